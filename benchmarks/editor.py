@@ -57,7 +57,7 @@ async def typed(path: Path) -> Times:
     client = LanguageClient("benchmark", "1")
     told: asyncio.Queue[int | None] = asyncio.Queue()
 
-    @client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    @client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
     def published(params: lsp.PublishDiagnosticsParams) -> None:
         if params.uri == path.as_uri():
             told.put_nowait(params.version)
@@ -76,7 +76,7 @@ async def typed(path: Path) -> Times:
     times.used = _used(client) - before
     await client.shutdown_async(None)
     client.exit(None)
-    await client.stop()
+    await client.stop()  # type: ignore[no-untyped-call]
     return times
 
 

@@ -81,15 +81,16 @@ def check(
     """Check the mappings of a folder: every diagnostic of all files, by position.
 
     With `only` no more than these files is read, resolved and checked, with what they take from; a file of shared parts is
-    checked in the mappings that take from it. `texts` stand for files that an editor has not saved. Without `run` no example
-    is run and no value is tried (E0801, E0802): that takes longer than all the rest. `project` is a fresh one of the folder,
-    which the caller has made because it knows the files already.
+    checked in the mappings that take from it, of whose rules only its own are run. `texts` stand for files that an editor
+    has not saved. Without `run` no example is run and no value is tried (E0801, E0802): that takes longer than all the rest.
+    `project` is a fresh one of the folder, which the caller has made because it knows the files already.
     """
-    project = project or Project(folder, registry, texts)
+    project, named = project or Project(folder, registry, texts), len(only)
     shared = [file for file in only if not project.is_mapping(file) and not project.is_migration(file)]
     if only:
         only = [*(file for file in only if file not in shared), *project.users(shared)]
     problems = Problems()
+    runs = check_examples.Runs(frozenset(shared) if shared and len(shared) == named else None) if run else None
     mappings: list[Mapping] = []
     for file in () if only else project.files:
         project.load(file)
@@ -97,7 +98,7 @@ def check(
         mapping = typed_mapping(project, file, problems)
         if mapping is not None:
             mappings.append(mapping)
-            _pass(mapping, project, problems, run)
+            _pass(mapping, project, problems, runs)
     _one_module_each(mappings, project, problems)
     migrations = migration.checked(project, problems, only)
     declared = [file for file in only or project.files if project.is_mapping(file)]
@@ -124,24 +125,25 @@ def _one_module_each(mappings: list[Mapping], project: Project, problems: Proble
             problems.add("E0103", span, title, "and this one", others=[(first, "this mapping")], help=help)
 
 
-def _pass(mapping: Mapping, project: Project, problems: Problems, run: bool) -> None:
-    """All passes. With `run`, examples run where their rule is right; documents, and values for each rule, where all is."""
+def _pass(mapping: Mapping, project: Project, problems: Problems, runs: check_examples.Runs | None) -> None:
+    """All passes. With `runs`, examples run where their rule is right; documents, and values for each rule, where all is."""
     own = Problems()
     for one in PASSES:
         one(mapping, own)
-    if run:
-        _run(mapping, project, problems, own)
+    if runs is not None:
+        _run(mapping, project, problems, own, runs)
     problems.extend(own.all)
 
 
-def _run(mapping: Mapping, project: Project, problems: Problems, own: Problems) -> None:
+def _run(mapping: Mapping, project: Project, problems: Problems, own: Problems, runs: check_examples.Runs) -> None:
     found = Problems()
     for some in (project.problems, problems, own):
         found.extend(some.all)
-    check_examples.check(mapping, found, own)
+    check_examples.check(mapping, found, own, runs)
     if not found.errors and not own.errors:
-        check_untried.check(mapping, own)
-        _documents(mapping, project, own)
+        check_untried.check(mapping, own, runs)
+        if runs.files is None:
+            _documents(mapping, project, own)
 
 
 def _documents(mapping: Mapping, project: Project, problems: Problems) -> None:

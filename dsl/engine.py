@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedInput, VisitError
+from lark.exceptions import UnexpectedInput
 
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.engine_cache import cache_file, load, save
@@ -57,8 +57,5 @@ def build(tree: Tree[Token], file: str) -> tuple[File, tuple[Diagnostic, ...]]:
     Raises RecursionError where blocks or parentheses are nested a few hundred deep.
     """
     builder = Builder(file)
-    try:
-        built: File = builder.transform(tree)
-    except VisitError as error:
-        raise error.orig_exc from None
+    built: File = builder.transform(tree)
     return built, tuple(builder.problems)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from lark import Token, Transformer, v_args
+from lark import Token, Tree
 from lark.tree import Meta
 
 from oscem_map.dsl import syntax as s
@@ -19,18 +19,21 @@ Nodes = list[Any]
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
 
 
-@v_args(meta=True)
-class Parts(Transformer[Token, Any]):
+class Parts:
     """Names, literals, paths, calls and ends. Each method takes the children that its rule lists."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(visit_tokens=False)
         self.file = file
         self.problems: list[Diagnostic] = []
         # lark wraps a method anew each time that it is looked up: look each up once.
         for name in dir(type(self)):
             if hasattr(getattr(type(self), name), "visit_wrapper"):
                 setattr(self, name, getattr(self, name))
+
+    def transform(self, tree: Tree[Token]) -> Any:
+        """What the method of a tree's rule makes of it, those inside first. One call a level."""
+        children = [self.transform(one) if one.__class__ is Tree else one for one in tree.children]
+        return getattr(self, tree.data)(tree.meta, children)
 
     def problem(self, title: str, at: Span, text: str = "", help: str | None = None) -> None:
         """What the grammar lets pass and the language does not."""

@@ -154,15 +154,15 @@ ANSWERS: dict[str, AnswerFacts] = {
         group="Citation",
     ),
     "empiar": AnswerFacts(
-        places=(AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="text", demanded="datacite"),), many=True,
+        places=(AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
         group="Citation",
     ),
     "emdb": AnswerFacts(
-        places=(AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="text", demanded="datacite"),), many=True,
+        places=(AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
         group="Citation",
     ),
     "pdb": AnswerFacts(
-        places=(AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="text", demanded="datacite"),), many=True,
+        places=(AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
         group="Citation",
     ),
     "instrument": AnswerFacts(

@@ -178,7 +178,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "empiar": AnswerFacts(
         places=(
             AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
             ),
         ),
         many=True, group="Archive record",
@@ -186,7 +186,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "emdb": AnswerFacts(
         places=(
             AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
             ),
         ),
         many=True, group="Archive record",
@@ -194,7 +194,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "pdb": AnswerFacts(
         places=(
             AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
             ),
         ),
         many=True, group="Archive record",

@@ -80,8 +80,8 @@ FACTS = Facts(
         "em_software": Category(
             keys=("id",),
             numbers=("id",),
-            pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id')),
-            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False), Block(marks=(('category', ('CTF CORRECTION',)),), many=False), Block(marks=(('category', ('SERIES ALIGNMENT',)),), many=False)),
+            pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id'), Pointer(item='fitting_id', category='em_3d_fitting', key='id')),
+            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False), Block(marks=(('category', ('CTF CORRECTION',)),), many=False), Block(marks=(('category', ('SERIES ALIGNMENT',)),), many=False), Block(marks=(('category', ('MODEL FITTING',)),), many=True), Block(marks=(('category', ('MODEL REFINEMENT',)),), many=True)),
             naming=Naming(items=(('name',),), weight='several', any=False),
             groups=(Group(items=('name', 'version'), led=False, forms=(), ends=False), Group(items=('name', 'details', 'reference_DOI'), led=True, forms=(), ends=False)),
             words=("category", "name"),
@@ -302,6 +302,20 @@ FACTS = Facts(
             blocks=(Block(marks=(('type', ('primary map',)),), many=False),),
             quantities=("cell_a", "cell_b", "cell_c", "cell_alpha", "cell_beta", "cell_gamma", "contour_level", "dimensions_col", "dimensions_row", "dimensions_sec", "id", "partition", "limit_col", "limit_row", "limit_sec", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y", "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "statistics_average", "statistics_maximum", "statistics_minimum", "statistics_std", "symmetry_space_group"),
             words=("axis_order_fast", "axis_order_medium", "axis_order_slow", "data_type", "endian_type", "format", "type"),
+        ),
+        "em_3d_fitting": Category(
+            keys=("id", "entry_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entry_id', category='entry', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            quantities=("overall_b_value",),
+            words=("ref_space", "ref_protocol"),
+        ),
+        "em_3d_fitting_list": Category(
+            keys=("id", "3d_fitting_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='3d_fitting_id', category='em_3d_fitting', key='id'),),
+            words=("source_name", "type"),
         ),
     }
 )

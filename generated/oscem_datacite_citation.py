@@ -12,7 +12,7 @@ from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid, orcid_ur
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines
 from oscem_map.runtime.pairs import paired, unpaired
 from oscem_map.runtime.read_tree import Where, both_of, elements, gather, is_one_of, part, positions, scalars
-from oscem_map.runtime.text_codecs import in_form, parts_of
+from oscem_map.runtime.text_codecs import from_link, in_form, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, part_reader, writer
 from oscem_map.runtime.values import Scale, kept, matching, moment, number, quantity, text, whole
 from oscem_map.runtime.write_tables import supply
@@ -256,7 +256,7 @@ def put_related_empiar(ask: Source, document: Tree, trace: Trace, at: str) -> No
         here = f"{at}.empiar[{i}]"
         relatedIdentifiers: Tree = {}
         write = writer(relatedIdentifiers, trace, here, IN_CITATION)
-        write("relatedIdentifier", in_form(text(empiar), "https://www.ebi.ac.uk/empiar/{}"), "", 41)
+        write("relatedIdentifier", in_link(text(empiar), "https://www.ebi.ac.uk/empiar/{EMPIAR-10002}"), "", 41)
         if without_empty(relatedIdentifiers):
             supply(
                 relatedIdentifiers, "relatedIdentifierType", "URL", trace,
@@ -279,7 +279,7 @@ def put_related_emdb(ask: Source, document: Tree, trace: Trace, at: str) -> None
         here = f"{at}.emdb[{i}]"
         relatedIdentifiers: Tree = {}
         write = writer(relatedIdentifiers, trace, here, IN_CITATION)
-        write("relatedIdentifier", in_form(text(emdb), "https://www.ebi.ac.uk/emdb/{}"), "", 47)
+        write("relatedIdentifier", in_link(text(emdb), "https://www.ebi.ac.uk/emdb/{EMD-1234}"), "", 47)
         if without_empty(relatedIdentifiers):
             supply(
                 relatedIdentifiers, "relatedIdentifierType", "URL", trace,
@@ -302,7 +302,7 @@ def put_related_pdb(ask: Source, document: Tree, trace: Trace, at: str) -> None:
         here = f"{at}.pdb[{i}]"
         relatedIdentifiers: Tree = {}
         write = writer(relatedIdentifiers, trace, here, IN_CITATION)
-        write("relatedIdentifier", in_form(text(pdb), "https://www.rcsb.org/structure/{}"), "", 53)
+        write("relatedIdentifier", in_link(text(pdb), "https://www.rcsb.org/structure/{1abc}"), "", 53)
         if without_empty(relatedIdentifiers):
             supply(
                 relatedIdentifiers, "relatedIdentifierType", "URL", trace,
@@ -494,8 +494,10 @@ def get_related_relatedIdentifiers_2(document: Source, ask: Tree, trace: Trace, 
             continue
         append_value(
             list_in(ask, "empiar"),
-            parts_of(text(relatedIdentifiers.get("relatedIdentifier")), "https://www.ebi.ac.uk/empiar/{}"), trace,
-            here, "relatedIdentifier", IN_CITATION, 41,
+            from_link(
+                text(relatedIdentifiers.get("relatedIdentifier")), "https://www.ebi.ac.uk/empiar/{EMPIAR-10002}",
+            ),
+            trace, here, "relatedIdentifier", IN_CITATION, 41,
         )
 
 
@@ -508,8 +510,8 @@ def get_related_relatedIdentifiers_3(document: Source, ask: Tree, trace: Trace, 
             continue
         append_value(
             list_in(ask, "emdb"),
-            parts_of(text(relatedIdentifiers.get("relatedIdentifier")), "https://www.ebi.ac.uk/emdb/{}"), trace, here,
-            "relatedIdentifier", IN_CITATION, 47,
+            from_link(text(relatedIdentifiers.get("relatedIdentifier")), "https://www.ebi.ac.uk/emdb/{EMD-1234}"),
+            trace, here, "relatedIdentifier", IN_CITATION, 47,
         )
 
 
@@ -522,8 +524,8 @@ def get_related_relatedIdentifiers_4(document: Source, ask: Tree, trace: Trace, 
             continue
         append_value(
             list_in(ask, "pdb"),
-            parts_of(text(relatedIdentifiers.get("relatedIdentifier")), "https://www.rcsb.org/structure/{}"), trace,
-            here, "relatedIdentifier", IN_CITATION, 53,
+            from_link(text(relatedIdentifiers.get("relatedIdentifier")), "https://www.rcsb.org/structure/{1abc}"),
+            trace, here, "relatedIdentifier", IN_CITATION, 53,
         )
 
 

@@ -171,15 +171,15 @@ ANSWERS: dict[str, AnswerFacts] = {
         many=True, group="Archive record",
     ),
     "empiar": AnswerFacts(
-        places=(AnswerPlace("metadata.related_identifiers[].identifier", codec="text", demanded="invenio.zenodo"),),
+        places=(AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
         many=True, group="Archive record",
     ),
     "emdb": AnswerFacts(
-        places=(AnswerPlace("metadata.related_identifiers[].identifier", codec="text", demanded="invenio.zenodo"),),
+        places=(AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
         many=True, group="Archive record",
     ),
     "pdb": AnswerFacts(
-        places=(AnswerPlace("metadata.related_identifiers[].identifier", codec="text", demanded="invenio.zenodo"),),
+        places=(AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
         many=True, group="Archive record",
     ),
     "catalogue": AnswerFacts(

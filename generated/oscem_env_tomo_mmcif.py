@@ -44,6 +44,7 @@ from .oscem_mmcif_lists import (
     PDBX_CONTACT_AUTHOR_ROLE, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
     ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
 )
@@ -90,10 +91,10 @@ ANGSTROMS = Scale("Å")
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:15"),
+    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:17"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:16"),
+    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:18"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -112,12 +113,13 @@ ASKS: tuple[Question, ...] = (
     ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
     ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_CLASSES,
     SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
-    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
+    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
+    ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:34",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:31",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
@@ -156,7 +158,7 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "em_vitrification", "struct",
-                    "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map_primary_map",
+                    "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -192,7 +194,7 @@ ROWS = (
             RowPlan(
                 "em_experiment", children=("em_specimen",), always=True,
                 constants=(
-                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:16"),
+                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:18"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -254,15 +256,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 19,
+                        IN_INSTRUMENT, 16,
                     ),
                     Answer(
                         ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
-                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 30,
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 27,
                     ),
                     Answer(
                         ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
-                        IN_INSTRUMENT, 31,
+                        IN_INSTRUMENT, 28,
                     ),
                     Answer(
                         ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
@@ -399,6 +401,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
+        of_list=True,
     ),
     CategoryPlan(
         "em_tomography",
@@ -895,6 +898,17 @@ ROWS = (
             ),
         ),
     ),
+    CategoryPlan(
+        "em_3d_fitting",
+        rows=(
+            RowPlan(
+                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+                constants=(Constant("id", "1", "common/model.omap:32"),),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
@@ -930,6 +944,7 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -941,6 +956,7 @@ ORDER = (
     "em_fiducial_markers", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui",
     "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
     "em_motion_correction", "em_final_classification", "em_map", "em_virus_entity", "em_virus_natural_host",
+    "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -988,12 +1004,13 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
+    put_model(document, rows, trace, at)
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM tomography of samples from the environment as PDBx/mmCIF, for deposition through OneDep.  [oscem-env_tomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:15")
+    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:17")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -1013,7 +1030,8 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
+    get_model(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 36)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 42)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
+    EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
     EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION,
     EM_DEPUI_SAME_AUTHORS_AS_PDB, EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
@@ -25,7 +26,7 @@ from .oscem_mmcif_vocabulary import (
 )
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
-from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
 from oscem_map.runtime.mapping_facts import TreeFacts
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 
@@ -34,10 +35,10 @@ SIDES = {
         CLASSES, "EMDatasetEnv",
         {
             "instrument.microscope.manufacturer": (
-                ("mmCIF names the maker inside the model", "common/instrument.omap:21"),
+                ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
             ),
-            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:32"),),
-            "instrument.beam_convergence": (("no item", "common/instrument.omap:33"),),
+            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:29"),),
+            "instrument.beam_convergence": (("no item", "common/instrument.omap:30"),),
             "acquisition.detectors[].dispersion": (
                 ("an analytical detector's setting", "common/acquisition.omap:87"),
             ),
@@ -86,15 +87,25 @@ SIDES = {
             "organizational.grants[].end_date": (("no item", "common/people.omap:72"),),
             "organizational.grants[].budget": (("no item", "common/people.omap:73"),),
             "acquisition.pixel_size": (
-                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:36"),
+                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:42"),
             ),
         },
-        {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:15")},
+        {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:17")},
     ),
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:29"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
             "citation.id": Word(("primary",), "common/deposition.omap:75"),
+            "citation.journal_full": LostItem(
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+            ),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.unpublished_flag": LostItem(
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+            ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
                 "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
@@ -103,17 +114,42 @@ SIDES = {
                 "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
             ),
             "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
+            "em_3d_fitting.entry_id": KeyItem("common/model.omap:31"),
+            "em_3d_fitting.id": KeyItem("common/model.omap:32"),
+            "em_3d_fitting_list.3d_fitting_id": KeyItem("common/model.omap:41"),
+            "em_3d_fitting_list.id": KeyItem("common/model.omap:40"),
+            "em_3d_fitting_list.initial_refinement_model_id": LostItem(
+                "a pointer at the archive's own list of initial models", "common/unread.omap:6",
+            ),
+            "em_3d_reconstruction.details": LostItem(
+                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+            ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:280"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:281"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:282"),
+            "em_3d_reconstruction.method": LostItem(
+                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+            ),
+            "em_admin": LostItem(
+                "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
+            ),
             "em_author_list.ordinal": KeyItem("common/people.omap:23"),
             "em_buffer.id": KeyItem("common/cell.omap:55"),
             "em_buffer.specimen_id": KeyItem("common/cell.omap:56"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:30"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
+            "em_db_reference": LostItem("a record names no other entries", "common/unread.omap:10"),
+            "em_depui": LostItem(
+                "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
+            ),
             "em_depui.entry_id": KeyItem("common/deposition.omap:89"),
             "em_embedding.id": KeyItem("common/cell.omap:106"),
             "em_embedding.specimen_id": KeyItem("common/cell.omap:107"),
+            "em_entity_assembly": LostItem(
+                "the sample has a name, a type, a source and a description in a record, and no part of it a number",
+                "common/unread.omap:78",
+            ),
             "em_entity_assembly.id": KeyItem("common/cell.omap:37"),
             "em_entity_assembly.parent_id": Word(
                 ("0",), "common/cell.omap:38",
@@ -122,10 +158,19 @@ SIDES = {
                     "sample.tomogram_features.main_target", "ask.assembly_source",
                 ),
             ),
+            "em_entity_assembly_naturalsource": LostItem(
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
+            ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:78"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:77"),
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
                 "the depositor's answer; no slot holds it", "common/cell.omap:80",
+            ),
+            "em_entity_assembly_recombinant": LostItem(
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
+            ),
+            "em_euler_angle_assignment.details": LostItem(
+                "no slot for a remark on this step", "common/unread.omap:30",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -135,7 +180,7 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:16"),
+            "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:18"),
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:79"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:78"),
             "em_final_classification.id": KeyItem("common/deposition.omap:309"),
@@ -144,10 +189,21 @@ SIDES = {
             "em_focused_ion_beam.id": KeyItem("common/tomography.omap:133"),
             "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:120"),
             "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:119"),
+            "em_image_processing.details": LostItem(
+                "no slot for a remark on the processing as a whole", "common/unread.omap:26",
+            ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
+            "em_image_recording": LostItem(
+                "of the recording a record has detector, dose, exposure, and how many grids and images",
+                "common/unread.omap:14",
+            ),
             "em_image_recording.id": KeyItem("common/acquisition.omap:79"),
             "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:80"),
+            "em_image_scans": LostItem(
+                "of scanned images a record has size and frames; its pixel is that on the specimen",
+                "common/unread.omap:16",
+            ),
             "em_image_scans.entry_id": KeyItem("common/acquisition.omap:103"),
             "em_image_scans.id": KeyItem("common/acquisition.omap:104"),
             "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:105"),
@@ -155,19 +211,43 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/acquisition.omap:109",
             ),
             "em_imaging.alignment_procedure": LostItem(
-                "the depositor's answer; no slot holds it", "common/instrument.omap:30",
+                "the depositor's answer; no slot holds it", "common/instrument.omap:27",
+            ),
+            "em_imaging.detector_distance": LostItem(
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+            ),
+            "em_imaging.detector_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
             ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
-                "acquisition programs write the serial number in its place", "common/instrument.omap:16",
+                "acquisition programs write the serial number in its place", "common/instrument.omap:13",
             ),
             "em_imaging.objective_aperture": LostItem(
-                "the depositor's answer; no slot holds it", "common/instrument.omap:31",
+                "the depositor's answer; no slot holds it", "common/instrument.omap:28",
+            ),
+            "em_imaging.sample_support_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+            ),
+            "em_imaging.scans_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+            ),
+            "em_imaging.specimen_holder_type": LostItem(
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
             ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
+            "em_imaging.tilt_angle_max": LostItem(
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+            ),
+            "em_imaging.tilt_angle_min": LostItem(
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+            ),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
+            "em_map": LostItem(
+                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:12",
+            ),
             "em_map.entry_id": KeyItem("common/map.omap:53"),
             "em_map.format": Word(("CCP4",), "common/map.omap:55"),
             "em_map.id": KeyItem("common/map.omap:52"),
@@ -188,18 +268,28 @@ SIDES = {
             ),
             "em_motion_correction.id": KeyItem("common/deposition.omap:151"),
             "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
+            "em_particle_selection": LostItem(
+                "only the root for single particles has a section of processing", "common/unread.omap:70",
+            ),
             "em_sample_support.id": KeyItem("common/cell.omap:61"),
             "em_sample_support.specimen_id": KeyItem("common/cell.omap:62"),
             "em_shadowing.id": KeyItem("common/cell.omap:111"),
             "em_shadowing.specimen_id": KeyItem("common/cell.omap:112"),
             "em_software.category": Word(
-                ("IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "SERIES ALIGNMENT"),
+                (
+                    "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "SERIES ALIGNMENT", "MODEL FITTING",
+                    "MODEL REFINEMENT",
+                ),
                 "common/acquisition.omap:116",
                 (
                     "acquisition.microscope_software", "ask.reconstruction_software", "ask.relion_version",
                     "ask.reconstruction_version", "ask.ctf_software", "ask.alignment_software",
+                    "ask.model_fitting[].name", "ask.model_fitting[].version", "ask.model_refinement[].name",
+                    "ask.model_refinement[].version",
                 ),
             ),
+            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:24"),
+            "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:114"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:115"),
@@ -208,6 +298,9 @@ SIDES = {
             "em_specimen.vitrification_applied": LostItem("written only", "common/tomography.omap:95"),
             "em_staining.id": KeyItem("common/cell.omap:100"),
             "em_staining.specimen_id": KeyItem("common/cell.omap:101"),
+            "em_start_model": LostItem(
+                "only the root for single particles has a section of processing", "common/unread.omap:70",
+            ),
             "em_support_film.id": KeyItem("common/cell.omap:68"),
             "em_support_film.sample_support_id": KeyItem("common/cell.omap:69"),
             "em_tomography.id": KeyItem("common/tomography.omap:64"),
@@ -224,9 +317,25 @@ SIDES = {
             "em_vitrification.entry_id": KeyItem("common/tomography.omap:103"),
             "em_vitrification.id": KeyItem("common/tomography.omap:104"),
             "em_vitrification.specimen_id": KeyItem("common/tomography.omap:105"),
+            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:76"),
+            "entity_name_com": LostItem(
+                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+            ),
+            "entity_poly": LostItem(
+                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+            ),
+            "entity_src_gen": LostItem(
+                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+            ),
+            "entity_src_nat": LostItem(
+                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+            ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
+            "pdbx_contact_author.city": LostItem(
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:36",
+            ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
             "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
             "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
@@ -237,6 +346,10 @@ SIDES = {
         {
             "audit_author": ("identifier_ORCID", "name"),
             "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "em_3d_fitting": ("details", "overall_b_value", "ref_protocol", "ref_space", "target_criteria"),
+            "em_3d_fitting_list": (
+                "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
+            ),
             "em_3d_reconstruction": (
                 "algorithm", "fsc_type", "nominal_pixel_size", "num_class_averages", "num_particles", "resolution",
                 "resolution_method", "symmetry_type",
@@ -313,7 +426,7 @@ SIDES = {
     ),
 }
 REASONS: dict[str, str] = {
-    "common/instrument.omap:27": "mmCIF stores whole kilovolts",
+    "common/instrument.omap:24": "mmCIF stores whole kilovolts",
     "common/acquisition.omap:16": "an older item: written as both ends of the range",
     "common/acquisition.omap:17": "an older item: written as both ends of the range",
     "common/acquisition.omap:29": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
@@ -338,7 +451,7 @@ REASONS: dict[str, str] = {
     "common/people.omap:59": "mmCIF tells the kind of an organisation only where it does not list it",
     "common/people.omap:64": "mmCIF has one country, that of the funder first",
     "common/people.omap:69": "mmCIF has no item for the name of a grant",
-    "oscem-env_tomo_mmcif.omap:36": "its row is that of a map, which the record does not describe",
+    "oscem-env_tomo_mmcif.omap:42": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {
     "_em_focused_ion_beam.final_thickness": Range(10, 300, "nm"),
@@ -389,7 +502,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
-        group="Imaging",
+        group="Instrument",
     ),
     "alignment_procedure": AnswerFacts(
         places=(AnswerPlace("_em_imaging.alignment_procedure", words=EM_IMAGING_ALIGNMENT_PROCEDURE),),
@@ -800,6 +913,80 @@ ANSWERS: dict[str, AnswerFacts] = {
     "virus_host_taxon": AnswerFacts(
         places=(AnswerPlace("_em_virus_natural_host.ncbi_tax_id", kind="integer", interval="at least 1"),),
         group="Sample",
+    ),
+    "fitting": AnswerFacts(
+        group="Model",
+        fields={
+            "protocol": FieldFacts(
+                "AB INITIO MODEL, BACKBONE TRACE, FLEXIBLE FIT, RIGID BODY FIT or OTHER",
+                places=(AnswerPlace("_em_3d_fitting.ref_protocol", words=EM_3D_FITTING_REF_PROTOCOL),),
+            ),
+            "space": FieldFacts(
+                "REAL or RECIPROCAL",
+                places=(AnswerPlace("_em_3d_fitting.ref_space", words=EM_3D_FITTING_REF_SPACE),),
+            ),
+            "criteria": FieldFacts(
+                "What was optimised, e.g. correlation coefficient",
+                places=(AnswerPlace("_em_3d_fitting.target_criteria"),),
+            ),
+            "b_value": FieldFacts(
+                "Overall B value in Å²",
+                places=(AnswerPlace("_em_3d_fitting.overall_b_value", kind="number", interval="above 0"),),
+            ),
+            "details": FieldFacts("Anything else about the fit", places=(AnswerPlace("_em_3d_fitting.details"),)),
+        },
+    ),
+    "fitted": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "pdb": FieldFacts(
+                "Code of the PDB entry",
+                places=(
+                    AnswerPlace(
+                        "_em_3d_fitting_list.pdb_entry_id",
+                        pattern="([1-9][A-Za-z0-9]{3}|[Pp][Dd][Bb]_[A-Za-z0-9]{8})",
+                    ),
+                ),
+            ),
+            "chain": FieldFacts(
+                "Its chain", places=(AnswerPlace("_em_3d_fitting_list.pdb_chain_id", pattern="[A-Za-z0-9]+"),),
+            ),
+            "chain_of_model": FieldFacts(
+                "Chain of the model that came of it",
+                places=(AnswerPlace("_em_3d_fitting_list.chain_id", pattern="[A-Za-z0-9]+"),),
+            ),
+            "source": FieldFacts(
+                "Where it comes from: PDB, AlphaFold, ModelArchive, Modeller, RoseTTAFold, SwissModel, PDB-Dev, ITasser or Other",
+                places=(AnswerPlace("_em_3d_fitting_list.source_name", words=EM_3D_FITTING_LIST_SOURCE_NAME),),
+            ),
+            "type": FieldFacts(
+                "experimental model, in silico model, integrative model or other",
+                places=(AnswerPlace("_em_3d_fitting_list.type", words=EM_3D_FITTING_LIST_TYPE),),
+            ),
+            "accession": FieldFacts(
+                "Its accession code there", places=(AnswerPlace("_em_3d_fitting_list.accession_code"),),
+            ),
+        },
+    ),
+    "model_fitting": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "name": FieldFacts(
+                "Name of the program, e.g. UCSF ChimeraX",
+                places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+            ),
+            "version": FieldFacts("Its version", places=(AnswerPlace("_em_software.version"),)),
+        },
+    ),
+    "model_refinement": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "name": FieldFacts(
+                "Name of the program, e.g. PHENIX",
+                places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+            ),
+            "version": FieldFacts("Its version", places=(AnswerPlace("_em_software.version"),)),
+        },
     ),
 }
 CHECKS: str = "mmcif_5_413_checks"

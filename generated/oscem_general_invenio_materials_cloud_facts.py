@@ -174,7 +174,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "empiar": AnswerFacts(
         places=(
             AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
             ),
         ),
         many=True, group="Archive record",
@@ -182,7 +182,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "emdb": AnswerFacts(
         places=(
             AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
             ),
         ),
         many=True, group="Archive record",
@@ -190,7 +190,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "pdb": AnswerFacts(
         places=(
             AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
             ),
         ),
         many=True, group="Archive record",

@@ -49,6 +49,7 @@ from .oscem_mmcif_lists import (
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
     ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
 )
@@ -116,12 +117,13 @@ ASKS: tuple[Question, ...] = (
     ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
     ASK_VIRUS_HOST_TAXON, ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_GAMMA, ASK_C_SAMPLING, ASK_PLANE_GROUP,
     ASK_ALPHA, ASK_BETA, ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_CAMERA_LENGTH, ASK_TILT_LIST, ASK_REFLECTIONS,
-    ASK_STRUCTURE_FACTORS, ASK_COVERAGE, ASK_HIGH_RESOLUTION, ASK_R_MERGE, ASK_PHASE_REJECTION,
+    ASK_STRUCTURE_FACTORS, ASK_COVERAGE, ASK_HIGH_RESOLUTION, ASK_R_MERGE, ASK_PHASE_REJECTION, ASK_FITTING,
+    ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:34",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:31",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
@@ -143,15 +145,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:77",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:83",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:278",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:267",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:280",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:269",
         doubt=True,
     ),
 )
@@ -165,7 +167,7 @@ ROWS = (
                 children=(
                     "exptl", "em_experiment", "em_imaging", "em_image_scans", "pdbx_entry_details",
                     "em_vitrification", "struct", "struct_keywords", "em_depui", "em_3d_reconstruction",
-                    "em_map_primary_map",
+                    "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -188,15 +190,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 50,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 56,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 54,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 60,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:44"), Constant("parent_id", "0", "common/sample.omap:45"),
+                    Constant("id", "1", "common/sample.omap:50"), Constant("parent_id", "0", "common/sample.omap:51"),
                 ),
             ),
         ),
@@ -214,7 +216,7 @@ ROWS = (
                     ),
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 73,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 79,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:12"),),
@@ -235,19 +237,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 260,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 249,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 262,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 251,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 264,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 253,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 266,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 255,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -267,15 +269,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 19,
+                        IN_INSTRUMENT, 16,
                     ),
                     Answer(
                         ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
-                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 30,
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 27,
                     ),
                     Answer(
                         ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
-                        IN_INSTRUMENT, 31,
+                        IN_INSTRUMENT, 28,
                     ),
                     Answer(
                         ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
@@ -470,6 +472,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
+        of_list=True,
     ),
     CategoryPlan(
         "em_entity_assembly_naturalsource",
@@ -478,17 +481,17 @@ ROWS = (
                 "em_entity_assembly_naturalsource",
                 needs=(
                     Need(
-                        ("organism",), "a source is named by its organism (common/sample.omap:63)",
-                        ((IN_SAMPLE, {"sample.overall_molecule.source": 61}),),
+                        ("organism",), "a source is named by its organism (common/sample.omap:69)",
+                        ((IN_SAMPLE, {"sample.overall_molecule.source": 67}),),
                     ),
                 ),
                 answers=(
                     Answer(
                         ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_SAMPLE, 62,
+                        IN_SAMPLE, 68,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:59"),), keys=(Key("entity_assembly_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:65"),), keys=(Key("entity_assembly_id", "1"),),
             ),
         ),
         of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
@@ -502,12 +505,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        82,
+                        88,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:78"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:81"),
+                    Constant("id", "1", "common/sample.omap:84"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:87"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -522,7 +525,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        236,
+                        225,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -538,10 +541,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
-                        273,
+                        262,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:269"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:258"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -554,10 +557,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 290,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 279,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:283"),),
+                constants=(Constant("id", "1", "common/sample.omap:272"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -569,17 +572,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 298),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 287),
                     Answer(
                         ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
-                        301,
+                        290,
                     ),
                     Answer(
                         ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_SAMPLE, 303,
+                        IN_SAMPLE, 292,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:284"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -590,13 +593,13 @@ ROWS = (
                 "em_support_film",
                 answers=(
                     Answer(
-                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 310,
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 299,
                     ),
                     Answer(
-                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 312,
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 301,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:306"),), keys=(Key("sample_support_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -604,7 +607,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:318"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:307"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -988,6 +991,17 @@ ROWS = (
             "phase_error_rejection_criteria", "r_merge",
         ),
     ),
+    CategoryPlan(
+        "em_3d_fitting",
+        rows=(
+            RowPlan(
+                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+                constants=(Constant("id", "1", "common/model.omap:32"),),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
     CategoryPlan(
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
@@ -996,18 +1010,9 @@ ROWS = (
         "pdbx_entity_src_syn", of_list=True,
         lone=RowPlan(
             "pdbx_entity_src_syn",
-            answers=(
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 116),
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 176),
-            ),
-            constants=(
-                Constant("pdbx_src_id", "1", "common/sample.omap:112"),
-                Constant("pdbx_src_id", "1", "common/sample.omap:173"),
-            ),
-            keys=(
-                Key("entity_id", row="entity", of="id", first=True),
-                Key("entity_id", row="entity", of="id", first=True),
-            ),
+            answers=(Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 124),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
     ),
@@ -1018,17 +1023,10 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 126,
-                ),
-                Answer(
-                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 187,
+                    IN_SAMPLE, 134,
                 ),
             ),
-            keys=(
-                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
-                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
-            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
@@ -1039,14 +1037,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    144,
+                    154,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 148,
+                    IN_SAMPLE, 158,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:140"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:148"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -1062,7 +1060,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 164,
+                    IN_SAMPLE, 174,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -1074,9 +1072,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 199),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 188),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:196"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:183"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -1117,6 +1115,7 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -1130,7 +1129,7 @@ ORDER = (
     "pdbx_related_exp_data_set", "em_depui", "citation_author", "em_ctf_correction", "em_euler_angle_assignment",
     "em_3d_reconstruction", "em_motion_correction", "em_start_model", "em_final_classification", "em_map",
     "em_virus_entity", "em_virus_natural_host", "em_2d_crystal_entity", "em_3d_crystal_entity", "em_diffraction",
-    "em_diffraction_stats",
+    "em_diffraction_stats", "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -1179,6 +1178,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
     put_crystal(document, rows, trace, at)
+    put_model(document, rows, trace, at)
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
@@ -1205,3 +1205,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
     get_crystal(tables, document, trace)
+    get_model(tables, document, trace)

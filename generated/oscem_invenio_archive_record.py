@@ -14,7 +14,7 @@ from oscem_map.runtime.read_tree import (
     Where, both_of, elements, gather, is_one_of, part, positions, scalars, value_at,
 )
 from oscem_map.runtime.refused import Told
-from oscem_map.runtime.text_codecs import html, in_form, parts_of
+from oscem_map.runtime.text_codecs import from_link, html, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, writer
 from oscem_map.runtime.values import Scale, kept, matching, moment, quantity, text, whole
 from oscem_map.runtime.words import LookupTable
@@ -313,7 +313,7 @@ def put_related_empiar(ask: Source, metadata: Tree, trace: Trace, at: str) -> No
         here = f"{at}.empiar[{i}]"
         related_identifiers: Tree = {}
         write = writer(related_identifiers, trace, here, IN_ARCHIVE_RECORD)
-        write("identifier", in_form(text(empiar), "https://www.ebi.ac.uk/empiar/{}"), "", 149)
+        write("identifier", in_link(text(empiar), "https://www.ebi.ac.uk/empiar/{EMPIAR-10002}"), "", 149)
         if without_empty(related_identifiers):
             supply(
                 related_identifiers, "scheme", "url", trace, "metadata.related_identifiers[].scheme",
@@ -338,7 +338,7 @@ def put_related_emdb(ask: Source, metadata: Tree, trace: Trace, at: str) -> None
         here = f"{at}.emdb[{i}]"
         related_identifiers: Tree = {}
         write = writer(related_identifiers, trace, here, IN_ARCHIVE_RECORD)
-        write("identifier", in_form(text(emdb), "https://www.ebi.ac.uk/emdb/{}"), "", 155)
+        write("identifier", in_link(text(emdb), "https://www.ebi.ac.uk/emdb/{EMD-1234}"), "", 155)
         if without_empty(related_identifiers):
             supply(
                 related_identifiers, "scheme", "url", trace, "metadata.related_identifiers[].scheme",
@@ -363,7 +363,7 @@ def put_related_pdb(ask: Source, metadata: Tree, trace: Trace, at: str) -> None:
         here = f"{at}.pdb[{i}]"
         related_identifiers: Tree = {}
         write = writer(related_identifiers, trace, here, IN_ARCHIVE_RECORD)
-        write("identifier", in_form(text(pdb), "https://www.rcsb.org/structure/{}"), "", 161)
+        write("identifier", in_link(text(pdb), "https://www.rcsb.org/structure/{1abc}"), "", 161)
         if without_empty(related_identifiers):
             supply(
                 related_identifiers, "scheme", "url", trace, "metadata.related_identifiers[].scheme",
@@ -595,8 +595,8 @@ def get_related_related_identifiers_2(metadata: Source, ask: Tree, trace: Trace,
             continue
         append_value(
             list_in(ask, "empiar"),
-            parts_of(text(related_identifiers.get("identifier")), "https://www.ebi.ac.uk/empiar/{}"), trace, here,
-            "identifier", IN_ARCHIVE_RECORD, 149,
+            from_link(text(related_identifiers.get("identifier")), "https://www.ebi.ac.uk/empiar/{EMPIAR-10002}"),
+            trace, here, "identifier", IN_ARCHIVE_RECORD, 149,
         )
 
 
@@ -609,8 +609,8 @@ def get_related_related_identifiers_3(metadata: Source, ask: Tree, trace: Trace,
             continue
         append_value(
             list_in(ask, "emdb"),
-            parts_of(text(related_identifiers.get("identifier")), "https://www.ebi.ac.uk/emdb/{}"), trace, here,
-            "identifier", IN_ARCHIVE_RECORD, 155,
+            from_link(text(related_identifiers.get("identifier")), "https://www.ebi.ac.uk/emdb/{EMD-1234}"), trace,
+            here, "identifier", IN_ARCHIVE_RECORD, 155,
         )
 
 
@@ -623,8 +623,8 @@ def get_related_related_identifiers_4(metadata: Source, ask: Tree, trace: Trace,
             continue
         append_value(
             list_in(ask, "pdb"),
-            parts_of(text(related_identifiers.get("identifier")), "https://www.rcsb.org/structure/{}"), trace, here,
-            "identifier", IN_ARCHIVE_RECORD, 161,
+            from_link(text(related_identifiers.get("identifier")), "https://www.rcsb.org/structure/{1abc}"), trace,
+            here, "identifier", IN_ARCHIVE_RECORD, 161,
         )
 
 

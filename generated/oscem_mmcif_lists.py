@@ -18,6 +18,26 @@ EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M = word_list(
         "P 4 21 2", "P 3", "P 3 1 2", "P 3 2 1", "P 6", "P 6 2 2",
     )
 )
+EM_3D_FITTING_LIST_SOURCE_NAME = word_list(
+    (
+        "PDB", "AlphaFold", "RoseTTAFold", "ModelArchive", "SwissModel", "Modeller", "ITasser", "Other",
+    )
+)
+EM_3D_FITTING_LIST_TYPE = word_list(
+    (
+        "in silico model", "experimental model", "integrative model", "other",
+    )
+)
+EM_3D_FITTING_REF_PROTOCOL = word_list(
+    (
+        "RIGID BODY FIT", "FLEXIBLE FIT", "BACKBONE TRACE", "AB INITIO MODEL", "OTHER",
+    )
+)
+EM_3D_FITTING_REF_SPACE = word_list(
+    (
+        "REAL", "RECIPROCAL",
+    )
+)
 EM_3D_RECONSTRUCTION_ALGORITHM = word_list(
     (
         "ALGEBRAIC (ARTS)", "SIMULTANEOUS ITERATIVE (SIRT)", "BACK PROJECTION", "EXACT BACK PROJECTION",

@@ -736,13 +736,6 @@ POLYMER_PUT = LookupTable(
     ),
     accepted=("protein", "polypeptide", "DNA", "RNA", "DNA/RNA hybrid", "PNA"),
 )
-MADE_PUT = LookupTable(
-    {
-        ("synthetic construct",): ("synthetic construct",),
-        ("synthetic",): ("synthetic construct",),
-    },
-    accepted=("synthetic construct", "synthetic"),
-)
 YES_NO_PUT = LookupTable(
     {
         (True,): ("YES",),

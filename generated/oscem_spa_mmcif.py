@@ -39,8 +39,13 @@ from .oscem_mmcif_lists import (
     STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
     ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+)
+from .oscem_mmcif_preparation import (
+    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
 from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_sample import (
@@ -88,10 +93,10 @@ NANOMETRES = Scale("nm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:15"),
+    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:18"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:16"),
+    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:19"),
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -99,11 +104,13 @@ ASKS: tuple[Question, ...] = (
     ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_TAXON_SAMPLE,
     ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST,
     ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT,
-    ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_CONTACT_ORCID,
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
-    ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD,
-    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
-    ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
+    ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE,
+    ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
+    ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_TITLE,
+    ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
+    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
     ASK_PARTICLES, ASK_MAP_SYMMETRY_3, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
     ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_RELION_VERSION_2,
     ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
@@ -114,7 +121,7 @@ ASKS: tuple[Question, ...] = (
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:34",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:31",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
@@ -136,15 +143,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:77",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:83",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:278",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:267",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:280",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:269",
         doubt=True,
     ),
 )
@@ -158,7 +165,7 @@ ROWS = (
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
                     "em_vitrification", "em_3d_reconstruction", "struct", "struct_keywords", "em_depui",
-                    "em_map_primary_map", "em_single_particle_entity",
+                    "em_map_primary_map", "em_3d_fitting", "em_single_particle_entity",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -177,15 +184,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 50,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 56,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 54,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 60,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:44"), Constant("parent_id", "0", "common/sample.omap:45"),
+                    Constant("id", "1", "common/sample.omap:50"), Constant("parent_id", "0", "common/sample.omap:51"),
                 ),
             ),
         ),
@@ -199,11 +206,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 73,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 79,
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:16"),
+                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:19"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -225,23 +232,27 @@ ROWS = (
         "em_specimen",
         rows=(
             RowPlan(
-                "em_specimen", children=("em_imaging", "em_buffer", "em_vitrification", "em_sample_support"),
+                "em_specimen",
+                children=(
+                    "em_imaging", "em_buffer", "em_vitrification", "em_sample_support", "em_staining", "em_embedding",
+                    "em_shadowing",
+                ),
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 260,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 249,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 262,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 251,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 264,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 253,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 266,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 255,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -261,15 +272,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 19,
+                        IN_INSTRUMENT, 16,
                     ),
                     Answer(
                         ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
-                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 30,
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 27,
                     ),
                     Answer(
                         ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
-                        IN_INSTRUMENT, 31,
+                        IN_INSTRUMENT, 28,
                     ),
                     Answer(
                         ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
@@ -453,6 +464,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
+        of_list=True,
     ),
     CategoryPlan(
         "em_entity_assembly_naturalsource",
@@ -461,17 +473,17 @@ ROWS = (
                 "em_entity_assembly_naturalsource",
                 needs=(
                     Need(
-                        ("organism",), "a source is named by its organism (common/sample.omap:63)",
-                        ((IN_SAMPLE, {"sample.overall_molecule.source": 61}),),
+                        ("organism",), "a source is named by its organism (common/sample.omap:69)",
+                        ((IN_SAMPLE, {"sample.overall_molecule.source": 67}),),
                     ),
                 ),
                 answers=(
                     Answer(
                         ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_SAMPLE, 62,
+                        IN_SAMPLE, 68,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:59"),), keys=(Key("entity_assembly_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:65"),), keys=(Key("entity_assembly_id", "1"),),
             ),
         ),
         of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
@@ -485,12 +497,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        82,
+                        88,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:78"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:81"),
+                    Constant("id", "1", "common/sample.omap:84"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:87"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -505,7 +517,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        236,
+                        225,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -521,10 +533,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
-                        273,
+                        262,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:269"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:258"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -537,10 +549,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 290,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 279,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:283"),),
+                constants=(Constant("id", "1", "common/sample.omap:272"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -552,17 +564,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 298),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 287),
                     Answer(
                         ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
-                        301,
+                        290,
                     ),
                     Answer(
                         ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_SAMPLE, 303,
+                        IN_SAMPLE, 292,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:284"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -573,13 +585,13 @@ ROWS = (
                 "em_support_film",
                 answers=(
                     Answer(
-                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 310,
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 299,
                     ),
                     Answer(
-                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 312,
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 301,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:306"),), keys=(Key("sample_support_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -587,10 +599,40 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:318"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:307"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
+    ),
+    CategoryPlan(
+        "em_staining",
+        rows=(
+            RowPlan(
+                "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
+                keys=(Key("specimen_id", "1"),),
+            ),
+        ),
+        archive=("material", "type"),
+    ),
+    CategoryPlan(
+        "em_embedding",
+        rows=(
+            RowPlan(
+                "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
+                keys=(Key("specimen_id", "1"),),
+            ),
+        ),
+        archive=("material",),
+    ),
+    CategoryPlan(
+        "em_shadowing",
+        rows=(
+            RowPlan(
+                "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
+                keys=(Key("specimen_id", "1"),),
+            ),
+        ),
+        archive=("angle", "material", "thickness"),
     ),
     CategoryPlan(
         "em_particle_selection",
@@ -802,6 +844,17 @@ ROWS = (
         ),
     ),
     CategoryPlan(
+        "em_3d_fitting",
+        rows=(
+            RowPlan(
+                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+                constants=(Constant("id", "1", "common/model.omap:32"),),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
+    CategoryPlan(
         "em_ctf_correction",
         rows=(
             RowPlan(
@@ -905,18 +958,9 @@ ROWS = (
         "pdbx_entity_src_syn", of_list=True,
         lone=RowPlan(
             "pdbx_entity_src_syn",
-            answers=(
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 116),
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 176),
-            ),
-            constants=(
-                Constant("pdbx_src_id", "1", "common/sample.omap:112"),
-                Constant("pdbx_src_id", "1", "common/sample.omap:173"),
-            ),
-            keys=(
-                Key("entity_id", row="entity", of="id", first=True),
-                Key("entity_id", row="entity", of="id", first=True),
-            ),
+            answers=(Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 124),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
     ),
@@ -927,17 +971,10 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 126,
-                ),
-                Answer(
-                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 187,
+                    IN_SAMPLE, 134,
                 ),
             ),
-            keys=(
-                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
-                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
-            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
@@ -948,14 +985,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    144,
+                    154,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 148,
+                    IN_SAMPLE, 158,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:140"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:148"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -971,7 +1008,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 164,
+                    IN_SAMPLE, 174,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -983,9 +1020,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 199),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 188),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:196"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:183"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -1026,6 +1063,7 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -1034,11 +1072,12 @@ ORDER = (
     "em_entity_assembly_molwt", "entity", "entity_poly", "pdbx_entity_src_syn", "em_entity_assembly_synthetic",
     "entity_src_gen", "em_entity_assembly_recombinant", "entity_src_nat", "pdbx_entry_details",
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
-    "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
-    "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct", "struct_keywords",
-    "citation", "pdbx_related_exp_data_set", "em_depui", "citation_author", "em_map", "em_virus_entity",
-    "em_virus_natural_host", "em_ctf_correction", "em_euler_angle_assignment", "em_motion_correction",
-    "em_start_model", "em_single_particle_entity",
+    "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
+    "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
+    "em_3d_reconstruction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui",
+    "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_3d_fitting", "em_3d_fitting_list",
+    "em_ctf_correction", "em_euler_angle_assignment", "em_motion_correction", "em_start_model",
+    "em_single_particle_entity",
 )
 
 
@@ -1077,6 +1116,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
     put_sample(sample, rows, trace, f"{at}.sample")
+    specimen = part(sample, "specimen", trace, f"{at}.sample")
+    put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     organizational = part(document, "organizational", trace, at)
     put_people(organizational, rows, trace, f"{at}.organizational")
     if processing:
@@ -1084,6 +1125,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
+    put_model(document, rows, trace, at)
     put_reconstruction(document, rows, trace, at)
     put_methods_2(document, rows, trace, at)
     put_averaging(document, rows, trace, at)
@@ -1092,18 +1134,18 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 35},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 42},
             "_em_image_recording.num_real_images: there is a value already",
         )
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
                 "num_real_images", figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs", 35,
+                "processing.micrographs.number_micrographs", 42,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 38, "acquisition.frames_per_movie": 38},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 45, "acquisition.frames_per_movie": 45},
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -1115,20 +1157,20 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 38,
+                            "processing.movies.dose_per_image", 45,
                         ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 38),
+                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 45),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 38,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 45,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
         trace.skip(
             at, IN_OSCEM_SPA_MMCIF,
-            {"processing.ctfs.defocus.output_min_defocus": 41, "processing.ctfs.defocus.output_max_defocus": 41},
+            {"processing.ctfs.defocus.output_min_defocus": 48, "processing.ctfs.defocus.output_max_defocus": 48},
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
     else:
@@ -1141,29 +1183,31 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
         write_em_imaging(
             "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 41,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 48,
         )
         write_em_imaging(
             "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 41,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 48,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 44,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 51,
         )
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:15")
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:18")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
     sample = object_in(document, "sample")
     get_sample(tables, sample, trace)
+    specimen = object_in(sample, "specimen")
+    get_preparation(tables, specimen, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
     processing = object_in(document, "processing")
@@ -1171,6 +1215,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_deposition(tables, document, trace)
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
+    get_model(tables, document, trace)
     get_reconstruction(tables, document, trace)
     get_methods(tables, document, trace)
     get_averaging(tables, document, trace)
@@ -1179,4 +1224,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 44)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 51)

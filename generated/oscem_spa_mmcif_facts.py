@@ -8,14 +8,15 @@ from __future__ import annotations
 from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
+    EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
     EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION,
     EM_DEPUI_SAME_AUTHORS_AS_PDB, EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
     EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
     EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
     EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
-    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_START_MODEL_TYPE, EM_VIRUS_ENTITY_EMPTY,
-    EM_VIRUS_ENTITY_ENVELOPED, EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_START_MODEL_TYPE,
+    EM_VIRUS_ENTITY_EMPTY, EM_VIRUS_ENTITY_ENVELOPED, EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE,
     EM_VITRIFICATION_CRYOGEN_NAME, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
@@ -25,7 +26,7 @@ from .oscem_mmcif_vocabulary import (
 )
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
-from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
 from oscem_map.runtime.mapping_facts import TreeFacts
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 
@@ -34,10 +35,10 @@ SIDES = {
         CLASSES, "EMDatasetSpa",
         {
             "instrument.microscope.manufacturer": (
-                ("mmCIF names the maker inside the model", "common/instrument.omap:21"),
+                ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
             ),
-            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:32"),),
-            "instrument.beam_convergence": (("no item", "common/instrument.omap:33"),),
+            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:29"),),
+            "instrument.beam_convergence": (("no item", "common/instrument.omap:30"),),
             "acquisition.detectors[].dispersion": (
                 ("an analytical detector's setting", "common/acquisition.omap:87"),
             ),
@@ -54,24 +55,21 @@ SIDES = {
                 ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:131"),
             ),
             "sample.molecule[].taxonomy_id_expression": (
-                ("nothing expressed it", "common/sample.omap:118"),
-                ("nothing expressed it", "common/sample.omap:178"),
-                ("no expression system to go with it", "common/sample.omap:203"),
-                ("no expression system to go with it", "common/sample.omap:219"),
+                ("nothing expressed it", "common/sample.omap:126"),
+                ("no expression system to go with it", "common/sample.omap:192"),
+                ("no expression system to go with it", "common/sample.omap:208"),
             ),
             "sample.molecule[].gene_name": (
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:119"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:179"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:201"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:220"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:127"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:190"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:209"),
             ),
             "sample.molecule[].expression_system": (
-                ("absent in this branch", "common/sample.omap:180"),
-                ("absent in this branch", "common/sample.omap:204"),
-                ("absent in this branch", "common/sample.omap:217"),
+                ("absent in this branch", "common/sample.omap:193"),
+                ("absent in this branch", "common/sample.omap:206"),
             ),
-            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:216"),),
-            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:218"),),
+            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:205"),),
+            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:207"),),
             "organizational.authors[].job_title": (
                 ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:53"),
             ),
@@ -131,12 +129,22 @@ SIDES = {
             "processing.ctfs.astigmatism": (("the name of a picture file", "common/processing.omap:68"),),
             "processing.ctfs.descriptors[]": (("free keys have no item", "common/processing.omap:69"),),
         },
-        {"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:15")},
+        {"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:18")},
     ),
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:29"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
             "citation.id": Word(("primary",), "common/deposition.omap:75"),
+            "citation.journal_full": LostItem(
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+            ),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.unpublished_flag": LostItem(
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+            ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
                 "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
@@ -145,54 +153,90 @@ SIDES = {
                 "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
             ),
             "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
+            "em_3d_fitting.entry_id": KeyItem("common/model.omap:31"),
+            "em_3d_fitting.id": KeyItem("common/model.omap:32"),
+            "em_3d_fitting_list.3d_fitting_id": KeyItem("common/model.omap:41"),
+            "em_3d_fitting_list.id": KeyItem("common/model.omap:40"),
+            "em_3d_fitting_list.initial_refinement_model_id": LostItem(
+                "a pointer at the archive's own list of initial models", "common/unread.omap:6",
+            ),
+            "em_3d_reconstruction.details": LostItem(
+                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+            ),
             "em_3d_reconstruction.entry_id": KeyItem("common/processing.omap:43"),
             "em_3d_reconstruction.id": KeyItem("common/processing.omap:44"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/processing.omap:45"),
+            "em_3d_reconstruction.method": LostItem(
+                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+            ),
+            "em_admin": LostItem(
+                "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
+            ),
             "em_author_list.ordinal": KeyItem("common/people.omap:23"),
-            "em_buffer.id": KeyItem("common/sample.omap:269"),
-            "em_buffer.specimen_id": KeyItem("common/sample.omap:270"),
+            "em_buffer.id": KeyItem("common/sample.omap:258"),
+            "em_buffer.specimen_id": KeyItem("common/sample.omap:259"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:30"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
+            "em_db_reference": LostItem("a record names no other entries", "common/unread.omap:10"),
+            "em_depui": LostItem(
+                "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
+            ),
             "em_depui.entry_id": KeyItem("common/deposition.omap:89"),
-            "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:55"),
-            "em_entity_assembly.id": KeyItem("common/sample.omap:44"),
+            "em_embedding.id": KeyItem("common/preparation.omap:23"),
+            "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
+            "em_entity_assembly": LostItem(
+                "the sample has a name, a type, a source and a description in a record, and no part of it a number",
+                "common/unread.omap:58",
+            ),
+            "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:61"),
+            "em_entity_assembly.id": KeyItem("common/sample.omap:50"),
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/sample.omap:45",
+                ("0",), "common/sample.omap:51",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
                     "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
                 ),
                 "", "", ("1",),
             ),
-            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:79"),
-            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:78"),
+            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:85"),
+            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:84"),
             "em_entity_assembly_molwt.units": Word(
-                ("MEGADALTONS",), "common/sample.omap:81",
+                ("MEGADALTONS",), "common/sample.omap:87",
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
-            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:60"),
-            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:59"),
+            "em_entity_assembly_naturalsource": LostItem(
+                "a source is an organism's scientific name and number", "common/unread.omap:60",
+            ),
+            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:66"),
+            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:65"),
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
-                "the depositor's answer; no slot holds it", "common/sample.omap:62",
+                "the depositor's answer; no slot holds it", "common/sample.omap:68",
             ),
             "em_entity_assembly_naturalsource.organism": LostItem(
-                "read back from the molecules", "common/sample.omap:61",
+                "read back from the molecules", "common/sample.omap:67",
             ),
-            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:161"),
-            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:160"),
+            "em_entity_assembly_recombinant": LostItem(
+                "a source is an organism's scientific name and number", "common/unread.omap:60",
+            ),
+            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:171"),
+            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:170"),
             "em_entity_assembly_recombinant.ncbi_tax_id": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:163",
+                "read back from _entity_src_gen", "common/sample.omap:173",
             ),
             "em_entity_assembly_recombinant.organism": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:162",
+                "read back from _entity_src_gen", "common/sample.omap:172",
             ),
-            "em_entity_assembly_synthetic.entity_assembly_id": KeyItem("common/sample.omap:123"),
-            "em_entity_assembly_synthetic.id": KeyItem("common/sample.omap:122"),
+            "em_entity_assembly_synthetic.entity_assembly_id": KeyItem("common/sample.omap:131"),
+            "em_entity_assembly_synthetic.id": KeyItem("common/sample.omap:130"),
             "em_entity_assembly_synthetic.ncbi_tax_id": LostItem(
-                "read back from _pdbx_entity_src_syn", "common/sample.omap:125",
+                "read back from _pdbx_entity_src_syn", "common/sample.omap:133",
             ),
             "em_entity_assembly_synthetic.organism": LostItem(
-                "read back from _pdbx_entity_src_syn", "common/sample.omap:124",
+                "read back from _pdbx_entity_src_syn", "common/sample.omap:132",
+            ),
+            "em_euler_angle_assignment.details": LostItem(
+                "no slot for a remark on this step", "common/unread.omap:30",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -202,7 +246,7 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:16"),
+            "em_experiment.reconstruction_method": Word(("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:19"),
             "em_final_classification.avg_num_images_per_class": LostItem(
                 "mmCIF keeps the number of classes and their mean size", "common/processing.omap:23",
             ),
@@ -212,12 +256,23 @@ SIDES = {
                 "mmCIF keeps the number of classes and their mean size", "common/processing.omap:22",
             ),
             "em_final_classification.type": Word(("2D", "3D"), "common/processing.omap:21"),
-            "em_grid_pretreatment.id": KeyItem("common/sample.omap:318"),
-            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:319"),
+            "em_grid_pretreatment.id": KeyItem("common/sample.omap:307"),
+            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:308"),
+            "em_image_processing.details": LostItem(
+                "no slot for a remark on the processing as a whole", "common/unread.omap:26",
+            ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
+            "em_image_recording": LostItem(
+                "of the recording a record has detector, dose, exposure, and how many grids and images",
+                "common/unread.omap:14",
+            ),
             "em_image_recording.id": KeyItem("common/acquisition.omap:79"),
             "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:80"),
+            "em_image_scans": LostItem(
+                "of scanned images a record has size and frames; its pixel is that on the specimen",
+                "common/unread.omap:16",
+            ),
             "em_image_scans.entry_id": KeyItem("common/acquisition.omap:103"),
             "em_image_scans.id": KeyItem("common/acquisition.omap:104"),
             "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:105"),
@@ -225,19 +280,43 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/acquisition.omap:109",
             ),
             "em_imaging.alignment_procedure": LostItem(
-                "the depositor's answer; no slot holds it", "common/instrument.omap:30",
+                "the depositor's answer; no slot holds it", "common/instrument.omap:27",
+            ),
+            "em_imaging.detector_distance": LostItem(
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+            ),
+            "em_imaging.detector_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
             ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
-                "acquisition programs write the serial number in its place", "common/instrument.omap:16",
+                "acquisition programs write the serial number in its place", "common/instrument.omap:13",
             ),
             "em_imaging.objective_aperture": LostItem(
-                "the depositor's answer; no slot holds it", "common/instrument.omap:31",
+                "the depositor's answer; no slot holds it", "common/instrument.omap:28",
+            ),
+            "em_imaging.sample_support_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+            ),
+            "em_imaging.scans_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+            ),
+            "em_imaging.specimen_holder_type": LostItem(
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
             ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
+            "em_imaging.tilt_angle_max": LostItem(
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+            ),
+            "em_imaging.tilt_angle_min": LostItem(
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+            ),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
+            "em_map": LostItem(
+                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:12",
+            ),
             "em_map.entry_id": KeyItem("common/map.omap:53"),
             "em_map.format": Word(("CCP4",), "common/map.omap:55"),
             "em_map.id": KeyItem("common/map.omap:52"),
@@ -260,51 +339,85 @@ SIDES = {
             "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
             "em_particle_selection.id": KeyItem("common/processing.omap:7"),
             "em_particle_selection.image_processing_id": KeyItem("common/processing.omap:8"),
-            "em_sample_support.id": KeyItem("common/sample.omap:295"),
-            "em_sample_support.specimen_id": KeyItem("common/sample.omap:296"),
+            "em_sample_support.id": KeyItem("common/sample.omap:284"),
+            "em_sample_support.specimen_id": KeyItem("common/sample.omap:285"),
+            "em_shadowing.id": KeyItem("common/preparation.omap:31"),
+            "em_shadowing.specimen_id": KeyItem("common/preparation.omap:32"),
             "em_single_particle_entity.entry_id": KeyItem("common/deposition.omap:264"),
             "em_single_particle_entity.id": KeyItem("common/deposition.omap:265"),
             "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:266"),
             "em_software.category": Word(
                 (
-                    "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "CLASSIFICATION",
-                    "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT", "PARTICLE SELECTION",
+                    "IMAGE ACQUISITION", "MODEL FITTING", "MODEL REFINEMENT", "RECONSTRUCTION", "CTF CORRECTION",
+                    "CLASSIFICATION", "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT", "PARTICLE SELECTION",
                 ),
                 "common/acquisition.omap:116",
                 (
-                    "acquisition.microscope_software", "ask.reconstruction_software", "ask.relion_version",
-                    "ask.reconstruction_version", "ask.ctf_software", "ask.classification_software",
-                    "ask.initial_angles_software", "ask.final_angles_software", "ask.picking_software",
+                    "acquisition.microscope_software", "ask.model_fitting[].name", "ask.model_fitting[].version",
+                    "ask.model_refinement[].name", "ask.model_refinement[].version", "ask.reconstruction_software",
+                    "ask.relion_version", "ask.reconstruction_version", "ask.ctf_software",
+                    "ask.classification_software", "ask.initial_angles_software", "ask.final_angles_software",
+                    "ask.picking_software",
                 ),
             ),
+            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:24"),
+            "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:114"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:115"),
+            "em_specimen.details": LostItem(
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:62",
+            ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
+            "em_staining.id": KeyItem("common/preparation.omap:14"),
+            "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
             "em_start_model.id": KeyItem("common/deposition.omap:192"),
             "em_start_model.image_processing_id": KeyItem("common/deposition.omap:193"),
-            "em_support_film.id": KeyItem("common/sample.omap:306"),
-            "em_support_film.sample_support_id": KeyItem("common/sample.omap:307"),
+            "em_support_film.id": KeyItem("common/sample.omap:295"),
+            "em_support_film.sample_support_id": KeyItem("common/sample.omap:296"),
             "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
             "em_virus_entity.id": KeyItem("common/virus.omap:15"),
             "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
             "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
-            "em_vitrification.entry_id": KeyItem("common/sample.omap:282"),
-            "em_vitrification.id": KeyItem("common/sample.omap:283"),
-            "em_vitrification.specimen_id": KeyItem("common/sample.omap:284"),
-            "entity.id": KeyItem("common/sample.omap:87"),
+            "em_vitrification.details": LostItem(
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+            ),
+            "em_vitrification.entry_id": KeyItem("common/sample.omap:271"),
+            "em_vitrification.id": KeyItem("common/sample.omap:272"),
+            "em_vitrification.method": LostItem(
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+            ),
+            "em_vitrification.specimen_id": KeyItem("common/sample.omap:273"),
+            "entity.details": LostItem(
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+            ),
+            "entity.formula_weight": LostItem(
+                "calculated by the archive from the sequence and the model", "common/unread.omap:42",
+            ),
+            "entity.id": KeyItem("common/sample.omap:93"),
+            "entity.pdbx_ec": LostItem(
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+            ),
+            "entity.pdbx_fragment": LostItem(
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+            ),
+            "entity.pdbx_mutation": LostItem(
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+            ),
+            "entity.pdbx_number_of_molecules": LostItem(
+                "calculated by the archive from the sequence and the model", "common/unread.omap:42",
+            ),
             "entity.src_method": Word(
-                ("syn", "man", "nat"), "common/sample.omap:108",
+                ("syn", "man", "nat"), "common/sample.omap:115",
                 (
                     "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
                     "sample.molecule[].gene_name", "sample.molecule[].expression_system",
                     "sample.molecule[].taxonomy_id_expression",
                 ),
-                "", "", ("syn",),
             ),
             "entity.type": Word(
-                ("polymer",), "common/sample.omap:88",
+                ("polymer",), "common/sample.omap:94",
                 (
                     "sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence",
                     "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
@@ -312,38 +425,80 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_poly.entity_id": KeyItem("common/sample.omap:92"),
-            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:98"),
-            "entity_src_gen.entity_id": KeyItem("common/sample.omap:139"),
+            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:46"),
+            "entity_poly.entity_id": KeyItem("common/sample.omap:98"),
+            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:50"),
+            "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:100"),
+            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:105"),
+            "entity_poly.pdbx_sequence_evidence_code": LostItem(
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:48",
+            ),
+            "entity_poly.pdbx_strand_id": LostItem(
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:48",
+            ),
+            "entity_src_gen": LostItem(
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+            ),
+            "entity_src_gen.entity_id": KeyItem("common/sample.omap:147"),
+            "entity_src_gen.pdbx_beg_seq_num": LostItem(
+                "a molecule of one source has all of it from there", "common/sample.omap:149",
+            ),
+            "entity_src_gen.pdbx_end_seq_num": LostItem(
+                "a molecule of one source has all of it from there", "common/sample.omap:149",
+            ),
             "entity_src_gen.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:140",
+                ("1",), "common/sample.omap:148",
                 (
                     "sample.molecule[].gene_name", "sample.molecule[].natural_source",
                     "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_src_nat.entity_id": KeyItem("common/sample.omap:134"),
+            "entity_src_nat": LostItem(
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+            ),
+            "entity_src_nat.entity_id": KeyItem("common/sample.omap:142"),
+            "entity_src_nat.pdbx_beg_seq_num": LostItem(
+                "a molecule of one source has all of it from there", "common/sample.omap:184",
+            ),
+            "entity_src_nat.pdbx_end_seq_num": LostItem(
+                "a molecule of one source has all of it from there", "common/sample.omap:184",
+            ),
             "entity_src_nat.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:196",
+                ("1",), "common/sample.omap:183",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
-                ("SMILES",), "common/sample.omap:240", ("sample.ligands[].smiles", "sample.ligands[].reference"),
+                ("SMILES",), "common/sample.omap:229", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
-            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:239"),
+            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:228"),
+            "pdbx_contact_author.city": LostItem(
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:36",
+            ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
-            "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:111"),
-            "pdbx_entity_src_syn.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:112",
-                ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "", "", ("1",),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:54"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:54"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:56"),
+            "pdbx_entity_src_syn": LostItem(
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
             ),
-            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:233"),
+            "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:118"),
+            "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
+                "a molecule of one source has all of it from there", "common/sample.omap:120",
+            ),
+            "pdbx_entity_src_syn.pdbx_end_seq_num": LostItem(
+                "a molecule of one source has all of it from there", "common/sample.omap:120",
+            ),
+            "pdbx_entity_src_syn.pdbx_src_id": Word(
+                ("1",), "common/sample.omap:119",
+                ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
+            ),
+            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:222"),
             "pdbx_entry_details.has_ligand_of_interest": LostItem(
-                "one flag for the whole entry", "common/sample.omap:234",
+                "one flag for the whole entry", "common/sample.omap:223",
             ),
             "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
             "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
@@ -354,6 +509,10 @@ SIDES = {
         {
             "audit_author": ("identifier_ORCID", "name"),
             "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "em_3d_fitting": ("details", "overall_b_value", "ref_protocol", "ref_space", "target_criteria"),
+            "em_3d_fitting_list": (
+                "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
+            ),
             "em_3d_reconstruction": (
                 "algorithm", "fsc_type", "nominal_pixel_size", "num_class_averages", "num_particles", "resolution",
                 "resolution_method", "symmetry_type",
@@ -365,6 +524,7 @@ SIDES = {
                 "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
                 "same_title_as_pdb",
             ),
+            "em_embedding": ("material",),
             "em_entity_assembly": ("details", "name", "source", "type"),
             "em_entity_assembly_molwt": ("experimental_flag", "value"),
             "em_euler_angle_assignment": ("type",),
@@ -398,12 +558,14 @@ SIDES = {
             "em_motion_correction": ("type",),
             "em_particle_selection": ("num_particles_selected",),
             "em_sample_support": ("details", "grid_material", "grid_mesh_size", "grid_type"),
+            "em_shadowing": ("angle", "material", "thickness"),
             "em_single_particle_entity": ("point_symmetry",),
             "em_software": ("name", "version"),
             "em_specimen": (
                 "concentration", "embedding_applied", "shadowing_applied", "staining_applied",
                 "vitrification_applied",
             ),
+            "em_staining": ("material", "type"),
             "em_start_model": (
                 "emdb_id", "insilico_model", "orthogonal_tilt_angle1", "orthogonal_tilt_angle2",
                 "orthogonal_tilt_num_images", "other", "pdb_id", "random_conical_tilt_angle",
@@ -436,7 +598,7 @@ SIDES = {
     ),
 }
 REASONS: dict[str, str] = {
-    "common/instrument.omap:27": "mmCIF stores whole kilovolts",
+    "common/instrument.omap:24": "mmCIF stores whole kilovolts",
     "common/acquisition.omap:16": "an older item: written as both ends of the range",
     "common/acquisition.omap:17": "an older item: written as both ends of the range",
     "common/acquisition.omap:29": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
@@ -445,16 +607,16 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:52": "mmCIF keeps the day, not the time",
     "common/acquisition.omap:123": "no item of its own: a remark that says what it is about",
     "common/acquisition.omap:129": "no item of its own: a remark that says what it is about",
-    "common/sample.omap:47": "mmCIF has one name; name_sample comes first",
-    "common/sample.omap:68": "what the row without a parent says comes first",
-    "common/sample.omap:69": "what the row without a parent says comes first",
-    "common/sample.omap:70": "what the row without a parent says comes first",
-    "common/sample.omap:135": "older entries name the organism of a gene so",
-    "common/sample.omap:136": "older entries name the organism of a gene so",
-    "common/sample.omap:227": "read back from _entity",
-    "common/sample.omap:234": "one flag for the whole entry",
-    "common/sample.omap:251": "written as the depositor's ligands",
-    "common/sample.omap:321": "mmCIF stores whole seconds",
+    "common/sample.omap:53": "mmCIF has one name; name_sample comes first",
+    "common/sample.omap:74": "what the row without a parent says comes first",
+    "common/sample.omap:75": "what the row without a parent says comes first",
+    "common/sample.omap:76": "what the row without a parent says comes first",
+    "common/sample.omap:143": "older entries name the organism of a gene so",
+    "common/sample.omap:144": "older entries name the organism of a gene so",
+    "common/sample.omap:216": "read back from _entity",
+    "common/sample.omap:223": "one flag for the whole entry",
+    "common/sample.omap:240": "written as the depositor's ligands",
+    "common/sample.omap:310": "mmCIF stores whole seconds",
     "common/people.omap:24": "the archive writes initials",
     "common/people.omap:30": "the archive writes initials",
     "common/people.omap:39": "the archive keeps the first name apart",
@@ -466,8 +628,8 @@ REASONS: dict[str, str] = {
     "common/processing.omap:33": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:34": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:52": "OneDep writes it",
-    "oscem-spa_mmcif.omap:35": "processed micrographs stand in for collected ones",
-    "oscem-spa_mmcif.omap:41": "the fitted defocus stands in for the microscope's estimate",
+    "oscem-spa_mmcif.omap:42": "processed micrographs stand in for collected ones",
+    "oscem-spa_mmcif.omap:48": "the fitted defocus stands in for the microscope's estimate",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),
@@ -518,7 +680,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
-        group="Imaging",
+        group="Instrument",
     ),
     "alignment_procedure": AnswerFacts(
         places=(AnswerPlace("_em_imaging.alignment_procedure", words=EM_IMAGING_ALIGNMENT_PROCEDURE),),
@@ -668,6 +830,32 @@ ANSWERS: dict[str, AnswerFacts] = {
     "film_topology": AnswerFacts(
         places=(AnswerPlace("_em_support_film.topology", words=FILM_TOPOLOGY_PUT),), group="Grid",
     ),
+    "staining_type": AnswerFacts(
+        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Preparation",
+    ),
+    "staining_material": AnswerFacts(
+        places=(AnswerPlace("_em_staining.material", demanded="archive"),), group="Preparation",
+    ),
+    "embedding_material": AnswerFacts(
+        places=(AnswerPlace("_em_embedding.material", demanded="archive"),), group="Preparation",
+    ),
+    "shadowing_material": AnswerFacts(
+        places=(AnswerPlace("_em_shadowing.material", demanded="archive"),), group="Preparation",
+    ),
+    "shadowing_angle": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_shadowing.angle", kind="number", unit="°", interval="above 0 and below 90", demanded="archive",
+            ),
+        ),
+        group="Preparation",
+    ),
+    "shadowing_thickness": AnswerFacts(
+        places=(
+            AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
+        ),
+        group="Preparation",
+    ),
     "contact_orcid": AnswerFacts(
         places=(AnswerPlace("_pdbx_contact_author.identifier_ORCID", codec="orcid", demanded="deposition"),),
         rows="organizational.authors[]", group="People",
@@ -772,6 +960,80 @@ ANSWERS: dict[str, AnswerFacts] = {
     "virus_host_taxon": AnswerFacts(
         places=(AnswerPlace("_em_virus_natural_host.ncbi_tax_id", kind="integer", interval="at least 1"),),
         group="Sample",
+    ),
+    "fitting": AnswerFacts(
+        group="Model",
+        fields={
+            "protocol": FieldFacts(
+                "AB INITIO MODEL, BACKBONE TRACE, FLEXIBLE FIT, RIGID BODY FIT or OTHER",
+                places=(AnswerPlace("_em_3d_fitting.ref_protocol", words=EM_3D_FITTING_REF_PROTOCOL),),
+            ),
+            "space": FieldFacts(
+                "REAL or RECIPROCAL",
+                places=(AnswerPlace("_em_3d_fitting.ref_space", words=EM_3D_FITTING_REF_SPACE),),
+            ),
+            "criteria": FieldFacts(
+                "What was optimised, e.g. correlation coefficient",
+                places=(AnswerPlace("_em_3d_fitting.target_criteria"),),
+            ),
+            "b_value": FieldFacts(
+                "Overall B value in Å²",
+                places=(AnswerPlace("_em_3d_fitting.overall_b_value", kind="number", interval="above 0"),),
+            ),
+            "details": FieldFacts("Anything else about the fit", places=(AnswerPlace("_em_3d_fitting.details"),)),
+        },
+    ),
+    "fitted": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "pdb": FieldFacts(
+                "Code of the PDB entry",
+                places=(
+                    AnswerPlace(
+                        "_em_3d_fitting_list.pdb_entry_id",
+                        pattern="([1-9][A-Za-z0-9]{3}|[Pp][Dd][Bb]_[A-Za-z0-9]{8})",
+                    ),
+                ),
+            ),
+            "chain": FieldFacts(
+                "Its chain", places=(AnswerPlace("_em_3d_fitting_list.pdb_chain_id", pattern="[A-Za-z0-9]+"),),
+            ),
+            "chain_of_model": FieldFacts(
+                "Chain of the model that came of it",
+                places=(AnswerPlace("_em_3d_fitting_list.chain_id", pattern="[A-Za-z0-9]+"),),
+            ),
+            "source": FieldFacts(
+                "Where it comes from: PDB, AlphaFold, ModelArchive, Modeller, RoseTTAFold, SwissModel, PDB-Dev, ITasser or Other",
+                places=(AnswerPlace("_em_3d_fitting_list.source_name", words=EM_3D_FITTING_LIST_SOURCE_NAME),),
+            ),
+            "type": FieldFacts(
+                "experimental model, in silico model, integrative model or other",
+                places=(AnswerPlace("_em_3d_fitting_list.type", words=EM_3D_FITTING_LIST_TYPE),),
+            ),
+            "accession": FieldFacts(
+                "Its accession code there", places=(AnswerPlace("_em_3d_fitting_list.accession_code"),),
+            ),
+        },
+    ),
+    "model_fitting": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "name": FieldFacts(
+                "Name of the program, e.g. UCSF ChimeraX",
+                places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+            ),
+            "version": FieldFacts("Its version", places=(AnswerPlace("_em_software.version"),)),
+        },
+    ),
+    "model_refinement": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "name": FieldFacts(
+                "Name of the program, e.g. PHENIX",
+                places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+            ),
+            "version": FieldFacts("Its version", places=(AnswerPlace("_em_software.version"),)),
+        },
     ),
     "particles": AnswerFacts(
         places=(

@@ -81,8 +81,8 @@ FACTS = Facts(
         "em_software": Category(
             keys=("id",),
             numbers=("id",),
-            pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id')),
-            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False), Block(marks=(('category', ('CTF CORRECTION',)),), many=False), Block(marks=(('category', ('CLASSIFICATION',)),), many=False), Block(marks=(('category', ('INITIAL EULER ASSIGNMENT',)),), many=False), Block(marks=(('category', ('FINAL EULER ASSIGNMENT',)),), many=False), Block(marks=(('category', ('SERIES ALIGNMENT',)),), many=False), Block(marks=(('category', ('VOLUME SELECTION',)),), many=False)),
+            pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id'), Pointer(item='fitting_id', category='em_3d_fitting', key='id')),
+            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False), Block(marks=(('category', ('CTF CORRECTION',)),), many=False), Block(marks=(('category', ('CLASSIFICATION',)),), many=False), Block(marks=(('category', ('INITIAL EULER ASSIGNMENT',)),), many=False), Block(marks=(('category', ('FINAL EULER ASSIGNMENT',)),), many=False), Block(marks=(('category', ('SERIES ALIGNMENT',)),), many=False), Block(marks=(('category', ('VOLUME SELECTION',)),), many=False), Block(marks=(('category', ('MODEL FITTING',)),), many=True), Block(marks=(('category', ('MODEL REFINEMENT',)),), many=True)),
             naming=Naming(items=(('name',),), weight='several', any=False),
             groups=(Group(items=('name', 'version'), led=False, forms=(), ends=False), Group(items=('name', 'details', 'reference_DOI'), led=True, forms=(), ends=False)),
             words=("category", "name"),
@@ -151,15 +151,16 @@ FACTS = Facts(
         "entity_poly": Category(
             keys=("entity_id",),
             pointers=(Pointer(item='entity_id', category='entity', key='id'),),
-            groups=(Group(items=('pdbx_seq_one_letter_code', 'pdbx_seq_one_letter_code_can'), led=False, forms=(), ends=False),),
-            words=("type",),
+            groups=(Group(items=('nstd_monomer', 'pdbx_seq_one_letter_code', 'pdbx_seq_one_letter_code_can'), led=False, forms=(), ends=False),),
+            words=("nstd_monomer", "type"),
             atoms=("type", "pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"),
         ),
         "pdbx_entity_src_syn": Category(
             keys=("entity_id", "pdbx_src_id"),
             numbers=("pdbx_src_id",),
             pointers=(Pointer(item='entity_id', category='entity', key='id'),),
-            quantities=("pdbx_src_id",),
+            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False),),
+            quantities=("pdbx_src_id", "pdbx_beg_seq_num", "pdbx_end_seq_num"),
         ),
         "em_entity_assembly_synthetic": Category(
             keys=("id", "entity_assembly_id"),
@@ -172,8 +173,8 @@ FACTS = Facts(
             numbers=("pdbx_src_id",),
             pointers=(Pointer(item='entity_id', category='entity', key='id'),),
             naming=Naming(items=(('pdbx_gene_src_ncbi_taxonomy_id',), ('pdbx_gene_src_scientific_name',)), weight='apart', any=True),
-            groups=(Group(items=('pdbx_host_org_scientific_name', 'pdbx_host_org_ncbi_taxonomy_id', 'pdbx_host_org_strain'), led=False, forms=(), ends=False),),
-            quantities=("pdbx_src_id",),
+            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False), Group(items=('pdbx_host_org_scientific_name', 'pdbx_host_org_ncbi_taxonomy_id', 'pdbx_host_org_strain'), led=False, forms=(), ends=False)),
+            quantities=("pdbx_src_id", "pdbx_beg_seq_num", "pdbx_end_seq_num"),
         ),
         "em_entity_assembly_recombinant": Category(
             keys=("id", "entity_assembly_id"),
@@ -187,7 +188,8 @@ FACTS = Facts(
             numbers=("pdbx_src_id",),
             pointers=(Pointer(item='entity_id', category='entity', key='id'),),
             naming=Naming(items=(('pdbx_ncbi_taxonomy_id',), ('pdbx_organism_scientific',)), weight='apart', any=True),
-            quantities=("pdbx_src_id",),
+            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False),),
+            quantities=("pdbx_src_id", "pdbx_beg_seq_num", "pdbx_end_seq_num"),
         ),
         "pdbx_entry_details": Category(
             keys=("entry_id",),
@@ -396,6 +398,20 @@ FACTS = Facts(
             pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
             blocks=(Block(marks=(), many=False),),
             quantities=("ncbi_tax_id",),
+        ),
+        "em_3d_fitting": Category(
+            keys=("id", "entry_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entry_id', category='entry', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            quantities=("overall_b_value",),
+            words=("ref_space", "ref_protocol"),
+        ),
+        "em_3d_fitting_list": Category(
+            keys=("id", "3d_fitting_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='3d_fitting_id', category='em_3d_fitting', key='id'),),
+            words=("source_name", "type"),
         ),
         "em_volume_selection": Category(
             keys=("id", "image_processing_id"),

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from oscem_map.registry.checks import Catalogue
@@ -67,6 +68,15 @@ class Rules:
     """What each listed value is called (`MRC` of the code `T1`), an empty text where it has no label; or no labels."""
 
 
+_PRIMITIVES: Final = {str(one): one for one in Primitive}
+
+
+@lru_cache(1024)
+def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of two lists, each once."""
+    return tuple(dict.fromkeys((*first, *second)))
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One field of a class.
@@ -100,10 +110,7 @@ class Slot:
     @property
     def primitive(self) -> Primitive | None:
         """The primitive type, or None where the slot holds an object of a class."""
-        try:
-            return Primitive(self.type)
-        except ValueError:
-            return None
+        return _PRIMITIVES.get(self.type)
 
     @property
     def mandatory(self) -> bool:
@@ -113,7 +120,8 @@ class Slot:
     @property
     def listed(self) -> tuple[str, ...]:
         """The values of both lists, the archive's order first."""
-        return tuple(dict.fromkeys((*self.archive.values, *self.deposition.values)))
+        archive, deposition = self.archive.values, self.deposition.values
+        return _joined(archive, deposition) if archive or deposition else ()
 
     @property
     def closed(self) -> bool:

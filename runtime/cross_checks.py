@@ -69,7 +69,7 @@ def failures(checks: Sequence[CrossCheck], tables: Tables) -> tuple[Failure, ...
     found: list[Failure] = []
     told: set[tuple[str, int, str]] = set()
     for check in checks:
-        if not tables.get(check.category) or not _applies(check, tables):
+        if not tables.get(check.category) or ((check.anywhere or check.unless) and not _applies(check, tables)):
             continue
         for failure in _KINDS[check.kind](check, tables):
             key = (check.category, failure.row, failure.item)
@@ -91,9 +91,8 @@ def _applies(check: CrossCheck, tables: Tables) -> bool:
 
 def _rows(check: CrossCheck, tables: Tables) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """The rows of its category that a check is about."""
-    for n, row in enumerate(tables[check.category]):
-        if all(_has(row, one) for one in check.when):
-            yield n, row
+    rows = enumerate(tables[check.category])
+    return ((n, row) for n, row in rows if all(_has(row, one) for one in check.when)) if check.when else rows
 
 
 def _has(row: Mapping[str, Any], condition: Condition) -> bool:
@@ -173,6 +172,8 @@ def _refers(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
 
 def _unique(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
     """Each row of several with the same values fails, at the first item."""
+    if len(tables[check.category]) < 2:
+        return
     places: dict[tuple[str, ...], list[int]] = {}
     for n, row in _rows(check, tables):
         key = [value.strip() for item in check.items if (value := _value(row, item)) is not None]

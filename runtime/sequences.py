@@ -50,6 +50,21 @@ def from_deoxy(value: Any) -> Any:
     )
 
 
+def extent(value: Any) -> Any:
+    """Where a sequence begins and ends: 1 and the number of its residues, ("1", "4") for AC(MSE)D."""
+    value = canonical(value, "X")
+    return value if isinstance(value, UNFIT) else (1, len(value))
+
+
+def modified(value: Any) -> Any:
+    """Whether a sequence has residues that are not standard, as AC(MSE)D has. DNA's codes are, and unknown residues."""
+    value = sequence(value)
+    if isinstance(value, UNFIT):
+        return value
+    codes = {code for code, _ in _TOKEN.findall(value) if len(code) > 1}
+    return bool(codes - _PLAIN.keys() - {"UNK"})
+
+
 def canonical(value: Any, unknown: str) -> Any:
     """One plain letter for each residue: that of its parent, `unknown` where this is no common one."""
     if value.__class__ is str and value.isascii() and value.isalpha() and value.isupper():
@@ -80,10 +95,9 @@ def origin(names: Any, natural: Any, expressed: Any) -> Any:
         return "SYNTHETIC" if made == len(names) else "MULTIPLE SOURCES" if made else "RECOMBINANT"
     if len(sources) != len(names):
         return Nothing("not every molecule says where it comes from")
-    made = made or sum(str(one).casefold() in SYNTHETIC for one in sources)
-    if systems or 0 < made < len(names):
-        return "MULTIPLE SOURCES"
-    return "SYNTHETIC" if made else "NATURAL"
+    if any(str(one).casefold() in SYNTHETIC for one in sources):
+        return Nothing("a molecule names synthesis where its organism is meant")
+    return "MULTIPLE SOURCES" if systems else "NATURAL"
 
 
 def ordinals(values: Any, separator: str) -> Any:

@@ -87,7 +87,7 @@ class _Walk:
 
     def _unsaid(self, category: str, at: str, item: str, value: Any) -> Verdict:
         passed = next((one for one in self.dispositions.aside.get(at, ()) if one.whole), None)
-        if passed is not None:
+        if passed is not None and not self.dispositions.written_beside(at):  # another block may have read the row
             return Status.LEFT_OUT, (), passed.reason, passed.rule
         fact = self.facts.items.get(f"{category}.{item}")
         read = self.facts.read.get(category)

@@ -1,4 +1,4 @@
-"""Codecs of texts that are made of parts (`text("{}, {}")`) and of plain text as HTML (`html`).
+"""Codecs of texts that are made of parts (`text("{}, {}")`), of codes in links (`link`), and of plain text as HTML (`html`).
 
 `put` goes from left to right, `get` back; None, `Refused` and `Nothing` are handed on, as in codecs.py.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.codecs import first_unfit, shown
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
@@ -19,6 +19,69 @@ from oscem_map.runtime.values import whole
 INITIALS: Final = "{initials}"
 WHOLE: Final = "{}"
 _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
+
+
+# Codes in links ---------------------------------------------------------------------------------------------------------
+
+_LINK: Final = re.compile(r"(https://[^{}\s]+/)\{([A-Za-z0-9_-]*[A-Za-z0-9])\}")
+
+
+class _Coded(NamedTuple):
+    """A form `https://host/path/{EMD-1234}`: the link before the code, an example of the code, what all begin with, and the
+    rest of them: as many digits or more where the example has digits alone, else a digit or a letter for each of its signs.
+    """
+
+    link: str
+    example: str
+    begins: str
+    rest: re.Pattern[str]
+
+
+@lru_cache
+def _coded(form: str) -> _Coded | None:
+    found = _LINK.fullmatch(form)
+    if found is None:
+        return None
+    example = found[2]
+    begins = example[: max(example.rfind("-"), example.rfind("_")) + 1]
+    rest = example[len(begins) :]
+    each = "".join("[0-9]" if one.isdigit() else "[A-Za-z0-9]" for one in rest)
+    return _Coded(found[1], example, begins, re.compile(f"[0-9]{{{len(rest)},}}" if rest.isdigit() else each))
+
+
+def link_is_wrong(form: str) -> str | None:
+    """Why a form is no link with a code, in words; None where it is."""
+    return None if _coded(form) else "the form is no link that ends in an example of a code, in braces"
+
+
+def in_link(value: Any, form: str) -> Any:
+    """The link to a code: `in_link("EMD-1234", "https://www.ebi.ac.uk/emdb/{EMD-1000}")`. A number alone is one of these."""
+    value = shown(value)
+    if isinstance(value, UNFIT):
+        return value
+    coded = _coded(form)
+    assert coded is not None
+    code = _code(value.strip(), coded)
+    return Refused(value, f"not a code as {coded.example}", (coded.example,)) if code is None else f"{coded.link}{code}"
+
+
+def from_link(value: Any, form: str) -> Any:
+    """The code of a link: `from_link("https://www.ebi.ac.uk/emdb/EMD-1234", "https://www.ebi.ac.uk/emdb/{EMD-1000}")`."""
+    value = shown(value)
+    if isinstance(value, UNFIT):
+        return value
+    coded = _coded(form)
+    assert coded is not None
+    code = _code(value.strip(), coded) if value.strip().startswith(coded.link) else None
+    return Refused(value, f"not a link to a code as {coded.example}") if code is None else code
+
+
+def _code(text: str, coded: _Coded) -> str | None:
+    """The code that a text gives, or a link to it."""
+    bare = text.removeprefix(coded.link)
+    begun = bare[: len(coded.begins)].lower() == coded.begins.lower()
+    rest = bare[len(coded.begins) :] if begun else bare
+    return f"{coded.begins}{rest}" if coded.rest.fullmatch(rest) else None
 
 
 # Parts of a text --------------------------------------------------------------------------------------------------------
@@ -245,6 +308,6 @@ def from_times(value: Any) -> Any:
 
 
 __all__ = [
-    "INITIALS", "from_numeral", "from_times", "from_versioned", "html", "in_form", "numeral",
-    "parts", "parts_of", "plain_text", "times", "versioned", "what_is_wrong",
+    "INITIALS", "from_link", "from_numeral", "from_times", "from_versioned", "html", "in_form", "in_link", "link_is_wrong",
+    "numeral", "parts", "parts_of", "plain_text", "times", "versioned", "what_is_wrong",
 ]  # fmt: skip

@@ -234,12 +234,16 @@ def loose_forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(4096)
 def _after(prefix: str, text: str) -> str:
     """What stands behind a prefix, "" where there is none."""
-    words = _GAP.pattern.join(map(re.escape, _GAP.split(prefix)))
-    match = re.match(rf"{words}(?:{_GAP.pattern}|(?=[0-9]))(.+)", text, re.IGNORECASE)
+    match = _behind(prefix).match(text)
     return match[1] if match else ""
+
+
+@lru_cache(256)
+def _behind(prefix: str) -> re.Pattern[str]:
+    words = _GAP.pattern.join(map(re.escape, _GAP.split(prefix)))
+    return re.compile(rf"{words}(?:{_GAP.pattern}|(?=[0-9]))(.+)", re.IGNORECASE)
 
 
 def _kept(part: Kept, text: str, unlisted: bool) -> str:

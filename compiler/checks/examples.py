@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Hashable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ from oscem_map.compiler.emit.evaluate import Evaluator
 from oscem_map.compiler.plan.ir import Local
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
+from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, places_alike, rules
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Kind, Primitive
 from oscem_map.runtime import codecs, values
@@ -18,15 +19,33 @@ from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.values import fold
 
 
-def check(mapping: Mapping, found: Problems, problems: Problems) -> None:
+class Runs:
+    """What is run of the rules of some mappings; with `files`, of the rules that stand in these.
+
+    A rule of a shared part is run once for all mappings that have the same places. `tried` gets the rules for which values
+    are known.
+    """
+
+    def __init__(self, files: Collection[str] | None = None) -> None:
+        self.files = files
+        self.trials = Trials()
+        self.tried: set[Hashable] = set()
+
+    def of(self, mapping: Mapping) -> Iterator[Rule]:
+        """The rules of a mapping that are run."""
+        return (one for one in rules(mapping.root.nodes) if self.files is None or one.span.file in self.files)
+
+
+def check(mapping: Mapping, found: Problems, problems: Problems, runs: Runs) -> None:
     """Run the examples of each rule in which nothing was found wrong: a wrong rule has no result to compare."""
-    trials = Trials()
-    for rule in rules(mapping.root.nodes):
+    trials = runs.trials
+    for rule in runs.of(mapping):
         if not rule.examples or isinstance(rule, Broken) or not _is_sound(rule, found):
             continue
         for example in rule.examples:
             if isinstance(rule, Copy):
-                trials.example(rule, example, problems)
+                if trials.is_new(rule, example):
+                    trials.example(rule, example, problems)
             else:
                 help = "move it under a rule with a slot and an item, `slot <-> item`"
                 title = "the rule above has no values that an example could show"
@@ -48,6 +67,14 @@ class Trials:
 
     def __init__(self) -> None:
         self._evaluator = Evaluator()
+        self._run_before: set[Hashable] = set()
+
+    def is_new(self, rule: Copy, example: syntax.Example) -> bool:
+        """Whether this example was not run yet, of a rule with the same places; it counts as run from now on."""
+        key = (places_alike(rule), example.span)
+        new = key not in self._run_before
+        self._run_before.add(key)
+        return new
 
     # Values ---------------------------------------------------------------------------------------------------------
 

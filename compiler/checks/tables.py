@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.checks.types import literal
@@ -20,6 +21,7 @@ from oscem_map.compiler.resolve.typed import (
     TypedTable,
     rules,
 )
+from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
@@ -52,8 +54,6 @@ class _Tables:
     def __init__(self, mapping: Mapping, problems: Problems) -> None:
         self.mapping = mapping
         self.problems = problems
-        self._unread: dict[int, set[object]] = {}
-        """The words of E0404 by table."""
         self._seen: set[tuple[int, str, int, tuple[str, ...]]] = set()
 
     def use(self, use: TableUse, rule: Copy | Answer, left: tuple[Place, ...], right: tuple[Place, ...]) -> None:
@@ -69,13 +69,20 @@ class _Tables:
                     known = unread if side == "right" else set()
                     _complete(cells, place, side, use, known, self.mapping, self.problems)
 
-    def _own(self, table: TypedTable) -> set[object]:
-        """What is wrong with a table whatever uses it."""
-        if id(table) not in self._unread:
-            _claims(table, self.problems)
-            _second_words(table, self.problems)
-            self._unread[id(table)] = _one_way(table, self.problems)
-        return self._unread[id(table)]
+    def _own(self, table: TypedTable) -> Collection[object]:
+        """What is wrong with a table whatever uses it; gives the words of E0404."""
+        unread, found = _looked_at(table)
+        self.problems.extend(found)
+        return unread
+
+
+@lru_cache(256)
+def _looked_at(table: TypedTable) -> tuple[set[object], tuple[Diagnostic, ...]]:
+    """What is wrong with a table alone, once for all mappings that use it: the words of E0404, and all that is found."""
+    problems = Problems()
+    _claims(table, problems)
+    _second_words(table, problems)
+    return _one_way(table, problems), problems.all
 
 
 def _schema(mapping: Mapping, side: str) -> str:
@@ -123,7 +130,7 @@ def _not_listed(word: str, near: tuple[str, ...], span: Span, place: Place, sche
 
 
 def _complete(
-    cells: Cells, place: Place, side: str, use: TableUse, unread: set[object], mapping: Mapping, problems: Problems
+    cells: Cells, place: Place, side: str, use: TableUse, unread: Collection[object], mapping: Mapping, problems: Problems
 ) -> None:
     """E0402: each value of a closed list has a row that reads it. `unread` are those with an error of their own."""
     found = [(cell, row) for cell, row in cells if (row.arrow.gets if side == "right" else row.arrow.puts)]
@@ -135,7 +142,7 @@ def _complete(
         values = (True, False)
     elif place.slot.primitive in (Primitive.INTEGER, Primitive.NUMBER):
         values = tuple(map(Decimal, place.slot.archive.values))
-    read = {_key(word) for cell in reading for word in cell.words} | unread
+    read = {*(_key(word) for cell in reading for word in cell.words), *unread}
     missing = [as_spelt(value) for value in values if _key(value) not in read]
     if missing:
         names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")

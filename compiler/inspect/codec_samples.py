@@ -242,6 +242,16 @@ def _canonical(_: Copy, unknown: Word) -> Points:
     return Points(tuple(Value((raw,), None, (text,)) for raw, text in rows), (("not 1 sequence!",), (True,)))
 
 
+def _extent(_: Copy, *__: Word) -> Points:
+    rows = (("MTTASTSQV", ("1", "9")), ("AC(MSE)D", ("1", "4")))
+    return Points(tuple(Value((raw,), None, texts) for raw, texts in rows), (("not 1 sequence!",), (True,)))
+
+
+def _modified(_: Copy, *__: Word) -> Points:
+    rows = (("MTTASTSQV", "false"), ("AC(MSE)D", "true"), ("(DA)(UNK)", "false"))
+    return Points(tuple(Value((raw,), None, (text,)) for raw, text in rows), (("not 1 sequence!",), (True,)))
+
+
 def _component(_: Copy, unknown: Word) -> Points:
     code = str(unknown)
     return _pairs(
@@ -272,6 +282,13 @@ def _text(rule: Copy, form: Word) -> Points:
     if count > 1:
         wrong.append((words[0], *[None] * (count - 1)))
     return Points((Value(words, clean, (text,)),), tuple(wrong), (), (((text,), clean),))
+
+
+def _link(_: Copy, form: Word) -> Points:
+    """The code that the form has as an example, alone and in its link."""
+    link, code = str(form).rstrip("}").split("{")
+    return _same((code, f"{link}{code}", code), (f"{link}{code}", f"{link}{code}", code),
+                 wrong=("no such code!", f"https://elsewhere.example.org/{code}", True), texts=("no link", code))  # fmt: skip
 
 
 def _vector(rule: Copy, *_: Word) -> Points:
@@ -311,8 +328,11 @@ _MADE: dict[str, Callable[..., Points]] = {
     "underfocus": _underfocus,
     "through_focus": _through_focus,
     "canonical": _canonical,
+    "extent": _extent,
+    "modified": _modified,
     "component": _component,
     "join": _join,
+    "link": _link,
     "text": _text,
     "vector": _vector,
     "product": _product,

@@ -83,9 +83,13 @@ class Contexts:
         for branch in self._branches[id(rule)]:
             self._guard(branch, context)
         needed = {place.path for place in self._needed(rule)}
-        for other in self._copies() if needed else ():
-            if _beside(other.scope, rule.scope) and any(place.path in needed for place in other.right):
-                self._sampled(other, context, seen)
+        giving = [
+            one for one in (self._copies() if needed else ())
+            if _beside(one.scope, rule.scope) and any(place.path in needed for place in one.right)
+        ]  # fmt: skip
+        own = [one for one in giving if all(branch in self._branches[id(rule)] for branch in self._branches[id(one)])]
+        for other in own or giving:
+            self._sampled(other, context, seen)
 
     def _demands(self, scope: Scope, context: dict[str, Any]) -> None:
         if id(scope) not in self._demanded:
@@ -143,7 +147,7 @@ class Contexts:
         """A value of the slot, as the first rule that reads it takes it."""
         for rule in self._copies():
             raws = dict(zip((left.path for left in rule.left), self.samples.first(rule), strict=False))
-            if raws.get(place.path) is not None:
+            if raws.get(place.path) is not None and (place.slot.many or not isinstance(raws[place.path], list)):
                 return raws[place.path]
         return "something"
 

@@ -6,6 +6,7 @@ Written without the lookup of the runtime and without what the compiler prints, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from oscem_map.compiler.resolve.typed import Cell, TypedTable, Word
 from oscem_map.runtime.values import fold
@@ -14,6 +15,12 @@ Cells = tuple[Word | None, ...]
 _ORDER = ("words", "listed", "other")
 Row = tuple[tuple[Cell, ...], tuple[Cell, ...], tuple[frozenset[str], ...]]
 """The cells of a row, those on the other side, and the words that the cells take; none where they take others."""
+
+
+@lru_cache(256)
+def lookup_of(table: TypedTable, listed: tuple[str, ...]) -> Lookup:
+    """The lookup of a table with a list, made once."""
+    return Lookup(table, listed)
 
 
 class Lookup:
@@ -109,4 +116,4 @@ def _rank(cells: tuple[Cell, ...]) -> tuple[int, int]:
     return (kinds[0] if kinds else len(_ORDER), -len(cells))
 
 
-__all__ = ["Cells", "Lookup"]
+__all__ = ["Cells", "Lookup", "lookup_of"]

@@ -7,7 +7,8 @@ directions. What is certain becomes a rule; what is not stands in the draft as a
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from oscem_map.compiler.inspect.skeleton import Leaf, leaves
@@ -17,6 +18,8 @@ from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Kind, Primitive, Schema
 from oscem_map.runtime.units import find
+
+_ENDS = {"lower end": ("min", "minimal", "minimum"), "upper end": ("max", "maximal", "maximum")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +53,20 @@ class NotATable(ValueError):
     """The text has no columns for both schemas."""
 
 
-def draft(text: str, file: str, left: Schema, right: Schema) -> Draft:
-    """The draft of a mapping from a table. Raises NotATable."""
+def draft(text: str, file: str, left: Schema, right: Schema, former: Mapping[str, Sequence[str]] | None = None) -> Draft:
+    """The draft of a mapping from a table. `former` are older names by the left slot's path. Raises NotATable."""
     pairs = list(_pairs(text, file))
     sources, targets = ({_bare(leaf.path): leaf for leaf in leaves(schema)} for schema in (left, right))
+    today = {old: name for name, olds in (former or {}).items() for old in olds}
     for pair in pairs:
-        pair.source = _found(pair, pair.left, sources, left)
-        pair.target = _found(pair, pair.right, targets, right)
+        pair.source = _found(pair, pair.left, sources, left, today)
+        pair.target = _found(pair, pair.right, targets, right, {})
         if pair.source is not None and pair.target is not None:
             pair.doubts += _mismatches(pair, pair.source, pair.target)
     _twice(pairs)
-    missing = list(_keys(pairs, right, file, text))
+    missing = [*_lists(pairs), *_keys(pairs, right)]
     found = [doubt for pair in pairs for doubt in pair.doubts]
-    return Draft(format_text(_text(pairs, left, right, file), "draft"), (*found, *missing))
+    return Draft(format_text(_text(pairs, left, right), "draft"), (*found, *missing))
 
 
 def _bare(path: str) -> str:
@@ -122,8 +126,8 @@ def _trimmed(at: Span, line: str) -> Span:
 # Doubts -------------------------------------------------------------------------------------------------------------
 
 
-def _found(pair: Pair, cell: Cell, known: dict[str, Leaf], schema: Schema) -> Leaf | None:
-    """The slot or item that a cell names; E0201 where there is none."""
+def _found(pair: Pair, cell: Cell, known: dict[str, Leaf], schema: Schema, today: Mapping[str, str]) -> Leaf | None:
+    """The slot or item that a cell names; E0201 where there is none. `today` are the names of today by older ones."""
     text = cell.text.strip()
     if not text:
         return None
@@ -132,6 +136,8 @@ def _found(pair: Pair, cell: Cell, known: dict[str, Leaf], schema: Schema) -> Le
         near = did_you_mean(_bare(text), known) or _ends_alike(text, known)
         below = [path for path in known if path.startswith(f"{_bare(text)}.")]
         help = f"did you mean `{near[0]}`?" if near else f"`oscem-map registry show {schema.name}@{schema.version}` lists them"
+        if _bare(text) in today:
+            help = f"older documents say so: it is `{today[_bare(text)]}` today"
         if below:
             help = f"name what is below it: {', '.join(f'`{path}`' for path in below[:3])}"
         title = f"{schema} has no `{text}`" if not below else f"`{text}` is an object of {schema}, and holds no value itself"
@@ -159,10 +165,17 @@ def _mismatches(pair: Pair, source: Leaf, target: Leaf) -> Iterator[Diagnostic]:
         title = f"`{source.path}` is {given}, and `{target.path}` is {taken}"
         help = "the rule needs a table or a codec after `via`"
         yield diagnostic("E0305", title, pair.right.span, taken, also=[(pair.left.span, given)], help=help)
-    if target.slot.closed and not source.slot.listed:
-        title = f"`{target.path}` takes words of a list only"
+    if target.slot.listed and not source.slot.listed:
+        closed = target.slot.closed
+        title = f"`{target.path}` takes words of a list only" if closed else f"the deposition has a list for `{target.path}`"
         help = "the rule needs a table, or `via listed`"
-        yield diagnostic("E0408", title, pair.right.span, "a closed list", help=help)
+        mark = "a closed list" if closed else f"a list of {len(target.slot.listed)} words"
+        yield diagnostic("E0408", title, pair.right.span, mark, help=help)
+    ends = _end(source.path), _end(target.path)
+    if all(ends) and ends[0] != ends[1]:
+        title = f"`{source.path}` is the {ends[0]} of a range, and `{target.path}` the {ends[1]}"
+        help = "if the two schemas count in opposite directions, a codec says so (`via underfocus`); else name the other item"
+        yield diagnostic("E0305", title, pair.right.span, f"the {ends[1]}", also=[(pair.left.span, f"the {ends[0]}")], help=help)
 
 
 def _units(pair: Pair, source: Leaf, target: Leaf) -> Iterator[Diagnostic]:
@@ -173,7 +186,10 @@ def _units(pair: Pair, source: Leaf, target: Leaf) -> Iterator[Diagnostic]:
         if said is None:
             help = f"the schema says `{source.unit}`" if source.unit else "leave it empty"
             yield diagnostic("E0304", f"unknown unit `{pair.unit.text}`", pair.unit.span, "unknown", help=help)
-        elif stated is not None and said.dimension != stated.dimension:
+        elif stated is None:
+            title = f"`{source.path}` has no unit, and the table says `{pair.unit.text}`"
+            yield diagnostic("E0306", title, pair.unit.span, "a unit of nothing", help="leave it empty, or name another slot")
+        elif said.dimension != stated.dimension:
             title = f"`{pair.unit.text}` is {said.dimension}, and `{source.path}` is {stated.dimension}"
             yield diagnostic("E0303", title, pair.unit.span, f"not {source.unit}", help=f"write `{source.unit}`")
     if source.dimension != target.dimension and (source.dimension or target.dimension):
@@ -186,6 +202,13 @@ def _units(pair: Pair, source: Leaf, target: Leaf) -> Iterator[Diagnostic]:
             title = f"only `{only.path}` has a unit ({only.unit})"
             help = "say the unit on both sides of the rule, or name another slot"
             yield diagnostic("E0301", title, pair.right.span, "a unit on one side", also=[(pair.left.span, "")], help=help)
+
+
+def _end(path: str) -> str:
+    """Which end of a range a name speaks of: `minimal`, `axis1_max_angle`; "" for another."""
+    words = re.split(r"[._]", path.lower())
+    ends = [end for end, names in _ENDS.items() if any(word in names for word in words)]
+    return ends[0] if len(ends) == 1 else ""
 
 
 def _kind(leaf: Leaf) -> str:
@@ -212,7 +235,28 @@ def _twice(pairs: Sequence[Pair]) -> None:
             pair.doubts.append(diagnostic("E0504", title, pair.right.span, "the second", also=mark, help=help))
 
 
-def _keys(pairs: Sequence[Pair], right: Schema, file: str, text: str) -> Iterator[Diagnostic]:
+def _lists(pairs: Sequence[Pair]) -> Iterator[Diagnostic]:
+    """E0604: lists that meet a category. The table does not say whether each element is a row, or one of them is meant."""
+    single: dict[str, Pair] = {}
+    first: dict[tuple[str, str], Pair] = {}
+    for pair in pairs:
+        if pair.source is not None and pair.target is not None and pair.target.tables:
+            rows, _ = _block(pair.source, pair.target)
+            category = pair.target.steps[0]
+            if rows:
+                first.setdefault((rows, category), pair)
+            else:
+                single.setdefault(category, pair)
+    for (rows, category), pair in first.items():
+        title = f"each element of `{rows}` would be a row of `_{category}`, and the table does not say whether that is meant"
+        other = single.get(category)
+        also = [(other.right.span, "a single value fills the same category")] if other is not None else []
+        example = f"`{rows.removesuffix('[]')}[slot is \"word\"]`"
+        help = f"keep the block of the draft; or say which element is meant, as {example}"
+        yield diagnostic("E0604", title, pair.right.span, "a list", also=also, help=help)
+
+
+def _keys(pairs: Sequence[Pair], right: Schema) -> Iterator[Diagnostic]:
     """E0601 and E0503: keys and mandatory items of the categories that the table fills, which no line of it fills."""
     filled: dict[str, list[Pair]] = {}
     for pair in pairs:
@@ -236,7 +280,7 @@ def _keys(pairs: Sequence[Pair], right: Schema, file: str, text: str) -> Iterato
 # Text ---------------------------------------------------------------------------------------------------------------
 
 
-def _text(pairs: Sequence[Pair], left: Schema, right: Schema, file: str) -> str:
+def _text(pairs: Sequence[Pair], left: Schema, right: Schema) -> str:
     """The draft: pairs without doubt as rules, those of a list in a block; the others as notes, each with its doubt."""
     lines = [f"mapping {left} <-> {right}", ""]
     clear = [pair for pair in pairs if not pair.doubts and pair.source is not None and pair.target is not None]
@@ -246,7 +290,7 @@ def _text(pairs: Sequence[Pair], left: Schema, right: Schema, file: str) -> str:
         assert pair.target is not None
         groups.setdefault(_block(pair.source, pair.target), []).append((pair.source, pair.target))
     for (rows, category), members in groups.items():
-        lines += [f"{rows} <-> {category} {{", "    index -> id"] if rows else []
+        lines += [f"{rows} <-> {category} {{", *_index(category, right)] if rows else []
         lines += [_rule(source, target, rows) for source, target in members]
         lines += ["}"] if rows else []
     doubtful = [pair for pair in pairs if pair.doubts]
@@ -269,6 +313,13 @@ def _block(source: Leaf, target: Leaf) -> tuple[str, str]:
     if not ends or not target.tables:
         return "", ""
     return ".".join(source.steps[: ends[-1] + 1]), f"_{target.steps[0]}[]"
+
+
+def _index(category: str, right: Schema) -> list[str]:
+    """The rule for the key that numbers the rows: the one that points nowhere, if it is one."""
+    cls = right.classes[category.removeprefix("_").removesuffix("[]")]
+    own = [name for name in cls.keys if not cls.slots[name].parents]
+    return [f"    index -> {own[0]}"] if len(own) == 1 else []
 
 
 def _rule(source: Leaf, target: Leaf, rows: str) -> str:

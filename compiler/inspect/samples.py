@@ -21,7 +21,7 @@ from oscem_map.compiler.inspect.examples import (
     takes,
     wrong_answers,
 )
-from oscem_map.compiler.inspect.lookup import Cells, Lookup
+from oscem_map.compiler.inspect.lookup import Cells, Lookup, lookup_of
 from oscem_map.compiler.inspect.scaled import Scaled
 from oscem_map.compiler.inspect.values import (
     FREE,
@@ -261,7 +261,7 @@ def _days(rule: Copy) -> Points:
 
 def _words(use: TableUse, rule: Copy) -> Values:
     """Every word that a table and its list name, a text that they do not name, and what must be refused."""
-    table, lookup = use.table, Lookup(use.table, rule.right[0].slot.listed)
+    table, lookup = use.table, lookup_of(use.table, rule.right[0].slot.listed)
     exact = loss_of(rule) is Loss.EXACT and rule.arrow is Arrow.EXACT
     found: list[Value] = []
     nowhere: list[Cells] = []
@@ -341,7 +341,7 @@ def _through(made: Points, rule: Copy) -> Points:
 def _step(step: Via, texts: tuple[Any, ...], rule: Copy) -> tuple[Text, ...] | None:
     """What one more step makes of the texts; None where this module cannot tell."""
     if isinstance(step, TableUse):
-        found = Lookup(step.table, rule.right[0].slot.listed).put(texts)
+        found = lookup_of(step.table, rule.right[0].slot.listed).put(texts)
         return None if found is None else _padded(found, rule)
     if isinstance(step, CodecUse) and step.codec.name == "remark":
         return tuple(f"{step.arguments[0]}: {text}" for text in texts)
@@ -370,7 +370,7 @@ def _read_alone(rule: Copy, interval: Numbers) -> Iterator[Reading]:
     if table is not None:
         rows = [row for row in table.table.rows if row.arrow.gets and row.right[0].kind == "words"]
         words = slot.listed or [str(word) for row in rows for word in row.right[0].words]
-        lookup = Lookup(table.table, slot.listed)
+        lookup = lookup_of(table.table, slot.listed)
         for word in words:
             back = lookup.get((word.split()[0],) if _has_codec(rule, "maker") else (word,))
             if back is not None:

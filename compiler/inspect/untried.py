@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from oscem_map.compiler.checks.examples import Runs
 from oscem_map.compiler.inspect.samples import Samples
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.typed import Copy, Mapping, rules
+from oscem_map.compiler.resolve.typed import Copy, Mapping, places_alike
 
 
-def check(mapping: Mapping, problems: Problems) -> None:
+def check(mapping: Mapping, problems: Problems, runs: Runs) -> None:
     """Each rule that writes has a value to write, and each that only reads has a text to read."""
-    samples = Samples(mapping.slips)
-    for rule in rules(mapping.root.nodes):
-        if isinstance(rule, Copy) and not _is_tried(rule, samples):
+    samples, slips = Samples(mapping.slips), tuple(slip.span for slip in mapping.slips)
+    for rule in runs.of(mapping):
+        if not isinstance(rule, Copy) or (key := (places_alike(rule), slips)) in runs.tried:
+            continue
+        if _is_tried(rule, samples):
+            runs.tried.add(key)
+        else:
             title = "no value is known that this rule takes: its laws cannot be tested"
             help = "write an `example` under the rule"
             if rule.arrow.puts and any(samples.values(rule).placeless()):

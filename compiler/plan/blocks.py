@@ -421,9 +421,7 @@ class Planner:
         writer = frame.writer
         if isinstance(writer, TreeWriter):
             deferred = frame.scope.parent is not None and (self.put or self.made_many(frame.scope))
-            if deferred and frame.in_branch:
-                self.constants_of_object(frame, [rule])
-            elif deferred:
+            if deferred:
                 frame.constants.append(rule)
             else:
                 self.store_constant(rule, frame)

@@ -40,8 +40,10 @@ def _put(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
 
             for within in inner_paths(branch.nodes):
                 inner.reader.part(within)
+        inner.constants = []
         planner.nodes(branch.nodes, inner, unit)
         inner.close()
+        planner.constants_of_object(inner, inner.constants)
         _skip_others(planner, choice, branch, inner)
         branches.append((condition, tuple(inner.statements)))
     if choice.branches[-1].guard is not None:
@@ -79,8 +81,10 @@ def _get(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
     for branch in choice.branches:
         condition = _decided(branch, frame)
         inner = frame.branch()
+        inner.constants = []
         planner.nodes(branch.nodes, inner, unit)
         inner.close()
+        planner.constants_of_object(inner, inner.constants)
         _skip_others(planner, choice, branch, inner)
         if condition is None:
             _of_no_branch(choice, inner)

@@ -313,15 +313,20 @@ def walk(node: object, into_constants: bool = True) -> Iterator[object]:
 
 
 def inside(node: object, into_constants: bool = True) -> Iterator[object]:
-    """All below a node."""
-    if node.__class__ is tuple:
-        for one in node:
-            if one.__class__ is tuple or hasattr(one, "__dataclass_fields__"):
-                yield one
-                if into_constants or not isinstance(one, CONSTANTS):
-                    yield from inside(one, into_constants)
-    elif hasattr(node, "__dataclass_fields__"):
-        yield from inside(tuple(getattr(node, name) for name in node.__dataclass_fields__), into_constants)
+    """All below a node, in order."""
+    waiting = _parts(node)
+    while waiting:
+        one = waiting.pop()
+        yield one
+        if into_constants or not isinstance(one, CONSTANTS):
+            waiting += _parts(one)
+
+
+def _parts(node: object) -> list[object]:
+    """The tuples and nodes right below a node, the last first."""
+    names = getattr(node, "__dataclass_fields__", ())
+    parts = reversed(node if isinstance(node, tuple) else [getattr(node, name) for name in names])
+    return [one for one in parts if one.__class__ is tuple or hasattr(one, "__dataclass_fields__")]
 
 
 class Variables:

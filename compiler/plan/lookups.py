@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from oscem_map.compiler.plan.ir import Call, Const, Expr, Lookup, Runtime, Several, WordList, call
 from oscem_map.compiler.resolve.typed import Cell, Place, TypedRow, TypedTable
@@ -19,9 +20,14 @@ def lookup(table: TypedTable, put: bool, place: Place, width: int, both: bool) -
     has_listed = any(cell.kind == "listed" for row in table.rows for cell in (*row.left, *row.right))
     words = place.slot.listed if has_listed else ()
     open_list = put and bool(place.slot.listed)
-    return Direction(without_listed(table, put, words), put, both and not put, _list_of(place, words)).lookup(
-        width, open_list
-    )
+    return _lookup(table, put, both and not put, _list_of(place, words), width, open_list)
+
+
+@lru_cache(1024)
+def _lookup(table: TypedTable, put: bool, told: bool, listed: WordList | None, width: int, open_list: bool) -> Lookup:
+    """The same for all rules, of any mapping, that use a table alike."""
+    words = () if listed is None else listed.words
+    return Direction(without_listed(table, put, words), put, told, listed).lookup(width, open_list)
 
 
 def _list_of(place: Place, words: tuple[str, ...]) -> WordList | None:
@@ -45,6 +51,7 @@ class Direction:
         words: dict[Expr, Expr] = {}
         lists: list[Expr] = []
         others: list[tuple[Expr, ...]] = []
+        of_others = written_of_others(self.table, self.put)
         for row in self.rows():
             given, written = self.sides(row)
             out = self._out(written, row)
@@ -55,7 +62,7 @@ class Direction:
                 lists.append(Several(_beside(given, "listed", out, self.listed)))
             elif "other" in kinds:
                 others.append(_beside(given, "other", out, None))
-            elif not redundant(self.table, row, self.put):
+            elif of_others is None or [cell.words[:1] for cell in written] != of_others:
                 for key in _keys(given):
                     words.setdefault(key, out)
         others.sort(key=lambda parts: len(parts) <= _BARE)  # text of a form comes before any text
@@ -103,28 +110,30 @@ def without_listed(table: TypedTable, put: bool, listed: tuple[str, ...]) -> Typ
     """The table without the words that `listed` reads and writes in just the same way."""
     if not listed:
         return table
+    known = frozenset(listed)
 
     def kept(row: TypedRow) -> TypedRow | None:
         given, written = (row.left, row.right) if put else (row.right, row.left)
         if len(given) != 1 or len(written) != 1 or given[0].kind != "words" or written[0].kind != "words":
             return row
-        same = {word for word in listed if word == written[0].words[0]}
-        rest = tuple(word for word in given[0].words if not any(fold(str(word)) == fold(one) for one in same))
+        same = written[0].words[0]
+        rest = given[0].words
+        if same in known:
+            rest = tuple(word for word in rest if fold(str(word)) != fold(str(same)))
         cells = (Cell("words", rest),)
         return None if not rest else replace(row, left=cells) if put else replace(row, right=cells)
 
     return replace(table, rows=tuple(row for row in map(kept, table.rows) if row is not None))
 
 
-def redundant(table: TypedTable, row: TypedRow, put: bool) -> bool:
-    """Whether `other` writes the same word for all that this row reads, so that the row adds nothing in this direction."""
-    mine = row.right if put else row.left
+def written_of_others(table: TypedTable, put: bool) -> list[tuple[object, ...]] | None:
+    """The words that `other` alone writes in a direction: a row that writes the same adds nothing. None where there are none."""
     for one in table.rows:
         theirs = one.right if put else one.left
         reads = one.left if put else one.right
         if (one.arrow.puts if put else one.arrow.gets) and [cell.kind for cell in reads] == ["other"]:
-            return [c.words[:1] for c in theirs] == [c.words[:1] for c in mine] and theirs[0].kind == "words"
-    return False
+            return [cell.words[:1] for cell in theirs] if theirs[0].kind == "words" else None
+    return None
 
 
 def _keys(given: tuple[Cell, ...]) -> list[Expr]:

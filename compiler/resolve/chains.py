@@ -9,13 +9,17 @@ from oscem_map.compiler.resolve.codecs import CODECS, SPECIAL
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.tables import typed_table
-from oscem_map.compiler.resolve.typed import CodecUse, ListedUse, TableUse, TypedTable, Via
+from oscem_map.compiler.resolve.typed import CodecUse, ListedUse, TableUse, Via
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
-from oscem_map.runtime.text_codecs import what_is_wrong
+from oscem_map.runtime.text_codecs import link_is_wrong, what_is_wrong
 from oscem_map.runtime.units import find
 
-_ARGUMENTS = {"join": '", "', "measure": '"nm"', "component": '"UNL"', "text": '"{}, {}"'}
+_FORMS = {"link": link_is_wrong, "text": what_is_wrong}
+"""What says why the argument of a codec cannot be used."""
+_ARGUMENTS = {
+    "join": '", "', "measure": '"nm"', "component": '"UNL"', "text": '"{}, {}"', "link": '"https://example.org/{ABC-1234}"',
+}  # fmt: skip
 _NUMBERS = {0: "no", 1: "one", 2: "two", 3: "three"}
 
 
@@ -25,7 +29,6 @@ class Chains:
     def __init__(self, project: Project, problems: Problems) -> None:
         self.project = project
         self.problems = problems
-        self._tables: dict[tuple[str, str], TypedTable] = {}
 
     def resolve(self, calls: tuple[syntax.Call, ...], loaded: Loaded) -> tuple[Via, ...] | None:
         uses = [self._use(call, loaded) for call in calls]
@@ -39,10 +42,10 @@ class Chains:
         declared = loaded.names.get(name)
         if declared is not None and isinstance(declared[0], syntax.Table):
             loaded.used.add(name)
-            key = (declared[1], name)
-            if key not in self._tables:
-                self._tables[key] = typed_table(declared[0], declared[1], self.project.line(declared[0].name.span))
-            return TableUse(self._tables[key], call.span) if self._arguments(call, 0) else None
+            tables, key = self.project.tables, (declared[1], name)
+            if key not in tables:
+                tables[key] = typed_table(declared[0], declared[1], self.project.line(declared[0].name.span))
+            return TableUse(tables[key], call.span) if self._arguments(call, 0) else None
         if name == "listed":
             return ListedUse(call.span) if self._arguments(call, 0) else None
         codec = CODECS.get(name)
@@ -51,9 +54,10 @@ class Chains:
             return None
         if not self._arguments(call, codec.arguments, "unit" if name == "measure" else "text"):
             return None
-        wrong = what_is_wrong(str(call.arguments[0].value)) if name == "text" else None
+        look = _FORMS.get(name)
+        wrong = look(str(call.arguments[0].value)) if look else None
         if wrong is not None:
-            help = f"write it as `via text({_ARGUMENTS[name]})`"
+            help = f"write it as `via {name}({_ARGUMENTS[name]})`"
             self.problems.add("E0203", call.arguments[0].span, wrong, "not a form", help=help)
             return None
         return CodecUse(codec, tuple(argument.value for argument in call.arguments), call.span)

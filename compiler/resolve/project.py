@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.via import TypedTable
 from oscem_map.dsl import syntax
 from oscem_map.dsl.parser import parse
 from oscem_map.dsl.spans import Source, Span
@@ -60,6 +61,8 @@ class Project:
         self.unsaved = texts or {}
         self.sources: dict[str, Source] = {}
         self.problems = Problems()
+        self.tables: dict[tuple[str, str], TypedTable] = {}
+        """The tables that rules use, by file and name: mappings that share a file share them."""
         self._loaded: dict[str, Loaded | None] = {}
         self._stack: list[tuple[str, Span | None]] = []
         """The files that are being loaded, and the text of the `from` that led to each."""
@@ -88,9 +91,20 @@ class Project:
 
     def users(self, files: Collection[str]) -> tuple[str, ...]:
         """The mappings and migrations that take from some files, if only through others."""
-        takers = self.files if files else ()
+        takers = self._naming(files) if files else ()
         declaring = (file for file in takers if self.is_mapping(file) or self.is_migration(file))
         return tuple(file for file in declaring if not self.reach([file]).isdisjoint(files))
+
+    def _naming(self, files: Collection[str]) -> Sequence[str]:
+        """The files that may take from some files: their text names one, or one that does. The others need no parser."""
+        texts = {file: self.read(file).text for file in self.files}
+        waiting, seen = list(files), dict.fromkeys(files)
+        while waiting:
+            stem = PurePosixPath(waiting.pop()).stem
+            fresh = [file for file, text in texts.items() if file not in seen and stem in text]
+            seen |= dict.fromkeys(fresh)
+            waiting += fresh
+        return [file for file in self.files if file in seen]
 
     def reach(self, files: Iterable[str]) -> set[str]:
         """Some files, and those that they take from or extend, if only through others."""

@@ -5,7 +5,7 @@ A scope is a block: what it pairs, and its rules in order. Paths of rules are re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
@@ -377,6 +377,14 @@ def rules(nodes: list[Node]) -> Iterator[Rule]:
     return (node for node in walk(nodes) if not isinstance(node, (Scope, Choice)))
 
 
+def places_alike(rule: Copy) -> Hashable:
+    """What a rule of a shared part has in common in mappings where its places are the same: the same values then give the
+    same results."""
+    places = ((one.kind, one.slot, one.within, one.unit, one.written) for one in (*rule.left, *rule.right))
+    tables = (use.table for use in rule.via if isinstance(use, TableUse))
+    return rule.span, rule.arrow, len(rule.left), *places, *tables
+
+
 def apart(via: tuple[Via, ...], places: int) -> bool:
     """Whether of several values each may be refused alone, and then counts as absent."""
     return places > 1 and not any(isinstance(use, CodecUse) and use.codec.together for use in via)
@@ -386,5 +394,6 @@ __all__ = [
     "Anchor", "Answer", "Branch", "Broken", "Carried", "Cell", "Choice", "CodecUse", "Composed", "Copy",
     "ElementTest", "FileWritten", "Fixed", "Index", "Key", "Line", "ListedUse", "Lost", "Mapping", "Need", "Node",
     "Pairing", "Place", "Present", "Rule", "Scope", "Side", "TableUse", "TypedCarrier", "TypedLint", "TypedRow",
-    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "rules", "walk",
+    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "places_alike",
+    "rules", "walk",
 ]  # fmt: skip

@@ -36,9 +36,12 @@ class TypedRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TypedTable:
-    """A table as a rule uses it: the lists of the places that it stands between are in the rule."""
+    """A table as a rule uses it: the lists of the places that it stands between are in the rule.
+
+    Mappings that take it from the same file share it, so that it can be told by its identity.
+    """
 
     name: str
     file: str

@@ -216,7 +216,10 @@ def validate(
     ] = None,
     form: Annotated[Plain, Option("--format")] = Plain.TEXT,
 ) -> int:
-    """Tell the age of records, and what is wrong with them against the current version. Exit code 1 if anything is."""
+    """Tell the age of records, and what is wrong with them; of an mmCIF file, which of OneDep's cross-checks fail.
+
+    Exit code 1 if anything is to be corrected.
+    """
     from oscem_map.commands import validate as body
 
     return body.run(body.Options(inputs, root, form.value))
@@ -341,6 +344,12 @@ def docs(
 def export(
     sssom: Annotated[bool, Option("--sssom", help="As SSSOM/TSV.")] = False,
     csv: Annotated[bool, Option("--csv", help="As a table of name pairs with units.")] = False,
+    linkml_map: Annotated[
+        bool, Option("--linkml-map", help="One mapping as linkml-map's YAML, as far as it can say it.")
+    ] = False,
+    source: Annotated[
+        str | None, Option("--from", metavar="SCHEMA", help="Of which left schema: oscem.spa, ... (linkml-map).")
+    ] = None,
     to: Annotated[str | None, Option("--to", metavar="FAMILY", help="Of which mappings: mmcif, empiar, ...")] = None,
     output: Annotated[
         Path | None, Option("--output", "-o", metavar="FILE", help="A file (default: standard output).")
@@ -354,10 +363,11 @@ def export(
     ] = "https://example.org/oscem-map",
     root: Root = None,
 ) -> int:
-    """The correspondences of mappings as a table for other tools: SSSOM, or pairs of names."""
+    """The correspondences of mappings for other tools: SSSOM, pairs of names, or linkml-map."""
     from oscem_map.commands import exchange as body
 
-    return body.export(body.Export(sssom, csv, to, output, root, tuple(author or ()), day, address))
+    forms = (sssom, csv, linkml_map)
+    return body.export(body.Export(forms, to, source, output, root, tuple(author or ()), day, address))
 
 
 @COMMAND_LINE.command("import")

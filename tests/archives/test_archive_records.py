@@ -51,6 +51,17 @@ def _stored() -> Draft7Validator:
     return Draft7Validator(schema, registry=Registry(retrieve=opened))  # type: ignore[call-arg]
 
 
+def test_codes_of_entries_become_links_or_are_refused() -> None:
+    """A number alone is that of an entry; what no entry has is said, and no link is made of it."""
+    record, said = example("apoferritin"), answers("apoferritin", "zenodo")
+    result = convert(record, "zenodo", ask={**said, "empiar": ["10002"], "emdb": ["EMD-1234", "soon"], "pdb": ["1abc"]})
+    links = {one["identifier"] for one in json.loads(result.text())["metadata"]["related_identifiers"]}
+    assert {"https://www.ebi.ac.uk/empiar/EMPIAR-10002", "https://www.ebi.ac.uk/emdb/EMD-1234"} <= links
+    assert not any("soon" in one for one in links)
+    assert "https://www.rcsb.org/structure/1abc" in links
+    assert "not a code as EMD-1234" in to_markdown(result.report)
+
+
 @each_target
 @each_example
 def test_a_record_is_of_the_stored_schema(name: str, target: str) -> None:

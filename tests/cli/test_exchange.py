@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from small_project import small_project
 
 from oscem_map.cli import COMMAND_LINE
@@ -56,10 +57,27 @@ def test_a_table_goes_out_and_comes_in(tmp_path: Path, capsys: pytest.CaptureFix
     assert made.read_text(encoding="utf-8").startswith("mapping oscem.spa 1.0.2 <-> mmcif 5.413\n")
 
 
+def test_linkml_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = str(small_project(tmp_path / "project"))
+    made = tmp_path / "spec.yaml"
+    assert COMMAND_LINE.run(["export", "--linkml-map", "--from", "oscem.spa", "-o", str(made), "--root", root]) == 0
+    assert "4 rules are said, 2 of them in part; 23 cannot be" in capsys.readouterr().err
+    said = yaml.safe_load(made.read_text(encoding="utf-8"))
+    (instrument,) = [one for one in said["class_derivations"] if one["name"] == "Instrument"]
+    assert instrument["slot_derivations"]["_em_imaging.c2_aperture_diameter"] == {
+        "populated_from": "c2_aperture",
+        "unit_conversion": {"target_unit": "µm", "source_unit_slot": "unit", "source_magnitude_slot": "value"},
+    }
+    (kilovolts,) = [one for one in said["comments"] if "acceleration_voltage" in one]
+    assert kilovolts.startswith("common/parts.omap:12: `acceleration_voltage [kV] <~>")
+    assert kilovolts.endswith("is not said: it has the codec `rounded`")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["export"], "--sssom or --csv"),
+        (["export"], "--sssom, --csv or --linkml-map"),
+        (["export", "--linkml-map", "--from", "oscem.sap"], "oscem.spa"),
         (["export", "--csv", "--to", "mmcf"], "mmcif"),
         (["import", "nowhere.csv", "oscem.spa", "mmcif"], "nowhere.csv"),
         (["import", "{table}", "oscem.spa", "mmcf"], "mmcf"),

@@ -252,6 +252,46 @@ def test_faults_of_a_table(line: str, code: str, marked: str) -> None:
     assert parse(made.text, "draft").file is not None
 
 
+PUBLIC = (
+    # The kinds of fault of the public table, in its shape: a path over several columns, the item, the unit.
+    ("sample,overall_molecule,source,_entity.src_method,,", "E0408"),  # the item of another thing
+    ("sample,overall_molecule,molecular_weight,_entity.formula_weight,,", "E0301"),  # another quantity
+    ("sample,overall_molecule,molecular_type,_em_entity_assembly.type,,", "E0201"),  # a name of an older schema
+    ("sample,molecule,name_mol,_pdbx_entity_branch_descriptor.descriptor,,", "E0503"),  # a row that cannot be made
+    ("acquisition,tilt_angle,increment,_em_imaging.tilt_angle_increment,,degrees", "E0201"),  # no such item
+    ("processing,movies,dose_per_image,_em_image_recording.avg_electron_dose_per_image,,", ""),
+    ("acquisition,dose_per_movie,,_em_image_recording.avg_electron_dose_per_image,,", "E0504"),  # two sources
+    ("processing,volumes,vol_resolution,_em_3d_reconstruction.resolution,,", "E0604"),  # a list, of which none is chosen
+    ("acquisition,nominal_defocus,minimal,_em_imaging.nominal_defocus_max,,", "E0305"),  # the ends are crossed
+    ("organizational,authors,job_title,_pdbx_contact_author.role,,", "E0305"),  # a boolean for a word
+    ("acquisition,alignment_procedure,,_em_imaging.alignment_procedure,,", "E0201"),  # in no schema
+    ("sample,ligands,present,_pdbx_entry_details.has_ligand_of_interest,,", "E0408"),  # YES where it is Y
+    ("sample,ligands,smiles,_pdbx_chem_comp_descriptor.descriptor,,", "E0601"),  # a row without its keys
+    ("acquisition,microscope_software,,_em_software.name,,", "E0601"),
+    ("sample,grid,manufacturer,_em_sample_support.grid_type,,", "E0408"),  # free text, and a list of the deposition
+    ("sample,specimen,vitrification_cryogen,_em_vitrification.cryogen_name,,", "E0408"),
+    ("acquisition,calibrated_magnification,,_em_imaging.calibrated_magnification,,kV", "E0306"),  # the unit of another slot
+    ("instrument,cs,,_em_imaging.nominal_cs ,,mm", "E0101"),  # a blank
+    ("instrument,c2_aperture", "E0101"),  # columns that are not there
+)
+
+
+def test_every_kind_of_fault_of_the_public_table() -> None:
+    registry = Registry()
+    text = HEAD + "\n".join(line for line, _ in PUBLIC) + "\n"
+    former = {"sample.overall_molecule.molecular_overall_type": ("sample.overall_molecule.molecular_type",)}
+    made = draft(text, "t.csv", registry.get("oscem.spa", "1.0.2"), registry.get("mmcif", "5.413"), former)
+    for number, (line, code) in enumerate(PUBLIC, 2):
+        found = [one for one in made.diagnostics if one.where and text.count("\n", 0, one.where.start) + 1 == number]
+        assert not code or code in {one.code for one in found}, (line, [one.title for one in found])
+        assert all(one.help for one in found), line
+    (stale,) = [one for one in made.diagnostics if "molecular_type`" in one.title]
+    assert stale.help == "older documents say so: it is `sample.overall_molecule.molecular_overall_type` today"
+    # Rows are numbered by the key that points nowhere; where there is none, the draft does not make one up.
+    assert "    index     -> ordinal\n    name_mol <-> descriptor" in made.text
+    assert "_pdbx_chem_comp_descriptor[] {\n    smiles <-> descriptor" in made.text
+
+
 def test_the_draft_of_a_hostile_table_is_notes() -> None:
     registry = Registry()
     text = HEAD + '"a\nprint(1)",b,,"_x.y } {",,\n'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,25 @@ def test_the_bar_on_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     shown = capsys.readouterr().err
     assert "upload map.mrc" in shown
     assert "trying [again]" in shown
+
+
+def test_the_bar_has_the_rate_and_the_time_left(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of 100 MB, ten in each second."""
+    seconds = iter(range(1000))
+    now = [0.0]
+
+    def clock() -> float:
+        return now[0]
+
+    with TransferBar(True, clock) as bar:
+        bar.begin("upload map.mrc", 100_000_000)
+        for _ in range(5):
+            now[0] = float(next(seconds))
+            bar.tick(10_000_000)
+    shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", capsys.readouterr().err).splitlines()
+    [last] = [line for line in shown if "50.0/100.0 MB" in line][-1:]
+    assert "MB/s" in last
+    assert re.search(r"0:00:0\d", last)
 
 
 def test_what_an_archive_says_moves_no_cursor(

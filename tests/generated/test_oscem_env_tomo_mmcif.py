@@ -14,6 +14,7 @@ SUITE = Suite(__file__, "oscem-env_tomo_mmcif.omap", elsewhere={
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),
+    "common/model.omap": ("model",),
     "common/people.omap": ("people",),
     "common/tomography.omap": ("freezing", "markers", "thinning", "tilt_series"),
 })

@@ -13,6 +13,7 @@ SUITE = Suite(__file__, "oscem-general_mmcif.omap", elsewhere={
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),
+    "common/model.omap": ("model",),
     "common/people.omap": ("people",),
     "common/virus.omap": ("virus",),
 })

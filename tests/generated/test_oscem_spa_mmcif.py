@@ -13,7 +13,9 @@ SUITE = Suite(__file__, "oscem-spa_mmcif.omap", elsewhere={
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),
+    "common/model.omap": ("model",),
     "common/people.omap": ("people",),
+    "common/preparation.omap": ("preparation",),
     "common/sample.omap": ("sample",),
     "common/virus.omap": ("virus",),
 })

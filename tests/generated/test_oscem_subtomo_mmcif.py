@@ -13,6 +13,7 @@ SUITE = Suite(__file__, "oscem-subtomo_mmcif.omap", elsewhere={
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),
+    "common/model.omap": ("model",),
     "common/people.omap": ("people",),
     "common/preparation.omap": ("preparation",),
     "common/sample.omap": ("sample",),

@@ -24,14 +24,6 @@ def questions(sample: dict[str, Any], technique: str = "spa", **ask: Any) -> set
     return {one.name for one in convert(record, "mmcif", ask=ask).report.asked if one.value is None}
 
 
-def test_row_4_a_synthetic_construct_is_synthetic() -> None:
-    made = tables({"molecule": [MADE]})
-    assert made["entity"][0]["src_method"] == "syn"
-    assert made["pdbx_entity_src_syn"][0]["organism_scientific"] == "synthetic construct"
-    assert [row["source"] for row in made["em_entity_assembly"]] == ["SYNTHETIC", "SYNTHETIC"]
-    assert "entity_src_nat" not in made
-
-
 def test_row_4_what_chemistry_expressed_is_synthetic_and_no_recombinant() -> None:
     peptide = {**HUMAN, "expression_system": "synthetic construct"}
     made = tables({"molecule": [EXPRESSED, peptide]})
@@ -59,9 +51,9 @@ def test_row_6_a_header_of_synthetic_dna_is_read() -> None:
     [
         ([EXPRESSED, EXPRESSED], "RECOMBINANT"),
         ([HUMAN, HUMAN], "NATURAL"),
-        ([MADE], "SYNTHETIC"),
+        ([{**HUMAN, "expression_system": "synthetic construct"}], "SYNTHETIC"),
+        ([MADE], None),
         ([EXPRESSED, HUMAN], "MULTIPLE SOURCES"),
-        ([HUMAN, MADE], "MULTIPLE SOURCES"),
         ([EXPRESSED, {"name_mol": "C"}], None),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from oscem_map.runtime.codecs import wrapped
 from oscem_map.runtime.refused import Refused
-from oscem_map.runtime.sequences import canonical, deoxy, from_deoxy
+from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified
 
 LETTERS = st.sampled_from("ACGTUIN")
 MODIFIED = st.sampled_from(("(5CM)", "(8OG)", "(U)", "(A)"))
@@ -54,6 +54,18 @@ def test_from_deoxy(coded: str | None, strand: str | None) -> None:
 @pytest.mark.parametrize("raw", ["MTTASTSQV", "(A)(C)", "no sequence!", "AC GX"])
 def test_no_dna(raw: str) -> None:
     assert isinstance(deoxy(raw), Refused)
+
+
+def test_extent() -> None:
+    assert extent("AC(MSE)D\nAC") == (1, 6)
+    assert extent("(DA)(DC)") == (1, 2)
+    assert extent(None) is None
+    assert isinstance(extent("not 1!"), Refused)
+
+
+@pytest.mark.parametrize(("said", "flag"), [("ACD", False), ("AC(MSE)D", True), ("(DA)(DC)(U)", False), ("(UNK)A", False)])
+def test_modified(said: str, flag: bool) -> None:
+    assert modified(said) is flag
 
 
 def test_canonical() -> None:

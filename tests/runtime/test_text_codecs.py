@@ -11,7 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
-from oscem_map.runtime.text_codecs import from_numeral, html, in_form, numeral, parts_of, plain_text, what_is_wrong
+from oscem_map.runtime.text_codecs import (
+    from_link,
+    from_numeral,
+    html,
+    in_form,
+    in_link,
+    link_is_wrong,
+    numeral,
+    parts_of,
+    plain_text,
+    what_is_wrong,
+)
 from oscem_map.runtime.values import text
 
 AUTHOR = "('{}', '{initials}')"
@@ -143,3 +154,45 @@ def test_numbers_as_text() -> None:
     for wrong in ("variable", "6144.5", "1e3", "9" * 19, ""):
         assert not isinstance(from_numeral(wrong), int)
     assert isinstance(numeral(2.5), Refused)
+
+
+# Codes in links ---------------------------------------------------------------------------------------------------------
+
+RAW, MAP, MODEL = "https://x.org/empiar/{EMPIAR-10002}", "https://x.org/emdb/{EMD-1234}", "https://x.org/{1abc}"
+
+
+@pytest.mark.parametrize(
+    ("form", "said", "code"),
+    [
+        (RAW, "EMPIAR-10500", "EMPIAR-10500"),
+        (RAW, " empiar-10500\n", "EMPIAR-10500"),
+        (RAW, "10500", "EMPIAR-10500"),
+        (RAW, "https://x.org/empiar/EMPIAR-10500", "EMPIAR-10500"),
+        (MAP, "EMD-45678", "EMD-45678"),
+        (MODEL, "7k3V", "7k3V"),
+    ],
+)
+def test_a_code_and_its_link(form: str, said: str, code: str) -> None:
+    link = in_link(said, form)
+    assert link == form.partition("{")[0] + code
+    assert from_link(link, form) == code
+    assert from_link(f" {link}", form) == code
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        (RAW, "EMPIAR-102"), (RAW, "EMD-10002"), (RAW, "EMPIAR-10002/x"), (RAW, "../10002"), (RAW, "EMPIAR-１００"), (RAW, ""),
+        (MAP, "1abc"), (MODEL, "abcd"), (MODEL, "7k3v2"), (RAW, "https://elsewhere.org/EMPIAR-10002"), (RAW, True),
+    ],
+)  # fmt: skip
+def test_what_is_no_code(form: str, said: object) -> None:
+    found = in_link(said, form)
+    assert isinstance(found, (Refused, Nothing)) or found is None
+    assert isinstance(from_link("EMPIAR-10002", form), Refused)
+
+
+@pytest.mark.parametrize("form", ["https://x.org/", "https://x.org/{}", "http://x.org/{A-1}", "https://x.org/{A-1}/y", "{A-1}"])
+def test_a_form_that_is_no_link(form: str) -> None:
+    assert link_is_wrong(form) is not None
+    assert link_is_wrong(RAW) is None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import select
 import socket
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -137,6 +139,24 @@ def test_wrong_kinds_of_body(client: httpx.Client) -> None:
 def test_a_body_that_is_too_large(client: httpx.Client) -> None:
     is_problem(client.post("/convert/mmcif", content=b" " * (2 << 20), headers=JSON), 413, "large")
     is_problem(client.post("/convert/mmcif", content=(b" " * 65536 for _ in range(32)), headers=JSON), 413, "large")
+
+
+@pytest.mark.conformance
+def test_a_document_that_unpacks_to_much_more(client: httpx.Client) -> None:
+    packed = zlib.compressobj(9, wbits=31)
+    bomb = b"".join(packed.compress(bytes(1 << 20)) for _ in range(257)) + packed.flush()
+    said = is_problem(client.post("/convert/mmcif", content=bomb, headers=JSON), 422, "document")
+    assert "unpacks to more than" in said["detail"]
+
+
+def test_a_body_that_dribbles(client: httpx.Client) -> None:
+    """Something comes all the time, and far too little."""
+    parts = urlsplit(str(client.base_url))
+    with socket.create_connection((parts.hostname, parts.port), timeout=30) as link:
+        link.sendall(b"POST /validate HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 100000\r\n\r\n")
+        while not select.select([link], [], [], 0.02)[0]:
+            link.sendall(b" ")
+        assert link.recv(65536).startswith(b"HTTP/1.1 408 ")
 
 
 def raw(client: httpx.Client, data: bytes) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,8 @@ _PAUSE = 0.1
 class TransferBar:
     """What a deposition shows on standard error: a line for each step, and a bar while it sends."""
 
-    def __init__(self, terminal: bool | None = None) -> None:
+    def __init__(self, terminal: bool | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._terminal = sys.stderr.isatty() if terminal is None else terminal
         self._bar: Progress | None = None
         self._task: TaskID | None = None
@@ -41,7 +43,11 @@ class TransferBar:
             words = TextColumn("{task.description}", markup=False)
             columns = (words, BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
             self._bar = Progress(
-                *columns, console=Console(stderr=True, force_terminal=True), auto_refresh=False, transient=True
+                *columns,
+                console=Console(stderr=True, force_terminal=True),
+                auto_refresh=False,
+                transient=True,
+                get_time=self._clock,
             )
             self._bar.start()
         return self
@@ -60,7 +66,7 @@ class TransferBar:
     def tick(self, size: int) -> None:
         """So many bytes more."""
         self._sent += size
-        now = time.monotonic()
+        now = self._clock()
         if self._bar is not None and self._task is not None and now - self._last >= _PAUSE:
             self._last = now
             self._bar.update(self._task, completed=self._sent, refresh=True)

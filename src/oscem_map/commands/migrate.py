@@ -124,16 +124,26 @@ def _reports(result: Migrated, document: documents.Document, name: str, options:
 
 def read_record(given: str) -> tuple[documents.Document, str]:
     """A record as JSON or YAML, and how messages name it. Raises CommandError."""
+    document, name = read_document(given)
+    return as_record(document, name), name
+
+
+def read_document(given: str) -> tuple[documents.Document, str]:
+    """A document of any format, and how messages name it. Raises CommandError."""
     name = "standard input" if given == STDIN else given
     try:
-        return record_in(read_input(given), name), name
+        return documents.read(read_input(given), name), name
     except DocumentError as error:
         raise CommandError(str(error)) from None
 
 
 def record_in(data: bytes, name: str) -> documents.Document:
     """The record that bytes hold. Raises DocumentError, and CommandError for tables."""
-    document = documents.read(data, name)
+    return as_record(documents.read(data, name), name)
+
+
+def as_record(document: documents.Document, name: str) -> documents.Document:
+    """The document itself. Raises CommandError where it holds tables."""
     if document.format.side is not TREE:
         raise CommandError(f"{name}: this is {document.format.title}, and not a record", "name a record")
     return document

@@ -1,4 +1,4 @@
-"""`oscem-map validate`: which age documents are of, and what is wrong with them against the current version."""
+"""`oscem-map validate`: which age records are of, and what is wrong with them against the current version."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from oscem_map.commands import inputs
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.faults import Found, Mended, found
 from oscem_map.commands.files import read_input, read_part, write_stdout
-from oscem_map.commands.migrate import read_record, record_in
+from oscem_map.commands.migrate import as_record, read_document, record_in
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.commands.totals import block
 from oscem_map.runtime.choose import by_record
@@ -43,8 +43,13 @@ def run(options: Options) -> int:
         raise unknown_word("schema after --as", options.root, module.ROOTS)
     if inputs.check(options.inputs):
         return _several(options, module)
-    document, name = read_record(options.inputs[0])
-    checked = looked_at(document, name, options.root, module)
+    document, name = read_document(options.inputs[0])
+    if document.format.side is not TREE and options.root is None:
+        from oscem_map.commands import validate_tables
+
+        checked: Checked | validate_tables.CheckedTables = validate_tables.looked_at(document, name)
+    else:
+        checked = looked_at(as_record(document, name), name, options.root, module)
     write_stdout(write_json(checked.as_json()) if options.form == "json" else checked.as_text())
     return checked.code
 

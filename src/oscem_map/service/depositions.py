@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Query, Request
 from fastapi import Path as InPath
 from starlette.responses import JSONResponse, Response
@@ -43,6 +43,7 @@ class Depositions:
 
     def __init__(self, settings: Settings, desk: Desk, streams: Streams) -> None:
         self._settings, self._desk, self._streams = settings, desk, streams
+        self._checks = CapacityLimiter(max(1, settings.bounds.depositions))
 
     def add_to(self, router: APIRouter) -> None:
         """Add the routes."""
@@ -95,7 +96,7 @@ class Depositions:
         async def put(name: Name, request: Request) -> Shown:
             no_form(request)
             bounds = self._settings.bounds
-            most = bounds.model if part == "model" else bounds.document
+            most = bounds.model if part == "model" else bounds.record
             return await self._received(name, request, most, lambda desk, row, path: desk.put_document(row, path, part))
 
         put.__doc__ = {
@@ -140,7 +141,7 @@ class Depositions:
     async def check(self, name: Name) -> list[Wrong]:
         """All that is wrong with a deposition; nothing is sent."""
         row = self._desk.resting(name)
-        found = await to_thread.run_sync(self._problems, row)
+        found = await to_thread.run_sync(self._problems, row, limiter=self._checks)
         return [Wrong(where=where, what=what, help=help) for where, what, help in found]
 
     def _problems(self, row: Row) -> Sequence[tuple[str, str, str]]:

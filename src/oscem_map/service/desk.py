@@ -119,7 +119,10 @@ class Desk:
         answers["data"] = str(place)
 
     def put_document(self, row: Row, path: Path, key: str) -> None:
-        """Make a file the record, the model or the metadata."""
+        """Make a file the record, the model or the metadata. Raises Problem for one that is packed, and may be any size."""
+        with path.open("rb") as file:
+            if key != "model" and file.read(2) == b"\x1f\x8b":
+                raise Problem(422, "document", f"the {key} is packed with gzip", "send it as it is")
         self.runner.folder(row.id).put_document(path, key)
 
     def put_file(self, row: Row, path: Path, name: str, said: Put) -> None:

@@ -18,13 +18,15 @@ MIB = 1 << 20
 class Bounds:
     """How much and how long, in bytes, seconds and numbers.
 
-    `document`, `model` and `file` are the largest bodies; `processes` convert at once, `uploads` bodies of more than a mebibyte
-    are received at once, `depositions` run at once, and `waiting` more of each may wait, for `patience` seconds. A conversion
-    may take `seconds`, a body may stop for `idle` seconds and must come with `pace` bytes a second; `spare` bytes stay free on
-    the disk. Drafts and receipts that nobody touched for `days` are forgotten, `streams` are followed at once.
+    `document`, `record`, `model` and `file` are the largest bodies: of what is converted, and of the parts of a deposition.
+    `processes` convert at once, `uploads` bodies of more than a mebibyte are received at once, `depositions` run at once, and
+    `waiting` more of each may wait, for `patience` seconds. A conversion may take `seconds`, a body may stop for `idle` seconds
+    and must come with `pace` bytes a second; `spare` bytes stay free on the disk. Drafts and receipts that nobody touched for
+    `days` are forgotten, `streams` are followed at once.
     """
 
     document: int = 32 * MIB
+    record: int = 4 * MIB
     model: int = 1 << 30
     file: int = 64 << 30
     processes: int = 2

@@ -16,7 +16,7 @@ from oscem_map.runtime.conversion import Conversion, ConversionError
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.report import Report
 
-MEMORY = 4 << 30
+MEMORY = 2 << 30
 """Bytes of addresses that a worker may use."""
 
 JSON, MMCIF, ZIP = "application/json", "chemical/x-mmcif", "application/zip"

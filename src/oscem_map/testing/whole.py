@@ -334,6 +334,7 @@ def _is_inside(rule: Copy, scope: Scope | None) -> bool:
 def _full(rules: tuple[Rule, ...], base: Document) -> Document:
     """Raw values for every slot that a rule reads; where two rules read one, the first's."""
     full = dict(base)
+    lists: dict[str, Any] = {}
     for rule in rules:
         if rule.law == "<-":
             continue
@@ -341,8 +342,8 @@ def _full(rules: tuple[Rule, ...], base: Document) -> Document:
             full.setdefault(path, value)
         first: tuple[Any, ...] = next((value.raws for _, value in rule.values.every()), ())
         for path, raw in zip(rule.left, first, strict=False):
-            full.setdefault(path, raw)
-    return full
+            (lists if isinstance(raw, list) else full).setdefault(path, raw)
+    return {**lists, **full}
 
 
 __all__ = ["Presence", "Whole"]
