@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from oscem_map.dsl.layout import Cell, Line
@@ -38,6 +39,59 @@ def lay_out(run: Sequence[Line]) -> list[list[Line]]:
             return laid
         for parts in long:
             parts[:1] = _split(parts[0])
+
+
+def moved(run: Sequence[Line]) -> Iterator[list[Line]]:
+    """The run with one line in the columns of those beside it, the one first that shares fewest columns; then with all.
+
+    So a line that was edited moves alone, where that puts the run in order.
+    """
+    both = any(cell.text in ("<->", "<~>") for line in run for cell in line.cells)
+    starts = Counter((cell.kind, start) for line in run for cell, start in line.starts())
+    for n in sorted((n for n, line in enumerate(run) if line.primary), key=lambda n: _place(run[n], starts)):
+        others = sorted((one for one in range(len(run)) if one != n), key=lambda one: -abs(one - n))
+        line = _in_columns(run[n], _columns_of(run[one] for one in others), both)
+        if line.text() != run[n].text() and not _is_long(line):
+            yield [*run[:n], line, *run[n + 1 :]]
+    usual = {kind: start for (kind, start), count in reversed(starts.most_common()) if count > 1}
+    whole = [_in_columns(line, {**_set_apart(line), **usual}, both) if line.primary else line for line in run]
+    if not any(map(_is_long, whole)):
+        yield whole
+
+
+def _place(line: Line, starts: Mapping[tuple[str, int], int]) -> tuple[int, int]:
+    """How many columns a line shares, and how many blanks it has."""
+    shared = sum(starts[cell.kind, start] > 1 for cell, start in line.starts())
+    return shared, sum(cell.gap for cell in line.cells)
+
+
+def _columns_of(lines: Iterable[Line]) -> dict[str, int]:
+    """Where cells of each kind start, by the last line that has one."""
+    cells = (pair for line in lines for pair in line.starts())
+    return {cell.kind: start for cell, start in cells if _tells(cell)}
+
+
+def _set_apart(line: Line) -> dict[str, int]:
+    """The columns of clauses that stand apart from what is before them."""
+    return {cell.kind: start for cell, start in line.starts() if cell.kind in _CLAUSES and cell.gap > 2}
+
+
+def _in_columns(line: Line, at: Mapping[str, int], both: bool) -> Line:
+    """A line with its cells in some columns; a cell that begins beyond its own stands right behind the one before."""
+    cells, end = [line.cells[0]], line.indent + line.cells[0].width
+    for cell in line.cells[1:]:
+        standard = _STANDARD.get(cell.kind, 1)
+        shift = _shift(cell.kind, cell, cells[-1], both)
+        column = at.get(cell.kind)
+        gap = standard + shift if column is None or cell.kind == "right" else max(column + shift - end, standard)
+        cells.append(replace(cell, gap=gap))
+        end += gap + cell.width
+    return replace(line, cells=cells)
+
+
+def _tells(cell: Cell) -> bool:
+    """Whether a cell is one of those that tell a column: `->` stands one to the right of the others."""
+    return cell.kind != "arrow" or cell.text != "->"
 
 
 def _is_long(line: Line) -> bool:

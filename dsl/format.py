@@ -2,19 +2,24 @@
 
 Four blanks for each block; one blank or none between words; continuation lines four deeper than their rule,
 or eight where a block follows, so that they do not look like its first rule. Columns are the writer's as long
-as they are in order (see `tidy`); a run of neighbouring rules that are not is laid out anew (see `columns`).
+as they are in order (see `tidy`). Of a run of neighbouring rules that are not, the stray ones move into the columns of
+the others; where they do not fit, the run is laid out anew (see `columns`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.dsl.columns import lay_out
+from oscem_map.dsl.columns import lay_out, moved
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.layout import Cell, Line, lines_of
 from oscem_map.dsl.parser import parse
 from oscem_map.dsl.tidy import columns_of, disorderly, edges_of, paragraphs, runs
 
+_LONG_RUN = 60
+"""A run of more lines than these is laid out anew at once: to look at each line's move takes too long."""
+_FEW = 2
+"""Of two rules that disagree nobody knows which one is stray."""
 _HEADS = ("fragment", "table", "template", "lint", "step", "when", "in")
 
 
@@ -50,10 +55,23 @@ def _laid_out(lines: list[Line]) -> list[Line] | None:
         edges = edges_of(places, paragraph)
         for run in runs(lines, paragraph):
             if disorderly(lines, places, edges, run):
-                instead.update(zip(run, lay_out([lines[n] for n in run]), strict=True))
+                instead.update(zip(run, _in_order(lines, paragraph, run), strict=True))
     if all(len(new) == 1 and new[0].text() == lines[n].text() for n, new in instead.items()):
         return None
     return [part for number, line in enumerate(lines) for part in instead.get(number, [line])]
+
+
+def _in_order(lines: list[Line], paragraph: list[int], run: list[int]) -> list[list[Line]]:
+    """The run with as few lines moved as puts it in order; laid out anew where no such move does."""
+    old = [lines[n] for n in run]
+    if _FEW < len(run) <= _LONG_RUN:
+        places = {n: columns_of(lines[n]) for n in paragraph}
+        for new in moved(old):
+            changed = dict(zip(run, new, strict=True))
+            there = {**places, **{n: columns_of(line) for n, line in changed.items() if line is not lines[n]}}
+            if not disorderly({n: changed.get(n, lines[n]) for n in run}, there, edges_of(there, paragraph), run):
+                return [[line] for line in new]
+    return lay_out(old)
 
 
 def _spaced(lines: list[Line]) -> Iterator[Line]:

@@ -37,6 +37,9 @@ def because(f: Fault) -> Diagnostic:
         return f.say("`because` without a reason", "a text is expected here", f'{f.line(f.before)} "..."{tail}')
     at = f.span(words[0].start, words[-1].end)
     reason = f.of(at).strip().strip('"').replace('"', '\\"')
+    if words[0].text == "(" and len(words) > 1 and words[1].kind == "STRING":
+        help = f"because {words[1].text}{tail}"
+        return f.say("a reason stands without parentheses", "a text is expected here", help, at=at)
     return f.say("the reason after `because` has no quotes", "a text", f'because "{reason}"{tail}', at=at)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.diagnostics import Diagnostic
-from oscem_map.dsl.fault import Fault
-from oscem_map.dsl.sentences_brackets import brackets, test
+from oscem_map.dsl.fault import ARROWS, Fault
+from oscem_map.dsl.sentences_brackets import brackets, test, unopened
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 
@@ -24,6 +25,14 @@ def unexpected(f: Fault) -> Diagnostic:
     return f.say(f"`{f.found.text.rstrip()}` cannot stand here", f"unexpected{after}")
 
 
+def _arrow_or_unopened(f: Fault) -> Diagnostic:
+    return unopened(f) or arrow(f)
+
+
+def _end_or_unopened(f: Fault) -> Diagnostic:
+    return unopened(f) or end(f)
+
+
 def arrow_for(sign: str) -> str:
     """The arrow that a sign was probably meant to be."""
     if "~" in sign:
@@ -34,10 +43,11 @@ def arrow_for(sign: str) -> str:
 
 def wrong_sign(f: Fault) -> Diagnostic | None:
     at = f.sign()
-    if at is None or f.of(at) in ("<->", "<~>", "->", "<-"):
+    if at is None or f.of(at) in ARROWS:
         return None
     if (parted := _parted(f, at)) is not None:
-        help = f.with_text(parted, arrow_for(f.of(parted)))
+        sign = "".join(f.of(parted).split())
+        help = f.with_text(parted, sign if sign in ARROWS else arrow_for(sign))
         return f.say("an arrow has no blank in it", "one arrow is expected here", help, at=parted, notes=(LAWS,))
     title = f"`{f.of(at)}` is not an arrow"
     return f.say(title, "an arrow is expected here", f.with_text(at, arrow_for(f.of(at))), at=at, notes=(LAWS,))
@@ -53,6 +63,9 @@ def _unopened(f: Fault) -> Diagnostic | None:
 
 def _parted(f: Fault, sign: Span) -> Span | None:
     """`<- >` and `< ->`: an arrow and, behind a blank, the rest of it."""
+    apart = re.match(r"(?:[<-]|<-|-|<~)[ \t]+(?:->|>|-|~>)(?=\s|$)", f.text[sign.start : f.statement.end])
+    if apart is not None and "".join(apart[0].split()) in ARROWS:
+        return f.span(sign.start, sign.start + apart.end())
     before = f.before[-1] if f.before else None
     if before is not None and before.kind == "ARROW" and before.end < sign.start:
         return f.span(before.start, sign.end)
@@ -129,6 +142,8 @@ def right(f: Fault) -> Diagnostic:
         return f.say("this rule has no right side", "a place, a fixed value or `nothing` is expected here", help)
     if found.kind == "ARROW":
         return f.say("two arrows in a row", "a place is expected here", "keep one of the two", notes=(LAWS,))
+    if found.text == "[":
+        return f.say("a bracket stands behind a slot, not before it", "no slot before it", f.with_text(f.mark, ""))
     return f.say(f"`{found.text}` cannot start a right side", "a place, a fixed value or `nothing` is expected here")
 
 
@@ -230,9 +245,9 @@ def dot(f: Fault) -> Diagnostic:
 
 SENTENCES: Mapping[str | None, Callable[[Fault], Diagnostic]] = {
     "start": start,
-    "arrow": arrow,
+    "arrow": _arrow_or_unopened,
     "right": right,
-    "end": end,
+    "end": _end_or_unopened,
     "brackets": brackets,
     "test": test,
     "dot": dot,

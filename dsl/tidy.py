@@ -8,17 +8,22 @@ the arrow, in declarations `:` and the question, in lints `is`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from oscem_map.dsl.layout import PRIMARY, Line
 
 NEAR = 12
 """A rule need not be moved by more blanks than these to share a neighbour's column."""
+_MANY = 4
+"""So many rules, all but one of which share a column, make a block that the last one belongs to."""
 Columns = dict[str, tuple[int, int, int]]
 """Of one line: where the first cell of each kind starts and ends, and how many blanks are before it."""
 Edge = tuple[Counter[int], Counter[int]]
 Edges = dict[str, Edge]
+Lines = Sequence[Line] | Mapping[int, Line]
+Places = Sequence[Columns] | Mapping[int, Columns]
+"""Lines, or what is known of them, by their number."""
 _CLAUSES = ("unit left", "unit right", "via", "because")
 
 
@@ -53,7 +58,7 @@ def runs(lines: Sequence[Line], paragraph: Sequence[int]) -> Iterator[list[int]]
     yield from filter(None, (rules, examples))
 
 
-def disorderly(lines: Sequence[Line], places: Sequence[Columns], edges: Edges, run: Sequence[int]) -> bool:
+def disorderly(lines: Lines, places: Places, edges: Edges, run: Sequence[int]) -> bool:
     """Whether a run has to be laid out anew. `places` are the columns of each line, `edges` those of its paragraph."""
     return (
         any(_crowded(lines[n]) for n in run)
@@ -82,16 +87,20 @@ def _crowded(line: Line) -> bool:
     return wide or any(b.gap < 1 for _, b in cells)
 
 
-def _astray(lines: Sequence[Line], places: Sequence[Columns], kind: str, edges: Edge, run: Sequence[int]) -> bool:
+def _astray(lines: Lines, places: Places, kind: str, edges: Edge, run: Sequence[int]) -> bool:
     """Whether one of the run stands in no column, though it could."""
     starts, ends = edges
-    members = [places[n][kind] for n in run if kind in places[n] and not _is_free(lines[n])]
+    inside = [n for n in run if kind in places[n] and not _is_free(lines[n])]
+    members = [places[n][kind] for n in inside]
+    bound = [n for n in inside if lines[n].cells[0].text != "nothing"]
     for i, (start, end, gap) in enumerate(members):
         neighbours = members[max(0, i - 1) : i] + members[i + 1 : i + 2]
         beside = any(start == s or end == e for s, e, _ in neighbours)
         if not neighbours or beside:
             continue
         if gap <= 2 and any(0 < s - start <= NEAR for s, _, _ in neighbours):
+            return True
+        if gap <= 2 and inside[i] in bound and _is_alone([places[n][kind] for n in bound], bound.index(inside[i])):
             return True
         # Arrows are two or three signs wide: one column beside another's is still in its field.
         shared = starts[start] > 1 or ends[end] > 1 or any(starts[start + d] or ends[end + d] for d in (-1, 1))
@@ -100,7 +109,14 @@ def _astray(lines: Sequence[Line], places: Sequence[Columns], kind: str, edges: 
     return False
 
 
-def _disagree(places: Sequence[Columns], kind: str, run: Sequence[int]) -> bool:
+def _is_alone(members: Sequence[tuple[int, int, int]], number: int) -> bool:
+    """Whether a rule stands before the column that all others of a block share; arrows are of two or three signs."""
+    rest = [*members[:number], *members[number + 1 :]]
+    shared = len({edge for start, end, _ in rest for edge in (start, end)}) <= 3
+    return len(members) >= _MANY and shared and members[number][0] < min(start for start, _, _ in rest)
+
+
+def _disagree(places: Places, kind: str, run: Sequence[int]) -> bool:
     """Whether two neighbours are both set apart by blanks, and to different columns."""
     for a, b in pairwise(run):
         first, second = places[a].get(kind), places[b].get(kind)
@@ -109,7 +125,7 @@ def _disagree(places: Sequence[Columns], kind: str, run: Sequence[int]) -> bool:
     return False
 
 
-def edges_of(places: Sequence[Columns], paragraph: Sequence[int]) -> Edges:
+def edges_of(places: Places, paragraph: Sequence[int]) -> Edges:
     """How often each column is where cells of a kind start, and where they end, in a paragraph."""
     found: Edges = {}
     for kind in PRIMARY:

@@ -48,6 +48,10 @@ from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_M
 from .oscem_mmcif_people import (
     ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
 )
+from .oscem_mmcif_publication import (
+    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
+    get_publication, put_publication,
+)
 from .oscem_mmcif_tomography import (
     ASK_CRYOGEN, ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE,
     ASK_FIDUCIALS, ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER,
@@ -80,17 +84,18 @@ IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_OSCEM_CELLULAR_TOMO_MMCIF = "oscem-cellular_tomo_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
+IN_PUBLICATION = "common/publication.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
 DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 ANGSTROMS = Scale("Å")
 LEFT = ("oscem.cellular_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_mmcif.omap:16"),
+    ("acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_mmcif.omap:17"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-cellular_tomo_mmcif.omap:17"),
-    ("em_experiment", "aggregation_state", ("CELL", "TISSUE"), "oscem-cellular_tomo_mmcif.omap:18"),
+    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-cellular_tomo_mmcif.omap:18"),
+    ("em_experiment", "aggregation_state", ("CELL", "TISSUE"), "oscem-cellular_tomo_mmcif.omap:19"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -107,7 +112,8 @@ ASKS: tuple[Question, ...] = (
     ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
     ASK_PROCESSING_SOFTWARE, ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION,
     ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
-    ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING, ASK_FITTED,
+    ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_CITATION_VOLUME,
+    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED,
     ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
@@ -187,7 +193,7 @@ ROWS = (
             RowPlan(
                 "em_experiment", children=("em_specimen",), always=True,
                 constants=(
-                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-cellular_tomo_mmcif.omap:17"),
+                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-cellular_tomo_mmcif.omap:18"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -498,7 +504,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer",
+                "em_buffer", children=("em_buffer_component[]",),
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 57,
@@ -667,6 +673,13 @@ ROWS = (
                         ASK_PUBMED, "pdbx_database_id_PubMed",
                         lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
                     ),
+                    Answer(
+                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
+                    ),
+                    Answer(
+                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
+                    ),
+                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
                 constants=(Constant("id", "primary", "common/deposition.omap:75"),),
             ),
@@ -911,7 +924,8 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
+    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -922,7 +936,8 @@ ORDER = (
     "em_embedding", "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
     "em_fiducial_markers", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui",
     "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
-    "em_motion_correction", "em_final_classification", "em_map", "em_3d_fitting", "em_3d_fitting_list",
+    "em_motion_correction", "em_final_classification", "em_map", "em_db_reference", "em_buffer_component",
+    "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -973,6 +988,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_map_symmetry(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
 
 
@@ -981,7 +997,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     acquisition = object_in(document, "acquisition")
     supply(
         acquisition, "technique", "cellular_tomo", trace, "acquisition.technique",
-        "oscem-cellular_tomo_mmcif.omap:16",
+        "oscem-cellular_tomo_mmcif.omap:17",
     )
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
@@ -1002,8 +1018,9 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_map_symmetry(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_publication(tables, document, trace)
     get_model(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_CELLULAR_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 42)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 44)

@@ -303,6 +303,17 @@ FACTS = Facts(
             quantities=("cell_a", "cell_b", "cell_c", "cell_alpha", "cell_beta", "cell_gamma", "contour_level", "dimensions_col", "dimensions_row", "dimensions_sec", "id", "partition", "limit_col", "limit_row", "limit_sec", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y", "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "statistics_average", "statistics_maximum", "statistics_minimum", "statistics_std", "symmetry_space_group"),
             words=("axis_order_fast", "axis_order_medium", "axis_order_slow", "data_type", "endian_type", "format", "type"),
         ),
+        "em_db_reference": Category(
+            keys=("id",),
+            numbers=("id",),
+            words=("db_name", "relationship"),
+        ),
+        "em_buffer_component": Category(
+            keys=("id", "buffer_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='buffer_id', category='em_buffer', key='id'),),
+            quantities=("concentration",),
+        ),
         "em_3d_fitting": Category(
             keys=("id", "entry_id"),
             numbers=("id",),

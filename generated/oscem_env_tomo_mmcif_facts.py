@@ -10,11 +10,12 @@ from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
     EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION,
-    EM_DEPUI_SAME_AUTHORS_AS_PDB, EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
-    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL,
-    EM_IMAGING_ALIGNMENT_PROCEDURE, EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
-    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP,
+    EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION, EM_DEPUI_SAME_AUTHORS_AS_PDB,
+    EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
+    EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
+    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
     EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
     EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VIRUS_ENTITY_EMPTY, EM_VIRUS_ENTITY_ENVELOPED,
     EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE, EM_VITRIFICATION_CRYOGEN_NAME,
@@ -87,24 +88,24 @@ SIDES = {
             "organizational.grants[].end_date": (("no item", "common/people.omap:72"),),
             "organizational.grants[].budget": (("no item", "common/people.omap:73"),),
             "acquisition.pixel_size": (
-                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:42"),
+                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:44"),
             ),
         },
-        {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:17")},
+        {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:18")},
     ),
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:29"),
-            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
             "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_full": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
-            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
-            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
-            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
             "citation.unpublished_flag": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
@@ -122,13 +123,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+                "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:280"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:281"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:282"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+                "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -136,10 +137,12 @@ SIDES = {
             "em_author_list.ordinal": KeyItem("common/people.omap:23"),
             "em_buffer.id": KeyItem("common/cell.omap:55"),
             "em_buffer.specimen_id": KeyItem("common/cell.omap:56"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:30"),
+            "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
+            "em_buffer_component.id": KeyItem("common/publication.omap:34"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:28"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
-            "em_db_reference": LostItem("a record names no other entries", "common/unread.omap:10"),
+            "em_db_reference.id": KeyItem("common/publication.omap:28"),
             "em_depui": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
@@ -148,7 +151,7 @@ SIDES = {
             "em_embedding.specimen_id": KeyItem("common/cell.omap:107"),
             "em_entity_assembly": LostItem(
                 "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:78",
+                "common/unread.omap:76",
             ),
             "em_entity_assembly.id": KeyItem("common/cell.omap:37"),
             "em_entity_assembly.parent_id": Word(
@@ -159,7 +162,7 @@ SIDES = {
                 ),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:78",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:78"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:77"),
@@ -167,10 +170,10 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/cell.omap:80",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:78",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:30",
+                "no slot for a remark on this step", "common/unread.omap:28",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -180,7 +183,7 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:18"),
+            "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:19"),
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:79"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:78"),
             "em_final_classification.id": KeyItem("common/deposition.omap:309"),
@@ -190,19 +193,19 @@ SIDES = {
             "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:120"),
             "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:119"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:26",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:24",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
             "em_image_recording": LostItem(
                 "of the recording a record has detector, dose, exposure, and how many grids and images",
-                "common/unread.omap:14",
+                "common/unread.omap:12",
             ),
             "em_image_recording.id": KeyItem("common/acquisition.omap:79"),
             "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:80"),
             "em_image_scans": LostItem(
                 "of scanned images a record has size and frames; its pixel is that on the specimen",
-                "common/unread.omap:16",
+                "common/unread.omap:14",
             ),
             "em_image_scans.entry_id": KeyItem("common/acquisition.omap:103"),
             "em_image_scans.id": KeyItem("common/acquisition.omap:104"),
@@ -214,10 +217,10 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/instrument.omap:27",
             ),
             "em_imaging.detector_distance": LostItem(
-                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
             ),
             "em_imaging.detector_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
@@ -228,25 +231,25 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/instrument.omap:28",
             ),
             "em_imaging.sample_support_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.scans_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.specimen_holder_type": LostItem(
-                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
             ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging.tilt_angle_max": LostItem(
-                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:20",
             ),
             "em_imaging.tilt_angle_min": LostItem(
-                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:20",
             ),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
             "em_map": LostItem(
-                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:12",
+                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:10",
             ),
             "em_map.entry_id": KeyItem("common/map.omap:53"),
             "em_map.format": Word(("CCP4",), "common/map.omap:55"),
@@ -269,7 +272,7 @@ SIDES = {
             "em_motion_correction.id": KeyItem("common/deposition.omap:151"),
             "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
             "em_sample_support.id": KeyItem("common/cell.omap:61"),
             "em_sample_support.specimen_id": KeyItem("common/cell.omap:62"),
@@ -288,7 +291,7 @@ SIDES = {
                     "ask.model_refinement[].version",
                 ),
             ),
-            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:24"),
+            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:114"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
@@ -299,7 +302,7 @@ SIDES = {
             "em_staining.id": KeyItem("common/cell.omap:100"),
             "em_staining.specimen_id": KeyItem("common/cell.omap:101"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
             "em_support_film.id": KeyItem("common/cell.omap:68"),
             "em_support_film.sample_support_id": KeyItem("common/cell.omap:69"),
@@ -317,24 +320,24 @@ SIDES = {
             "em_vitrification.entry_id": KeyItem("common/tomography.omap:103"),
             "em_vitrification.id": KeyItem("common/tomography.omap:104"),
             "em_vitrification.specimen_id": KeyItem("common/tomography.omap:105"),
-            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:76"),
+            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:74"),
             "entity_name_com": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
             ),
             "entity_poly": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
             ),
             "entity_src_gen": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
             ),
             "entity_src_nat": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
             "pdbx_contact_author.city": LostItem(
-                "OSC-EM has the name of an institution, and no address", "common/unread.omap:36",
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:34",
             ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
             "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
@@ -345,7 +348,10 @@ SIDES = {
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
-            "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "citation": (
+                "journal_abbrev", "journal_volume", "page_first", "page_last", "pdbx_database_id_DOI",
+                "pdbx_database_id_PubMed", "title", "year",
+            ),
             "em_3d_fitting": ("details", "overall_b_value", "ref_protocol", "ref_space", "target_criteria"),
             "em_3d_fitting_list": (
                 "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
@@ -356,7 +362,9 @@ SIDES = {
             ),
             "em_author_list": ("author", "identifier_ORCID"),
             "em_buffer": ("details", "pH"),
+            "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
             "em_ctf_correction": ("type",),
+            "em_db_reference": ("access_code", "db_name", "relationship"),
             "em_depui": (
                 "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
                 "same_title_as_pdb",
@@ -451,7 +459,7 @@ REASONS: dict[str, str] = {
     "common/people.omap:59": "mmCIF tells the kind of an organisation only where it does not list it",
     "common/people.omap:64": "mmCIF has one country, that of the funder first",
     "common/people.omap:69": "mmCIF has no item for the name of a grant",
-    "oscem-env_tomo_mmcif.omap:42": "its row is that of a map, which the record does not describe",
+    "oscem-env_tomo_mmcif.omap:44": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {
     "_em_focused_ion_beam.final_thickness": Range(10, 300, "nm"),
@@ -913,6 +921,40 @@ ANSWERS: dict[str, AnswerFacts] = {
     "virus_host_taxon": AnswerFacts(
         places=(AnswerPlace("_em_virus_natural_host.ncbi_tax_id", kind="integer", interval="at least 1"),),
         group="Sample",
+    ),
+    "citation_volume": AnswerFacts(places=(AnswerPlace("_citation.journal_volume"),), group="Publication"),
+    "citation_first_page": AnswerFacts(places=(AnswerPlace("_citation.page_first"),), group="Publication"),
+    "citation_last_page": AnswerFacts(places=(AnswerPlace("_citation.page_last"),), group="Publication"),
+    "related": AnswerFacts(
+        many=True, group="Publication",
+        fields={
+            "database": FieldFacts(
+                "PDB or EMDB",
+                places=(AnswerPlace("_em_db_reference.db_name", words=EM_DB_REFERENCE_DB_NAME, demanded="archive"),),
+            ),
+            "code": FieldFacts(
+                "Code of the entry, e.g. 1ABC",
+                places=(AnswerPlace("_em_db_reference.access_code", demanded="archive"),),
+            ),
+            "relationship": FieldFacts(
+                "IN FRAME or OTHER",
+                places=(AnswerPlace("_em_db_reference.relationship", words=EM_DB_REFERENCE_RELATIONSHIP),),
+            ),
+        },
+    ),
+    "buffer_components": AnswerFacts(
+        many=True, group="Buffer",
+        fields={
+            "name": FieldFacts("Name, e.g. sodium chloride", places=(AnswerPlace("_em_buffer_component.name"),)),
+            "formula": FieldFacts("Formula, e.g. NaCl", places=(AnswerPlace("_em_buffer_component.formula"),)),
+            "concentration": FieldFacts(
+                "Concentration, e.g. 150",
+                places=(AnswerPlace("_em_buffer_component.concentration", kind="number", interval="above 0"),),
+            ),
+            "unit": FieldFacts(
+                "Its unit, e.g. mM", places=(AnswerPlace("_em_buffer_component.concentration_units"),),
+            ),
+        },
     ),
     "fitting": AnswerFacts(
         group="Model",

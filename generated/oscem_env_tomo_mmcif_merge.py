@@ -317,6 +317,17 @@ FACTS = Facts(
             blocks=(Block(marks=(), many=False),),
             quantities=("ncbi_tax_id",),
         ),
+        "em_db_reference": Category(
+            keys=("id",),
+            numbers=("id",),
+            words=("db_name", "relationship"),
+        ),
+        "em_buffer_component": Category(
+            keys=("id", "buffer_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='buffer_id', category='em_buffer', key='id'),),
+            quantities=("concentration",),
+        ),
         "em_3d_fitting": Category(
             keys=("id", "entry_id"),
             numbers=("id",),

@@ -57,6 +57,10 @@ from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
+from .oscem_mmcif_publication import (
+    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
+    get_publication, put_publication,
+)
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
     ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
@@ -89,6 +93,7 @@ IN_GENERAL = "common/general.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
+IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_VIRUS = "common/virus.omap"
 DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
@@ -117,8 +122,9 @@ ASKS: tuple[Question, ...] = (
     ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
     ASK_VIRUS_HOST_TAXON, ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_GAMMA, ASK_C_SAMPLING, ASK_PLANE_GROUP,
     ASK_ALPHA, ASK_BETA, ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_CAMERA_LENGTH, ASK_TILT_LIST, ASK_REFLECTIONS,
-    ASK_STRUCTURE_FACTORS, ASK_COVERAGE, ASK_HIGH_RESOLUTION, ASK_R_MERGE, ASK_PHASE_REJECTION, ASK_FITTING,
-    ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_STRUCTURE_FACTORS, ASK_COVERAGE, ASK_HIGH_RESOLUTION, ASK_R_MERGE, ASK_PHASE_REJECTION, ASK_CITATION_VOLUME,
+    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED,
+    ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -537,7 +543,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer",
+                "em_buffer", children=("em_buffer_component[]",),
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
@@ -686,6 +692,13 @@ ROWS = (
                         ASK_PUBMED, "pdbx_database_id_PubMed",
                         lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
                     ),
+                    Answer(
+                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
+                    ),
+                    Answer(
+                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
+                    ),
+                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
                 constants=(Constant("id", "primary", "common/deposition.omap:75"),),
             ),
@@ -1115,7 +1128,8 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
+    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -1129,7 +1143,7 @@ ORDER = (
     "pdbx_related_exp_data_set", "em_depui", "citation_author", "em_ctf_correction", "em_euler_angle_assignment",
     "em_3d_reconstruction", "em_motion_correction", "em_start_model", "em_final_classification", "em_map",
     "em_virus_entity", "em_virus_natural_host", "em_2d_crystal_entity", "em_3d_crystal_entity", "em_diffraction",
-    "em_diffraction_stats", "em_3d_fitting", "em_3d_fitting_list",
+    "em_diffraction_stats", "em_db_reference", "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -1178,6 +1192,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
     put_crystal(document, rows, trace, at)
+    put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
 
 
@@ -1205,4 +1220,5 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
     get_crystal(tables, document, trace)
+    get_publication(tables, document, trace)
     get_model(tables, document, trace)

@@ -66,6 +66,16 @@ EM_CTF_CORRECTION_TYPE = word_list(
         "PHASE FLIPPING ONLY", "PHASE FLIPPING AND AMPLITUDE CORRECTION", "NONE",
     )
 )
+EM_DB_REFERENCE_DB_NAME = word_list(
+    (
+        "PDB", "EMDB",
+    )
+)
+EM_DB_REFERENCE_RELATIONSHIP = word_list(
+    (
+        "IN FRAME", "OTHER",
+    )
+)
 EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS = word_list(
     (
         "REL", "HOLD", "HOLD8W", "HPUB",

@@ -10,13 +10,14 @@ from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
     EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION,
-    EM_DEPUI_SAME_AUTHORS_AS_PDB, EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-    EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
-    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
-    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_START_MODEL_TYPE,
-    EM_VIRUS_ENTITY_EMPTY, EM_VIRUS_ENTITY_ENVELOPED, EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP,
+    EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION, EM_DEPUI_SAME_AUTHORS_AS_PDB,
+    EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE,
+    EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE, EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_START_MODEL_TYPE, EM_VIRUS_ENTITY_EMPTY,
+    EM_VIRUS_ENTITY_ENVELOPED, EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE,
     EM_VITRIFICATION_CRYOGEN_NAME, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
@@ -129,21 +130,21 @@ SIDES = {
             "processing.ctfs.astigmatism": (("the name of a picture file", "common/processing.omap:68"),),
             "processing.ctfs.descriptors[]": (("free keys have no item", "common/processing.omap:69"),),
         },
-        {"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:18")},
+        {"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:19")},
     ),
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:29"),
-            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
             "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_full": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
-            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
-            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
-            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
             "citation.unpublished_flag": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
@@ -161,13 +162,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+                "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/processing.omap:43"),
             "em_3d_reconstruction.id": KeyItem("common/processing.omap:44"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/processing.omap:45"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+                "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -175,10 +176,12 @@ SIDES = {
             "em_author_list.ordinal": KeyItem("common/people.omap:23"),
             "em_buffer.id": KeyItem("common/sample.omap:258"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:259"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:30"),
+            "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
+            "em_buffer_component.id": KeyItem("common/publication.omap:34"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:28"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
-            "em_db_reference": LostItem("a record names no other entries", "common/unread.omap:10"),
+            "em_db_reference.id": KeyItem("common/publication.omap:28"),
             "em_depui": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
@@ -187,7 +190,7 @@ SIDES = {
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
             "em_entity_assembly": LostItem(
                 "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:58",
+                "common/unread.omap:56",
             ),
             "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:61"),
             "em_entity_assembly.id": KeyItem("common/sample.omap:50"),
@@ -206,7 +209,7 @@ SIDES = {
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:60",
+                "a source is an organism's scientific name and number", "common/unread.omap:58",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:66"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:65"),
@@ -217,7 +220,7 @@ SIDES = {
                 "read back from the molecules", "common/sample.omap:67",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:60",
+                "a source is an organism's scientific name and number", "common/unread.omap:58",
             ),
             "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:171"),
             "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:170"),
@@ -236,7 +239,7 @@ SIDES = {
                 "read back from _pdbx_entity_src_syn", "common/sample.omap:132",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:30",
+                "no slot for a remark on this step", "common/unread.omap:28",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -246,7 +249,7 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:19"),
+            "em_experiment.reconstruction_method": Word(("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:20"),
             "em_final_classification.avg_num_images_per_class": LostItem(
                 "mmCIF keeps the number of classes and their mean size", "common/processing.omap:23",
             ),
@@ -259,19 +262,19 @@ SIDES = {
             "em_grid_pretreatment.id": KeyItem("common/sample.omap:307"),
             "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:308"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:26",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:24",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
             "em_image_recording": LostItem(
                 "of the recording a record has detector, dose, exposure, and how many grids and images",
-                "common/unread.omap:14",
+                "common/unread.omap:12",
             ),
             "em_image_recording.id": KeyItem("common/acquisition.omap:79"),
             "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:80"),
             "em_image_scans": LostItem(
                 "of scanned images a record has size and frames; its pixel is that on the specimen",
-                "common/unread.omap:16",
+                "common/unread.omap:14",
             ),
             "em_image_scans.entry_id": KeyItem("common/acquisition.omap:103"),
             "em_image_scans.id": KeyItem("common/acquisition.omap:104"),
@@ -283,10 +286,10 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/instrument.omap:27",
             ),
             "em_imaging.detector_distance": LostItem(
-                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
             ),
             "em_imaging.detector_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
@@ -297,25 +300,25 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/instrument.omap:28",
             ),
             "em_imaging.sample_support_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.scans_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.specimen_holder_type": LostItem(
-                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
             ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging.tilt_angle_max": LostItem(
-                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:20",
             ),
             "em_imaging.tilt_angle_min": LostItem(
-                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:20",
             ),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
             "em_map": LostItem(
-                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:12",
+                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:10",
             ),
             "em_map.entry_id": KeyItem("common/map.omap:53"),
             "em_map.format": Word(("CCP4",), "common/map.omap:55"),
@@ -360,13 +363,13 @@ SIDES = {
                     "ask.picking_software",
                 ),
             ),
-            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:24"),
+            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:114"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:115"),
             "em_specimen.details": LostItem(
-                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:62",
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:60",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
@@ -381,32 +384,32 @@ SIDES = {
             "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
             "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
             "em_vitrification.details": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:62",
             ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:271"),
             "em_vitrification.id": KeyItem("common/sample.omap:272"),
             "em_vitrification.method": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:62",
             ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:273"),
             "entity.details": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.formula_weight": LostItem(
-                "calculated by the archive from the sequence and the model", "common/unread.omap:42",
+                "calculated by the archive from the sequence and the model", "common/unread.omap:40",
             ),
             "entity.id": KeyItem("common/sample.omap:93"),
             "entity.pdbx_ec": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.pdbx_fragment": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.pdbx_mutation": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.pdbx_number_of_molecules": LostItem(
-                "calculated by the archive from the sequence and the model", "common/unread.omap:42",
+                "calculated by the archive from the sequence and the model", "common/unread.omap:40",
             ),
             "entity.src_method": Word(
                 ("syn", "man", "nat"), "common/sample.omap:115",
@@ -425,19 +428,19 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:46"),
+            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:44"),
             "entity_poly.entity_id": KeyItem("common/sample.omap:98"),
-            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:50"),
+            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:48"),
             "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:100"),
             "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:105"),
             "entity_poly.pdbx_sequence_evidence_code": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:48",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:46",
             ),
             "entity_poly.pdbx_strand_id": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:48",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:46",
             ),
             "entity_src_gen": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
             "entity_src_gen.entity_id": KeyItem("common/sample.omap:147"),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
@@ -455,7 +458,7 @@ SIDES = {
                 ),
             ),
             "entity_src_nat": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
             "entity_src_nat.entity_id": KeyItem("common/sample.omap:142"),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
@@ -476,14 +479,14 @@ SIDES = {
             ),
             "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:228"),
             "pdbx_contact_author.city": LostItem(
-                "OSC-EM has the name of an institution, and no address", "common/unread.omap:36",
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:34",
             ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
-            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:54"),
-            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:54"),
-            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:56"),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:54"),
             "pdbx_entity_src_syn": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
             "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:118"),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
@@ -508,7 +511,10 @@ SIDES = {
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
-            "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "citation": (
+                "journal_abbrev", "journal_volume", "page_first", "page_last", "pdbx_database_id_DOI",
+                "pdbx_database_id_PubMed", "title", "year",
+            ),
             "em_3d_fitting": ("details", "overall_b_value", "ref_protocol", "ref_space", "target_criteria"),
             "em_3d_fitting_list": (
                 "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
@@ -519,7 +525,9 @@ SIDES = {
             ),
             "em_author_list": ("author", "identifier_ORCID"),
             "em_buffer": ("details", "pH"),
+            "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
             "em_ctf_correction": ("type",),
+            "em_db_reference": ("access_code", "db_name", "relationship"),
             "em_depui": (
                 "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
                 "same_title_as_pdb",
@@ -628,8 +636,8 @@ REASONS: dict[str, str] = {
     "common/processing.omap:33": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:34": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:52": "OneDep writes it",
-    "oscem-spa_mmcif.omap:42": "processed micrographs stand in for collected ones",
-    "oscem-spa_mmcif.omap:48": "the fitted defocus stands in for the microscope's estimate",
+    "oscem-spa_mmcif.omap:44": "processed micrographs stand in for collected ones",
+    "oscem-spa_mmcif.omap:50": "the fitted defocus stands in for the microscope's estimate",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),
@@ -960,6 +968,40 @@ ANSWERS: dict[str, AnswerFacts] = {
     "virus_host_taxon": AnswerFacts(
         places=(AnswerPlace("_em_virus_natural_host.ncbi_tax_id", kind="integer", interval="at least 1"),),
         group="Sample",
+    ),
+    "citation_volume": AnswerFacts(places=(AnswerPlace("_citation.journal_volume"),), group="Publication"),
+    "citation_first_page": AnswerFacts(places=(AnswerPlace("_citation.page_first"),), group="Publication"),
+    "citation_last_page": AnswerFacts(places=(AnswerPlace("_citation.page_last"),), group="Publication"),
+    "related": AnswerFacts(
+        many=True, group="Publication",
+        fields={
+            "database": FieldFacts(
+                "PDB or EMDB",
+                places=(AnswerPlace("_em_db_reference.db_name", words=EM_DB_REFERENCE_DB_NAME, demanded="archive"),),
+            ),
+            "code": FieldFacts(
+                "Code of the entry, e.g. 1ABC",
+                places=(AnswerPlace("_em_db_reference.access_code", demanded="archive"),),
+            ),
+            "relationship": FieldFacts(
+                "IN FRAME or OTHER",
+                places=(AnswerPlace("_em_db_reference.relationship", words=EM_DB_REFERENCE_RELATIONSHIP),),
+            ),
+        },
+    ),
+    "buffer_components": AnswerFacts(
+        many=True, group="Buffer",
+        fields={
+            "name": FieldFacts("Name, e.g. sodium chloride", places=(AnswerPlace("_em_buffer_component.name"),)),
+            "formula": FieldFacts("Formula, e.g. NaCl", places=(AnswerPlace("_em_buffer_component.formula"),)),
+            "concentration": FieldFacts(
+                "Concentration, e.g. 150",
+                places=(AnswerPlace("_em_buffer_component.concentration", kind="number", interval="above 0"),),
+            ),
+            "unit": FieldFacts(
+                "Its unit, e.g. mM", places=(AnswerPlace("_em_buffer_component.concentration_units"),),
+            ),
+        },
     ),
     "fitting": AnswerFacts(
         group="Model",

@@ -48,6 +48,10 @@ from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
+from .oscem_mmcif_publication import (
+    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
+    get_publication, put_publication,
+)
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
     ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
@@ -86,6 +90,7 @@ IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
+IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
 IN_VIRUS = "common/virus.omap"
@@ -94,10 +99,10 @@ POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:18"),
+    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:19"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:19"),
+    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:20"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -118,7 +123,8 @@ ASKS: tuple[Question, ...] = (
     ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2,
     ASK_ALIGNMENT_SOFTWARE, ASK_EXTRACTION_SOFTWARE, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL,
     ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
-    ASK_VIRUS_HOST_TAXON, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_TOMOGRAMS,
+    ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED,
+    ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_TOMOGRAMS,
     ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
 )
 SLIPS = (
@@ -213,7 +219,7 @@ ROWS = (
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:19"),
+                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:20"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -586,7 +592,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer",
+                "em_buffer", children=("em_buffer_component[]",),
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
@@ -750,6 +756,13 @@ ROWS = (
                         ASK_PUBMED, "pdbx_database_id_PubMed",
                         lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
                     ),
+                    Answer(
+                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
+                    ),
+                    Answer(
+                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
+                    ),
+                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
                 constants=(Constant("id", "primary", "common/deposition.omap:75"),),
             ),
@@ -1154,7 +1167,8 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
+    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -1168,7 +1182,8 @@ ORDER = (
     "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui", "citation_author",
     "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction", "em_motion_correction",
     "em_start_model", "em_single_particle_entity", "em_final_classification", "em_map", "em_virus_entity",
-    "em_virus_natural_host", "em_3d_fitting", "em_3d_fitting_list", "em_volume_selection",
+    "em_virus_natural_host", "em_db_reference", "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
+    "em_volume_selection",
 )
 
 
@@ -1219,6 +1234,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
+    put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
     put_average(acquisition, rows, trace, f"{at}.acquisition")
@@ -1227,7 +1243,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:18")
+    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:19")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -1250,6 +1266,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
+    get_publication(tables, document, trace)
     get_model(tables, document, trace)
     get_volumes(tables, document, trace)
     get_average(tables, acquisition, trace)

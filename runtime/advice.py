@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.lint import Finding, without
@@ -153,27 +154,21 @@ def doubted(leaves: tuple[Leaf, ...], target: Tables, ranges: Ranges, quantities
     odd = outside(target, ranges).keys()
     if not odd:
         return leaves
-    found = [n for n, (*_, verdict) in enumerate(leaves) if verdict[1] and not odd.isdisjoint(verdict[1])]
-    slots = {f"{at}.{path}" for path in quantities}
+    found = [n for n, leaf in enumerate(leaves) if leaf[3][1] and not odd.isdisjoint(leaf[3][1])]
     said = {leaf.path: leaf.value for leaf in map(leaves.__getitem__, found) if len(leaf.targets) > 1}
+    fits: dict[tuple[str, str], bool] = {}
     told = [*leaves]
     for n in found:
-        told[n] = _doubtful(leaves[n], odd, ranges, slots, said)
+        leaf = leaves[n]
+        item = next(target for target in leaf.targets if target in odd)
+        slot = _MEMBER.sub("", leaf.path)
+        if leaf.status is not Status.WRITTEN or _INDEX.sub("[]", slot[len(at) + 1 :]) not in quantities:
+            continue
+        if len(leaf.targets) > 1 and (slot, item) not in fits:
+            fits[slot, item] = _fits(said.get(f"{slot}.value"), said.get(f"{slot}.unit"), ranges[item])
+        if not fits.get((slot, item)):
+            told[n] = _said_doubtful(leaf, ranges[item])
     return tuple(told)
-
-
-def _doubtful(
-    leaf: Leaf, odd: Collection[str], ranges: Ranges, slots: Collection[str], said: Mapping[str, object]
-) -> Leaf:
-    if leaf.status is not Status.WRITTEN:
-        return leaf
-    item = next((target for target in leaf.targets if target in odd), None)
-    slot = _MEMBER.sub("", leaf.path)
-    if item is None or _INDEX.sub("[]", slot) not in slots:
-        return leaf
-    if len(leaf.targets) > 1 and _fits(said.get(f"{slot}.value"), said.get(f"{slot}.unit"), ranges[item]):
-        return leaf
-    return _said_doubtful(leaf, ranges[item])
 
 
 def _fits(value: object, unit: object, range_: Range) -> bool:
@@ -199,5 +194,9 @@ def _item(leaf: Leaf, ranges: Ranges) -> Leaf:
 
 
 def _said_doubtful(leaf: Leaf, range_: Range) -> Leaf:
-    reason = f"outside the range that the deposition advises, {range_}"
-    return Leaf(leaf.path, leaf.value, Status.DOUBTFUL, leaf.targets, reason, leaf.rule)
+    return Leaf(leaf.path, leaf.value, Status.DOUBTFUL, leaf.targets, _outside(range_), leaf.rule)
+
+
+@lru_cache(256)
+def _outside(range_: Range) -> str:
+    return f"outside the range that the deposition advises, {range_}"

@@ -249,11 +249,18 @@ class Expand:
     def __init__(self, document: Any, at: str) -> None:
         self._document = document
         self._at = at
+        self._known: dict[str, Sequence[str]] = {}
 
     def __call__(self, path: str) -> Sequence[str]:
         """The paths of the elements' leaves; the path itself where it goes through no list, or finds another shape."""
         if "[]" not in path or path.startswith(AROUND):
             return (path,)
+        found = self._known.get(path)
+        if found is None:
+            found = self._known[path] = self._expanded(path)
+        return found
+
+    def _expanded(self, path: str) -> Sequence[str]:
         places: list[tuple[str, Any]] = [(self._at, self._document)]
         for name, index in _steps(path[len(self._at) + 1 :]):
             inner = [(f"{place}.{name}", one.get(name) if isinstance(one, dict) else None) for place, one in places]

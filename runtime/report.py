@@ -5,10 +5,10 @@ As JSON it has the shape of `report.schema.json`; `report_view` has what a perso
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from oscem_map.runtime.formats.json_text import encode_basestring, written_at
@@ -206,39 +206,43 @@ class Report:
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON."""
-        leaves, changes = [_leaf(leaf) for leaf in self.leaves], [_changed(changed) for changed in self.changes]
-        return self._around() | {"leaves": leaves, "changes": changes}
+        records = {name: [_as_dict(names, row) for row in getattr(self, name)] for name, names in _RECORDS.items()}
+        return self._around() | records | {"leaves": [_leaf(leaf) for leaf in self.leaves]}
 
     def _around(self) -> dict[str, object]:
-        """The same without the leaves and the changes."""
+        """The same with empty places for the leaves and for records of which each has the same members."""
         return {
             "tool": self.tool,
             "mapping": self.mapping,
             "schemas": list(self.schemas),
             "input": {"sha256": self.sha256},
             "leaves": (),
-            "missing": [_missing(missing) for missing in self.missing],
-            "asked": [_asked(asked) for asked in self.asked],
-            "assumed": [_assumed(assumed) for assumed in self.assumed],
-            "supplied": [_assumed(supplied) for supplied in self.supplied],
+            "missing": (),
+            "asked": (),
+            "assumed": (),
+            "supplied": (),
             "notes": list(self.notes),
             "changes": (),
-            "advice": [_advised(advised) for advised in self.advice],
+            "advice": (),
             **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 
     def to_json(self) -> str:
-        """JSON text; numbers with all their digits. Leaves and changes, most of it, are written without a dict of each."""
-        texts = {"leaves": partial(_leaves_text, self.leaves), "changes": partial(_changes_text, self.changes)}
-        members = (
-            f'"{name}": {texts[name]() if name in texts else written_at(value, _INDENT)}'
-            for name, value in self._around().items()
-        )
+        """JSON text; numbers with all their digits. Leaves and records, most of it, are written without a dict of each."""
+        members = []
+        for name, value in self._around().items():
+            if name == "leaves":
+                text = _leaves_text(self.leaves)
+            elif name in _RECORDS:
+                text = _records_text(_RECORDS[name], getattr(self, name), name not in ("asked", "changes"))
+            else:
+                text = written_at(value, _INDENT)
+            members.append(f'"{name}": {text}')
         return "{\n  " + ",\n  ".join(members) + "\n}\n"
 
     def having(self, *statuses: Status) -> tuple[Leaf, ...]:
         """The leaves of these verdicts, in the document's order."""
-        return tuple(leaf for leaf in self.leaves if leaf.status in statuses)
+        return tuple([leaf for leaf in self.leaves if leaf[3][0] in statuses])
 
     def refused(self) -> tuple[Leaf, ...]:
         """The leaves that were refused."""
@@ -252,7 +256,7 @@ class Report:
         """How many leaves have each verdict; all verdicts are there, in their order."""
         counts = dict.fromkeys(Status, 0)
         for leaf in self.leaves:
-            counts[leaf.status] += 1
+            counts[leaf[3][0]] += 1
         return counts
 
     def by_reason(self) -> dict[str, tuple[Leaf, ...]]:
@@ -285,19 +289,40 @@ def _leaves_text(leaves: Sequence[Leaf]) -> str:
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
 
 
-def _changes_text(changes: Sequence[Changed]) -> str:
-    """The changes as JSON inside a report, to the letter what `write_json` makes of their dicts."""
-    texts = []
-    quoted = encode_basestring
-    for step, before, after, old, new, reason, rule in changes:
-        was = quoted(old) if old.__class__ is str else written_at(old, _OF_LEAF)
-        now = was if new is old else quoted(new) if new.__class__ is str else written_at(new, _OF_LEAF)
-        texts.append(
-            f'{{\n      "step": {quoted(step)},\n      "before": {quoted(before)},\n      "after": {quoted(after)},\n'
-            f'      "old": {was},\n      "new": {now},\n'
-            f'      "reason": {quoted(reason)},\n      "rule": {quoted(rule)}\n    }}'
-        )
+_RECORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "missing": Missing._fields,
+    "asked": Asked._fields,
+    "assumed": Assumed._fields,
+    "supplied": Assumed._fields,
+    "changes": Changed._fields,
+    "advice": Advised._fields[:-1],
+}
+"""The lists of a report besides the leaves, and the names of what each of their records says."""
+
+
+def _as_dict(names: tuple[str, ...], record: tuple[object, ...]) -> dict[str, object]:
+    return {name: [*one] if isinstance(one, tuple) else one for name, one in zip(names, record, strict=False)}
+
+
+def _records_text(names: tuple[str, ...], records: Sequence[tuple[object, ...]], of_texts: bool) -> str:
+    """Records as JSON inside a report, to the letter what `write_json` makes of their dicts.
+
+    Those that are made `of_texts` are a mapping's, and come again in other documents.
+    """
+    text = _kept_record if of_texts else _record_text
+    texts = [text(names, record) for record in records]
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
+
+
+def _record_text(names: tuple[str, ...], record: tuple[object, ...]) -> str:
+    members = [
+        f'"{name}": {encode_basestring(one) if one.__class__ is str else written_at(one, _OF_LEAF)}'
+        for name, one in zip(names, record, strict=False)
+    ]
+    return "{\n      " + ",\n      ".join(members) + "\n    }"
+
+
+_kept_record: Final = lru_cache(4096)(_record_text)
 
 
 def _text_of_verdict(status: Status, targets: tuple[str, ...], reason: str | Callable[[], str], rule: str) -> str:
@@ -323,47 +348,4 @@ def _leaf(leaf: Leaf) -> dict[str, object]:
         "targets": list(leaf.targets),
         "reason": leaf.reason,
         "rule": leaf.rule,
-    }
-
-
-def _missing(missing: Missing) -> dict[str, object]:
-    return {
-        "item": missing.item,
-        "row": missing.row,
-        "demanded_by": missing.demanded_by,
-        "reason": missing.reason,
-    }
-
-
-def _asked(asked: Asked) -> dict[str, object]:
-    return {
-        "name": asked.name,
-        "question": asked.question,
-        "targets": list(asked.targets),
-        "value": asked.value,
-    }
-
-
-def _advised(advised: Advised) -> dict[str, object]:
-    return {key: value for key, value in advised._asdict().items() if key != "absent"}
-
-
-def _assumed(assumed: Assumed) -> dict[str, object]:
-    return {
-        "item": assumed.item,
-        "value": assumed.value,
-        "reason": assumed.reason,
-        "rule": assumed.rule,
-    }
-
-
-def _changed(changed: Changed) -> dict[str, object]:
-    return {
-        "step": changed.step,
-        "before": changed.before,
-        "after": changed.after,
-        "old": changed.old,
-        "new": changed.new,
-        "reason": changed.reason,
-        "rule": changed.rule,
     }

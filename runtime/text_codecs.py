@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from html import escape
-from html.parser import HTMLParser
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.codecs import first_unfit, shown
@@ -235,6 +233,8 @@ def html(value: Any) -> Any:
     value = shown(value)
     if isinstance(value, UNFIT):
         return value
+    from html import escape  # few conversions meet HTML, and its entities take a millisecond
+
     lines = (" ".join(line.split()) for line in value.splitlines())
     return "\n".join(f"<p>{escape(line, quote=False)}</p>" for line in lines if line) or None
 
@@ -247,45 +247,11 @@ def plain_text(value: Any) -> Any:
     if "<" not in value and "&" not in value:
         pieces = value
     else:
-        reader = _Text()
-        reader.feed(value)
-        reader.close()
-        pieces = "".join(reader.pieces)
+        from oscem_map.runtime.html_text import text_in
+
+        pieces = text_in(value)
     lines = (" ".join(line.split()) for line in pieces.splitlines())
     return "\n".join(line for line in lines if line) or None
-
-
-_LINES: Final = frozenset(
-    ("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
-     "h6", "header", "hr", "li", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul")
-)  # fmt: skip
-"""Elements before and behind which a line ends."""
-_UNREAD: Final = frozenset(("script", "style"))
-
-
-class _Text(HTMLParser):
-    """Collects the text of HTML."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._within = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self._within += tag in _UNREAD
-        self._end_line(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._within = max(0, self._within - (tag in _UNREAD))
-        self._end_line(tag)
-
-    def handle_data(self, data: str) -> None:
-        if not self._within:
-            self.pieces.append(" ".join(data.splitlines()) if not data.isspace() else " ")
-
-    def _end_line(self, tag: str) -> None:
-        if tag in _LINES:
-            self.pieces.append("\n")
 
 
 def times(height: Any, width: Any) -> Any:

@@ -339,7 +339,7 @@ def decide(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: s
 
 def leave_out(need: Need, row: Row, trace: Trace, at: str) -> None:
     """Empty a row that lacks an item that it needs."""
-    if row and (all if need.one else any)(item not in row for item in need.items):
+    if row and (row.keys().isdisjoint(need.items) if need.one else not all(map(row.__contains__, need.items))):
         for file, leaves in need.leaves:
             trace.skip(at, file, leaves, need.reason)
         row.clear()

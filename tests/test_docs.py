@@ -9,6 +9,8 @@ import pytest
 from places import ROOT
 
 from oscem_map import convert
+from oscem_map.cli import COMMAND_LINE
+from oscem_map.commands.command_line import parameters
 from oscem_map.compiler import check
 from oscem_map.compiler.migration.places import TYPES
 from oscem_map.compiler.migration.typed import CODECS as MIGRATION_CODECS
@@ -127,6 +129,17 @@ def test_every_code_is_listed() -> None:
         )
     )
     assert listed == dict(CODES)
+
+
+@pytest.mark.parametrize(
+    ("command", "page"),
+    [("import", "registry.md"), ("verify", "registry.md"), ("diff", "registry-diff.md"), ("history", "registry-diff.md")],
+)
+def test_every_option_of_the_registry_is_described(command: str, page: str) -> None:
+    function = COMMAND_LINE.commands[f"registry {command}"]
+    options = [name for one in parameters(function) for name in getattr(one.given, "names", ())]
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    assert [name for name in options if not re.search(rf"{name}\b", text)] == []
 
 
 def test_every_verdict_is_described() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from oscem_map.compiler.checks import columns as check_columns
 from oscem_map.compiler.resolve.given import slot_of
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
@@ -164,7 +165,8 @@ def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> 
             _clash(use.span, "`listed`", kinds, problems)
             return None
         case TableUse(table=table):
-            columns = max((len(row.left) for row in table.rows), default=1)
+            check_columns.check(use, len(kinds), len(rule.right) if use is rule.via[-1] else None, problems)
+            columns = check_columns.width(table, True, len(kinds))
             if columns > len(kinds):
                 _clash(use.span, f"table `{table.name}` of {columns} columns", kinds, problems)
                 return None
@@ -197,7 +199,7 @@ def _given(table: TypedTable, rule: Copy) -> list[Primitive]:
 
     That of the place, where one row gives it: a row that does not is in error itself (E0307, E0401), not the rule.
     """
-    width = max((len(row.right) for row in table.rows), default=1)
+    width = check_columns.width(table, False, len(rule.right))
     cells = [row.right[0] for row in table.rows if row.right[0].kind != "nothing"]
     kinds = [_kind_of(cell.words[0]) if cell.words else P.TEXT for cell in cells]
     if not kinds or width > 1:

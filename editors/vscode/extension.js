@@ -6,7 +6,11 @@ let client;
 
 exports.activate = () => {
   const [command, ...args] = workspace.getConfiguration("oscem-map").get("command");
-  client = new LanguageClient("oscem-map", "oscem-map", { command, args }, { documentSelector: [{ language: "omap" }] });
+  client = new LanguageClient("oscem-map", "oscem-map", { command, args }, {
+    documentSelector: [{ language: "omap" }],
+    // Files that another program changes: a branch that is checked out, `oscem-map fmt`.
+    synchronize: { fileEvents: workspace.createFileSystemWatcher("**/*.omap") },
+  });
   return client.start();
 };
 

@@ -99,7 +99,7 @@ class Archive:
 
     def _thumbnail(self, file: LocalFile) -> Step:
         def request(known: Known) -> Request:
-            body = Form((("entry_id", str(known["id"])),), Window(file), media="image/png")
+            body = Form((("entry_id", str(known["id"])),), Window(file), media=empiar_checks.media(file.path))
             return Request("POST", self.profile.paths["thumbnail"], body)
 
         turn = Turn(ABSENT, f"send the thumbnail {file.name}", request, partial(answers.flagged, "thumbnail_upload"))

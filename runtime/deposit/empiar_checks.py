@@ -17,7 +17,7 @@ from oscem_map.runtime.deposit.people import is_mail, is_orcid
 from oscem_map.runtime.deposit.plan import Plan
 
 _COLLECTION = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8")
+_PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
 
 
 def problems(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def _thumbnails(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
                 what,
                 'only a thumbnail is a [[file]]; data = "FOLDER" under [answers] for the images',
             )
-        elif not begins(file.path).startswith(_PICTURES):
+        elif not media(file.path):
             what = f"is no picture (PNG, JPEG, GIF) of {least} x {least} pixels or more"
             yield Problem(
                 f"file {file.name}", what, "draw one of the images or of the map: EMPIAR shows it with the entry"
@@ -151,6 +151,12 @@ def _data(plan: Plan) -> Iterator[Problem]:
         if inner[:2] != ("data", folder.name) or ".." in inner or not folder.joinpath(*inner[2:]).is_dir():
             what = f"its directory `{one.get('directory') if isinstance(one, dict) else one}` is not in {folder}"
             yield Problem(f"imagesets[{number}]", what, f"name one as data/{folder.name}/...")
+
+
+def media(path: Path) -> str:
+    """The media type of a picture, by how it begins; '' of anything else."""
+    first = begins(path)
+    return next((kind for start, kind in _PICTURES.items() if first.startswith(start)), "")
 
 
 def png_size(path: Path) -> tuple[int, int] | None:

@@ -163,7 +163,11 @@ class Archive:
     def left(self, plan: Plan, known: Known) -> tuple[str, ...]:
         release = self.profile.table["release"].get(plan.answers.get("release"), {})
         hold = f"; release: {release['model']} for the model, {release['map']} for the map" if release else ""
+        kinds = self.profile.table["subtypes"].get(plan.subtype, {}).get("encouraged", ())
+        absent = [self.profile.table["types"][kind] for kind in kinds if not onedep_checks.count(plan, [kind])]
+        more = (f"add {' and '.join(absent)} where you have them: OneDep encourages it",) if absent else ()
         return (
+            *more,
             f"complete the metadata on the page, and check what was imported{hold}",
             "look at the validation report, and at ligands, sequence and assembly where there is a model",
             "accept the terms and submit it there: no program does that for you",

@@ -40,13 +40,12 @@ class Listed(NamedTuple):
 
 
 class Dataset(NamedTuple):
-    """A data set: its record, the files, the folder that they are below, and the schema that the record claims."""
+    """A data set: its record, the files, and the folder that they are below."""
 
     pid: str
     record: dict[str, Any]
     files: tuple[Listed, ...]
     folder: str = ""
-    schema: str = ""
 
 
 class Catalogue:
@@ -64,10 +63,7 @@ class Catalogue:
         record = said.get("scientificMetadata")
         if not isinstance(record, dict) or not record:
             raise Invalid(f"{pid}: the data set has no scientificMetadata", "the record of a session is kept there")
-        schema = said.get("scientificMetadataSchema")
-        return Dataset(
-            pid, _plain(record), tuple(_files(said)), str(said.get("sourceFolder") or ""), str(schema or "")
-        )
+        return Dataset(pid, _plain(record), tuple(_files(said)), str(said.get("sourceFolder") or ""))
 
     def write_back(self, pid: str, identifier: str) -> bool:
         """Add an identifier to the relationships of a data set; False where it is there already. Raises DepositError."""

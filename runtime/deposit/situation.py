@@ -20,9 +20,9 @@ class Command:
     plan: Path
     kept: tuple[str, ...] = ()
 
-    def text(self, archive: str, *more: str) -> str:
+    def text(self, *more: str) -> str:
         """The command with other options, for a shell."""
-        return shlex.join(["oscem-map", "deposit", self.archive or archive, str(self.plan), *more, *self.kept])
+        return shlex.join(["oscem-map", "deposit", self.archive, str(self.plan), *more, *self.kept])
 
 
 def situation(command: Command, error: DepositError | None) -> list[str]:
@@ -47,10 +47,9 @@ def _there(story: Story) -> Iterator[str]:
 
 
 def _onwards(command: Command, story: Story, error: DepositError | None) -> Iterator[str]:
-    archive = str(story.begins.get("archive", "ARCHIVE"))
     ways: Sequence[tuple[str, str]] = error.ways if isinstance(error, Undecided) else ()
     for when, option in ways:
-        yield f"{when}: {command.text(archive, '--resume', *option.split())}"
+        yield f"{when}: {command.text('--resume', *option.split())}"
     if not ways:
         begun = ("--resume",) if story.begins else ()
-        yield f"to go on: {command.text(archive, *begun)}"
+        yield f"to go on: {command.text(*begun)}"

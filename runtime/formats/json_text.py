@@ -204,6 +204,9 @@ def scalar(value: object) -> str:
         return _digits(value)  # type: ignore[arg-type]
     if kind is int:
         return repr(value)
+    if kind is float:
+        text = repr(value)
+        return text if text.replace(".", "").lstrip("-").isdigit() else _digits(Decimal(text))
     if isinstance(value, str):
         return encode_basestring(value)
     if value is None or isinstance(value, bool):

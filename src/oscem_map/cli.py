@@ -76,9 +76,8 @@ Before = Annotated[
     Path | None,
     Option("--before", metavar="FILE", help="The document that travelled with a record: what the record cannot hold comes back."),
 ]
-Scanned = Annotated[
-    Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
-]
+ReadAnswers = Annotated[Path | None, Option("--answers", metavar="FILE", help="Write answers that mmCIF holds, for --ask-file.")]
+Scanned = Annotated[Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")]
 Data = Annotated[
     Path | None,
     Option("--data", metavar="FOLDER", help="Fill the image sets from the files of a folder; --scan corrects them."),
@@ -115,10 +114,7 @@ def convert(
     ],
     to: Annotated[str, Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
     output: Output = None,
-    source: Annotated[
-        str | None,
-        Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell."),
-    ] = None,
+    source: Annotated[str | None, Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell.")] = None,
     ask: Asked = None,
     ask_file: AskFile = None,
     ask_template: AskTemplate = None,
@@ -157,6 +153,7 @@ def convert(
         bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
     ] = False,
     before: Before = None,
+    answers: ReadAnswers = None,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -167,7 +164,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file or (), report, level, strict, model, prefer, resume, dask, root, scan,
-        consent, profile, no_profile, ask_template, interactive, data, final_map, pages, before,
+        consent, profile, no_profile, ask_template, interactive, data, final_map, pages, before, answers,
     )  # fmt: skip
     return body.run(options)
 
@@ -284,11 +281,11 @@ def coverage(
 def explain(
     what: Annotated[
         str,
-        Argument(metavar="WHAT", help="instrument.cs, _em_imaging.nominal_cs, or a code like E0302."),
+        Argument(metavar="WHAT", help="instrument.cs, _em_imaging.nominal_cs, a code like E0302, or a kind of change."),
     ],
     root: Root = None,
 ) -> int:
-    """Where a slot or an item goes, under which law and by which line; or the page of an error code."""
+    """Where a slot or an item goes, under which law and by which line; or the page of a code or a kind of change."""
     from oscem_map.commands import explain as body
 
     return body.run(what, root)

@@ -20,6 +20,7 @@ def add_to(line: CommandLine) -> None:
     line.command("deposit status")(status)
     line.command("deposit list")(list_)
     line.command("deposit write-back")(write_back_)
+    line.command("deposit record")(record_)
 
 
 def _deposit(archive: str) -> Function:
@@ -115,3 +116,16 @@ def write_back_(plan: Plan) -> int:
     from oscem_map.commands import scicat as catalogue
 
     return catalogue.write_back(plan)
+
+
+def record_(
+    pid: Annotated[str, Argument(metavar="PID", help="A data set.")],
+    scicat: Annotated[str, Option("--scicat", metavar="URL", help="The SciCat that it is in.")],
+    output: Annotated[
+        Path, Option("--output", "-o", metavar="RECORD.json", help="A new file (default: record.json).")
+    ] = Path("record.json"),
+) -> int:
+    """Write the record of a data set in SciCat to a file, for `oscem-map convert` or `validate`."""
+    from oscem_map.commands import scicat as catalogue
+
+    return catalogue.record(scicat, pid, output)

@@ -70,6 +70,11 @@ class TestExplain:
         assert result.exit_code == 2
         assert "E0302" in result.stderr
 
+    def test_the_page_of_a_kind_of_change(self, run: Any) -> None:
+        result = run("explain", "item-removed")
+        assert result.exit_code == 0
+        assert result.stdout.startswith("# item-removed: an item is gone\n")
+
     def test_slot(self, run: Any, project: Path) -> None:
         result = run("explain", "instrument.cs", "--root", project)
         assert result.exit_code == 0
@@ -202,7 +207,7 @@ class TestRegistry:
     def test_verify(self, run: Any) -> None:
         result = run("registry", "verify")
         assert result.exit_code == 0, result.stderr
-        assert "schemas are as pinned" in result.stderr
+        assert "schemas and catalogues are as pinned" in result.stderr
 
     def test_import_into_a_project_of_its_own(self, run: Any, project: Path, save: Any) -> None:
         source = save("small.yaml", LINKML)

@@ -167,6 +167,9 @@ def test_5_coverage_of_a_root(seen: Seen) -> None:
     assert f"of {sum(numbers)} slots mapped" in said
     seen.view("rules")
     assert 0 < len(seen.shown()) < seen.page.locator(".rule").count()
+    seen.view("left")
+    assert "left-processing.volumes.vol_resolution" in seen.shown()
+    assert "left-acquisition.tilt_angle.minimal" not in seen.shown()
 
 
 def test_6_open_a_table(seen: Seen) -> None:

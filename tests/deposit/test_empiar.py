@@ -13,8 +13,9 @@ from deposit.plans import ENTRY, PERSON, empiar_plan, png, run
 from deposit.servers.base import Reply, Running, serving
 from deposit.servers.empiar import Empiar
 
-from oscem_map.runtime.deposit.deposition import check, load, standing
+from oscem_map.runtime.deposit.deposition import check, load, requests, standing
 from oscem_map.runtime.deposit.errors import Declined, Refused, Undecided
+from oscem_map.runtime.deposit.requests import Form
 from oscem_map.runtime.deposit.saving import save, shown
 
 
@@ -149,6 +150,23 @@ def test_a_dry_run_and_a_checklist_have_the_commands(tmp_path: Path) -> None:
 def test_what_is_wrong_is_said(answers: str, entry: dict[str, Any], words: str, tmp_path: Path) -> None:
     path = empiar_plan(tmp_path, "https://empiar.example.org", answers, entry=entry)
     assert words in "\n".join(map(str, check(load(path))))
+
+
+@pytest.mark.parametrize(
+    ("data", "media"),
+    [(png(400, 400), "image/png"), (b"\xff\xd8\xff\xe0 and so on", "image/jpeg"), (b"GIF89a", "image/gif")],
+)
+def test_a_thumbnail_is_sent_as_what_it_is(data: bytes, media: str, tmp_path: Path) -> None:
+    path = empiar_plan(tmp_path, "https://empiar.example.org")
+    (tmp_path / "small.png").write_bytes(data)
+    [body] = [one.body for _, _, one in requests(load(path)) if not isinstance(one, str) and isinstance(one.body, Form)]
+    assert body.media == media
+
+
+def test_a_thumbnail_that_is_no_picture(tmp_path: Path) -> None:
+    path = empiar_plan(tmp_path, "https://empiar.example.org")
+    (tmp_path / "small.png").write_text("no picture", encoding="utf-8")
+    assert "file small.png: is no picture" in "\n".join(map(str, check(load(path))))
 
 
 def test_rights_folders_and_thumbnails_that_are_wrong(tmp_path: Path) -> None:

@@ -15,10 +15,12 @@ from deposit.servers.empiar import Empiar
 
 from oscem_map.cli import COMMAND_LINE
 from oscem_map.commands.deposit_bar import TransferBar
+from oscem_map.runtime.deposit.deposition import load, requests
+from oscem_map.runtime.deposit.plan import read_plan
 
 CODES = {"401": 3, "429": 5, "500": 5, "503": 5, "500 after": 5, "lost answer": 5, "reset in body": 5, "cut answer": 5}
 """The exit codes of faults that do not end."""
-QUICK = {(ONEDEP.name, "lost answer"), (GLOBUS.name, "401"), (INVENIO.name, "500 after")}
+QUICK = ((ONEDEP, "lost answer"), (GLOBUS, "401"), (INVENIO, "500 after"))
 
 
 class Said(NamedTuple):
@@ -69,24 +71,27 @@ def all_text(folder: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    ("case", "fault"),
+    ("case", "fault", "step"),
     [
-        pytest.param(
-            case,
-            fault,
-            marks=[] if (case.name, fault) in QUICK else [pytest.mark.conformance],
-            id=f"{case.name}, {fault}",
-        )
-        for case in CASES
-        for fault in CODES
+        *(pytest.param(*one, 9, id=f"{one[0].name}, {one[1]}, some") for one in QUICK),
+        *(
+            pytest.param(case, fault, 2, marks=[pytest.mark.conformance], id=f"{case.name}, {fault}")
+            for case in CASES
+            for fault in CODES
+        ),
     ],
 )
 @pytest.mark.usefixtures("no_sync")
 def test_what_is_said_goes_on(
-    case: Case, fault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+    case: Case,
+    fault: str,
+    step: int,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    for first in range(0, case.requests(tmp_path / "counted"), 3):
+    for first in range(0, case.requests(tmp_path / "counted"), step):
         capsys.readouterr()
         with serving(case.server()) as running:
             path = case.plan(tmp_path / str(first), running.address)
@@ -154,6 +159,29 @@ def test_refusals_and_wrong_plans(case: Case, tmp_path: Path, capsys: pytest.Cap
         assert refused.code == 4
         assert "we do not want it" in refused.err
         assert "at the archive now: nothing" in refused.err
+
+
+@pytest.mark.parametrize("case", [pytest.param(one, id=one.name) for one in CASES])
+def test_a_file_that_changed_after_the_plan_is_refused(
+    case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the deposition made, and the file not sent: what is put back goes on."""
+    with serving(case.server()) as running:
+        path = case.plan(tmp_path, running.address)
+        file = next(one.path for one in read_plan(path).files)
+        whole = file.read_bytes()
+        at = next(number for number, (_, says, _) in enumerate(requests(load(path))) if file.name in says)
+        running.faults.at = dict.fromkeys(range(at, 999), "503")
+        assert said(command(case, running, path), capsys).code == 5
+        running.faults.at, before = {}, running.faults.count
+        file.write_bytes(whole + b"more")
+        changed = said([*command(case, running, path), "--resume"], capsys)
+        assert (changed.code, running.faults.count) == (2, before)
+        assert f"is not the plan that was begun (changed: {file.name})" in changed.err
+        assert "put back what was planned" in changed.err
+        file.write_bytes(whole)
+        to_the_end(case, running, changed, capsys)
+        case.whole(running, path)
 
 
 def _no() -> Exception:

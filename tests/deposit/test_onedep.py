@@ -44,6 +44,7 @@ def test_from_create_to_processed(onedep: Running, tmp_path: Path, upload: str) 
     assert (receipt.facts["id"], receipt.facts["processing"]) == ("D_8000000000", "finished")
     assert receipt.warnings == ("Deposition of a FSC file is strongly encouraged.",)
     assert "no program does that for you" in receipt.left[-1]
+    assert receipt.left[0] == "add the FSC curve and an additional map and a mask where you have them: OneDep encourages it"
     sent = sum(call == ("POST", "/api/v1/depositions/D_8000000000/files/") for call in site(onedep).acted)
     assert sent == 5 if upload == "single" else sent > 9
     assert standing(read_plan(path), ask=True).said == (("the processing", "finished"),)

@@ -159,6 +159,15 @@ def test_from_the_catalogue_to_the_archive_and_back(
     assert not [one for one in tmp_path.rglob("*") if one.is_file() and TOKEN.encode() in one.read_bytes()]
 
 
+def test_the_record_alone(scicat: Running, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["deposit", "record", PID, "--scicat", scicat.address, "-o", str(tmp_path / "record.json")]
+    assert COMMAND_LINE.run(words) == 0
+    assert json.loads((tmp_path / "record.json").read_text("utf-8")) == RECORD
+    assert COMMAND_LINE.run(words) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert COMMAND_LINE.run(["deposit", "record", "20/none", "--scicat", scicat.address]) == 4
+
+
 def _metadata() -> dict[str, Any]:
     from deposit.plans import RECORD as DRAFT
 

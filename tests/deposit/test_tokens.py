@@ -106,6 +106,9 @@ def test_a_pair_that_another_process_renewed_is_taken(tmp_path: Path, monkeypatc
     assert other.token().reveal() == "new"
 
 
+PACKAGES = ("httpx", "tenacity", "filelock", "globus_sdk", "requests", "keyring")
+
+
 class Ring(KeyringBackend):
     """A keyring in memory."""
 
@@ -240,9 +243,20 @@ def test_netrc_is_not_used(invenio: Running, tmp_path: Path) -> None:
 
 def test_converting_imports_nothing_of_it() -> None:
     code = (
-        "import sys, oscem_map; oscem_map.convert({}, 'nothing') if 0 else oscem_map.convert\n"
-        "import oscem_map.cli, oscem_map.commands.convert\n"
-        "print(*[one for one in sys.modules if 'deposit' in one or one in ('httpx', 'tenacity', 'filelock')])"
+        "import json, sys, oscem_map, oscem_map.cli, oscem_map.commands.convert\n"
+        "oscem_map.convert(json.load(open(sys.argv[1])), 'mmcif').report.missing\n"
+        f"print(*[one for one in sys.modules if 'deposit' in one or one.split('.')[0] in {PACKAGES}])"
+    )
+    words = [sys.executable, "-c", code, str(ROOT / "examples" / "apoferritin.json")]
+    done = subprocess.run(words, capture_output=True, text=True, check=True, timeout=60)
+    assert sorted(done.stdout.split()) == ["oscem_map.deposit_cli", "oscem_map.generated.oscem_mmcif_deposition"]
+
+
+def test_an_archive_without_globus_needs_none_of_it() -> None:
+    code = (
+        "import sys\nfrom oscem_map.runtime.deposit import archives\n"
+        "[archives.adapter(one) for one in archives.profiles().values()]\n"
+        "print(*[one for one in sys.modules if one in ('globus_sdk', 'requests', 'keyring')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout.split() == ["oscem_map.deposit_cli"]
+    assert done.stdout.split() == []

@@ -224,3 +224,51 @@ def test_drafts_parse_and_format_to_themselves(draft: Path) -> None:
     assert [w.text for w in lexemes(text) if w.kind != "BLANK"] == [
         w.text for w in lexemes("\n".join(after)) if w.kind != "BLANK"
     ]
+
+
+# A line that was edited moves alone -------------------------------------------------------------------------
+
+BLOCK = """\
+common oscem 1.0.2 <-> mmcif 5.413
+fragment lens for Instrument <-> _em_imaging {
+    illumination                <~> illumination_mode           via illumination
+    acceleration_voltage  [kV]  <~> accelerating_voltage  [kV]  via rounded  because "mmCIF stores whole kilovolts"
+    c2_aperture           [µm]  <-> c2_aperture_diameter  [µm]
+    cs                    [mm]  <-> nominal_cs            [mm]
+    operating_mode               -> nothing                     because "no item for TEM or STEM"
+    beam_convergence             -> nothing                     because "no item"
+}
+"""
+
+
+def changed(old: str, new: str) -> list[str]:
+    """The lines that the formatter leaves otherwise than they were, after an edit."""
+    assert old in BLOCK
+    after = format_text(BLOCK.replace(old, new), "x.omap").splitlines()
+    return [line for line, was in zip(after, BLOCK.splitlines(), strict=True) if line != was]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    cs                    [mm]  <-> nominal_cs            [mm]", "    cs [mm] <-> nominal_cs [mm]"),
+        ("    cs                    [mm]  <->", "    cs                       [mm]  <->"),
+        ("illumination                <~>", "illumination <~>"),
+        ("operating_mode               -> nothing                     because", "operating_mode -> nothing because"),
+        ("beam_convergence             -> nothing                     because", "beam_convergence   -> nothing  because"),
+    ],
+)
+def test_a_line_goes_back_to_its_column(old: str, new: str) -> None:
+    assert [line for line in changed(old, new) if line.split()[0] not in new] == []
+
+
+def test_a_line_that_is_renamed_does_not_move_the_others() -> None:
+    assert changed("cs                    [mm]", "spherical [mm]") == [
+        "    spherical             [mm]  <-> nominal_cs            [mm]"
+    ]
+
+
+def test_a_rule_before_the_column_of_its_block_is_taken_to_it() -> None:
+    text = 'common\ntable a {\n    "x"                  <-> "X"\n    "yy"                 <-> "Y"\n    "z" <-> "Z"\n'
+    text += '    "zz"                 <-> "ZZ"\n    nothing <- "N" because "why"\n}\n'
+    assert format_text(text, "x.omap") == text.replace('"z" <->', '"z"                  <->')

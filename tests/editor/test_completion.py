@@ -64,6 +64,14 @@ def test_names_words_and_files(folder: Folder, line: str, some: list[str]) -> No
     assert set(some) <= set(proposed(folder, MAPPING, "processing", line))
 
 
+def test_a_table_that_was_just_written(folder: Folder) -> None:
+    text = folder.lines(PARTS).text
+    folder.checked(PARTS)
+    folder.put(PARTS, text + '\ntable fresh {\n    "a" <-> "b"\n}\n')
+    folder.checked(PARTS)
+    assert "fresh" in proposed(folder, PARTS, "    cs ", "    electron_source <-> electron_source via |")
+
+
 def test_words_of_a_row_are_those_of_the_places_that_use_its_table(folder: Folder) -> None:
     found = proposed(folder, PARTS, '    "FEG"', '    "X" <-> "|')
     assert found[:2] == ["FIELD EMISSION GUN", "LAB6"]

@@ -15,6 +15,7 @@ SUITE = Suite(__file__, "oscem-general_mmcif.omap", elsewhere={
     "common/map.omap": ("map",),
     "common/model.omap": ("model",),
     "common/people.omap": ("people",),
+    "common/publication.omap": ("publication",),
     "common/virus.omap": ("virus",),
 })
 

@@ -16,6 +16,7 @@ SUITE = Suite(__file__, "oscem-spa_mmcif.omap", elsewhere={
     "common/model.omap": ("model",),
     "common/people.omap": ("people",),
     "common/preparation.omap": ("preparation",),
+    "common/publication.omap": ("publication",),
     "common/sample.omap": ("sample",),
     "common/virus.omap": ("virus",),
 })

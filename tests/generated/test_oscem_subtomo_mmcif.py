@@ -16,6 +16,7 @@ SUITE = Suite(__file__, "oscem-subtomo_mmcif.omap", elsewhere={
     "common/model.omap": ("model",),
     "common/people.omap": ("people",),
     "common/preparation.omap": ("preparation",),
+    "common/publication.omap": ("publication",),
     "common/sample.omap": ("sample",),
     "common/tomography.omap": ("markers", "tilt_series"),
     "common/virus.omap": ("virus",),

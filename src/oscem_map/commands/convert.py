@@ -28,11 +28,13 @@ from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, Route, reads_names, route, routes, targets
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TABLES, TREE
+from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.report import Report
 from oscem_map.runtime.report_next import Run
 
 if TYPE_CHECKING:
     from oscem_map.commands.model import Into
+    from oscem_map.runtime.conversion import Conversion
 
 
 class Options(NamedTuple):
@@ -62,6 +64,7 @@ class Options(NamedTuple):
     final_map: Path | None = None
     pages: bool = False
     before: Path | None = None
+    answers: Path | None = None
 
     @property
     def files(self) -> OnDisk:
@@ -77,6 +80,8 @@ def run(options: Options) -> int:
         raise UsageError("--data and --map are for one document", "name one record")
     if several and options.before is not None:
         raise UsageError("--before is for one document", "name the record that its file travelled with")
+    if options.answers is not None and (several or job.route.put):
+        raise UsageError("--answers is for one document of an archive", "name one, and what it is to become: --to oscem.spa")
     if options.ask_template is not None:
         return _template(options, job)
     into = _into(options, job, several)
@@ -190,11 +195,13 @@ def _single(job: Converting, options: Options, into: Into | None) -> int:
     name = options.inputs[0]
     target = _target(job, name, options.output)
     _check_places(name, target, options.report)
+    if options.answers is not None:
+        check_place(options.answers, "--answers")
     data = read_input(name)
     told = Told(options.report, _run_of(options, target))
     try:
         job = options.files.put_into(job, data, _shown(name))
-        found, files = _together(data, name, job, target, told, into)
+        found, result = _together(data, name, job, target, told, into)
     except ConversionError as error:
         if error.report is not None:
             told.write(error.report)
@@ -202,7 +209,9 @@ def _single(job: Converting, options: Options, into: Into | None) -> int:
     except DocumentError as error:
         raise CommandError(str(error)) from None
     told.say(found)
-    _write_beside(files, target, options.report)
+    _write_beside(result.files, target, options.report)
+    if options.answers is not None:
+        write_whole(options.answers, write_json(result.answers))
     return 0
 
 
@@ -229,11 +238,8 @@ def _words(given: Mapping[str, object]) -> tuple[str, ...]:
 
 def _together(
     data: bytes, name: str, job: Converting, target: Path | None, told: Told, into: Into | None
-) -> tuple[Report, Mapping[str, str]]:
-    """Output and report take their places at the end, when both are whole: of a command that fails there is neither.
-
-    Gives the report, and the texts of files that belong beside the target, by name.
-    """
+) -> tuple[Report, Conversion]:
+    """Output and report take their places at the end, when both are whole: of a command that fails there is neither."""
     try:
         with taking_place(told.path) as note, taking_place(target) as out:
             if into is None:
@@ -243,14 +249,14 @@ def _together(
                     write_stdout(result.text())
                 else:
                     write_whole(target, result.text(), out)
-                return found, result.files
+                return found, result
             from oscem_map.commands import model
 
             with model.place(out) as path:
                 result, own = conversion(data, name, job)
                 found = model.merged(result, own, into, path)
                 told.write(found, note)
-            return found, result.files
+            return found, result
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -121,14 +121,16 @@ def _deposit(plan: Plan, options: Options, bar: TransferBar) -> int:
     return 0
 
 
-def guarded(body: Callable[[], T], options: Options) -> T:
-    """Run a part of a command; what stops it says what happened, what is at the archive, and how to go on. Raises Stopped."""
+def guarded(body: Callable[[], T], options: Options | None = None) -> T:
+    """Run a part of a command; what stops it says what happened, and of a deposition, whose `options` these are, what is at the
+    archive, and how to go on. Raises Stopped.
+    """
     from oscem_map.runtime.deposit.errors import DepositError
 
     try:
         return body()
     except DepositError as error:
-        raise Stopped(_message(error), _help(error, options), error.code) from None
+        raise Stopped(_message(error), _help(error, options) if options else error.help, error.code) from None
 
 
 def _message(error: DepositError) -> str:
@@ -156,10 +158,11 @@ def plan(record: Path, folder: Path | None, to: str, output: Path, source: tuple
 
     needs_extra()
     if folder is None or not folder.is_dir():
-        raise UsageError(f"there is no folder {folder or 'of files'}", "say RECORD FOLDER, or FOLDER --scicat URL --pid PID")
+        raise UsageError(
+            f"there is no folder {folder or 'of files'}", "say RECORD FOLDER, or FOLDER --scicat URL --pid PID"
+        )
     place = folder
-    options = Options(to, output)
-    problems = guarded(lambda: planning.write_plan(archives.profile(to), record, place, output, source), options)
+    problems = guarded(lambda: planning.write_plan(archives.profile(to), record, place, output, source))
     left = f"; {len(problems)} things are left to say, its head lists them" if problems else ""
     to_stderr(f"{output}{left}\nnext: oscem-map deposit check {output}")
     return 0
@@ -171,9 +174,8 @@ def check(path: Path) -> int:
     from oscem_map.runtime.deposit.errors import number_of
 
     needs_extra()
-    options = Options("", path)
-    plan = guarded(lambda: deposition.load(path), options)
-    problems = guarded(lambda: deposition.check(plan), options)
+    plan = guarded(lambda: deposition.load(path))
+    problems = guarded(lambda: deposition.check(plan))
     if not problems:
         to_stderr(
             visible(f"{path}: {len(plan.files)} files, nothing is wrong\nnext: oscem-map deposit {plan.archive} {path}")
@@ -188,10 +190,9 @@ def status(path: Path, offline: bool) -> int:
     from oscem_map.runtime.deposit import deposition, journal
 
     needs_extra()
-    options = Options("", path)
-    plan = guarded(lambda: deposition.load(path), options)
+    plan = guarded(lambda: deposition.load(path))
     begun = journal.place(path).exists()
-    found = guarded(lambda: deposition.standing(plan, begun and not offline), options)
+    found = guarded(lambda: deposition.standing(plan, begun and not offline))
     to_stdout(visible(standing_text(found)), end="")
     return 0
 

@@ -1,4 +1,4 @@
-"""`oscem-map explain`: the page of a code, or where a slot or an item goes."""
+"""`oscem-map explain`: the page of a code or of a kind of change, or where a slot or an item goes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import find
 from oscem_map.dsl import CODES, did_you_mean, page
+from oscem_map.registry.changes import ChangeKind, facts
+from oscem_map.registry.diff_text import kind_page
 
 _CODE = re.compile(r"[EeWw]\d{3,5}")
 
@@ -17,6 +19,9 @@ def run(what: str, root: Path | None) -> int:
     """Print the page, or the rules. Raises CommandError."""
     if _CODE.fullmatch(what):
         to_stdout(_page(what.upper()), end="")
+        return 0
+    if what in list(ChangeKind):
+        to_stdout(kind_page(facts()[ChangeKind(what)]), end="")
         return 0
     from oscem_map.compiler.inspect.explain import UnknownPlace, explained, to_text
 

@@ -94,5 +94,5 @@ def verified(sources: Path | None, root: Path | None) -> int:
     for problem in problems:
         to_stderr(problem)
     if not problems:
-        to_stderr(f"{len(read_lock(folder))} pins are as they were made")
+        to_stderr(f"{len(read_lock(folder))} schemas and catalogues are as pinned")
     return 1 if problems else 0

@@ -46,6 +46,14 @@ def plan(source: Source, folder: Path, more: Path | None, to: str, output: Path)
     return deposit.plan(record, folder, to, output, (url, pid))
 
 
+def record(url: str, pid: str, output: Path) -> int:
+    """Write the record of a data set to a new file. Raises CommandError."""
+    _needs_extra()
+    _guarded(lambda: _fetched(url, pid, output))
+    to_stderr(visible(f"{output}: the record of {pid}\nnext: oscem-map convert {output} --to mmcif"))
+    return 0
+
+
 def _fetched(url: str, pid: str, record: Path) -> Dataset:
     from oscem_map.runtime.deposit.scicat import Catalogue, write_record
 
@@ -78,7 +86,8 @@ def write_back(path: Path) -> int:
     if not name:
         raise UsageError(f"{path}: nothing was deposited with this plan yet", "deposit it first")
     identifier = f"{read.archive}:{name}"
-    new = _guarded(lambda: _written(url, pid, identifier))
+    again = f"what is at the archive stays as it is; to try again: oscem-map deposit write-back {path}"
+    new = _guarded(lambda: _written(url, pid, identifier), again)
     to_stderr(visible(f"{pid}: {identifier} {'is' if new else 'was already'} among its relationships"))
     return 0
 
@@ -89,7 +98,7 @@ def _written(url: str, pid: str, identifier: str) -> bool:
     return Catalogue(url).write_back(pid, identifier)
 
 
-def _guarded(body: Callable[[], T]) -> T:
+def _guarded(body: Callable[[], T], help: str = "") -> T:
     """Run a part of a command; what stops it says what happened and what to do. Raises Stopped."""
     from oscem_map.runtime.deposit.errors import DepositError
 
@@ -97,7 +106,7 @@ def _guarded(body: Callable[[], T]) -> T:
         return body()
     except DepositError as error:
         problems = "".join(f"\n  - {one}" for one in getattr(error, "problems", ()))
-        raise Stopped(f"{error}{problems}", error.help, error.code) from None
+        raise Stopped(f"{error}{problems}", "\n".join(filter(None, (error.help, help))), error.code) from None
 
 
 def _needs_extra() -> None:

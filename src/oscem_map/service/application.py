@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from oscem_map import __version__
 from oscem_map.service.bodies import Paced
+from oscem_map.service.checks import Checks
 from oscem_map.service.conversions import Conversions
 from oscem_map.service.depositions import Depositions
 from oscem_map.service.depositor import Depositor
@@ -50,7 +51,8 @@ def application(settings: Settings) -> FastAPI:
     processes = Processes(settings.bounds)
     store = Store(settings.state / "service.sqlite")
     streams = Streams(settings.bounds, store)
-    runner = Runner(settings, store, streams.changed)
+    checks = Checks(settings.bounds)
+    runner = Runner(settings, store, checks, streams.changed)
     desk = Desk(settings, store, runner)
 
     @asynccontextmanager
@@ -62,6 +64,7 @@ def application(settings: Settings) -> FastAPI:
         yield
         cleaning.cancel()
         streams.close()
+        checks.close()
         app.state.ended = await to_thread.run_sync(runner.close, _LAST)
         if app.state.ended:
             store.close()
@@ -76,7 +79,7 @@ def application(settings: Settings) -> FastAPI:
     router = APIRouter()
     router.add_api_route("/version", version, response_model=Version, tags=["service"], responses=failures())
     Conversions(settings, processes).add_to(router)
-    Depositions(settings, desk, streams).add_to(router)
+    Depositions(settings, desk, checks, streams).add_to(router)
     Depositor(settings, desk, processes).add_to(router)
     app.include_router(router)
     add_handlers(app)

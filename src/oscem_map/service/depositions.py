@@ -19,6 +19,7 @@ from starlette.responses import JSONResponse, Response
 from oscem_map.runtime.deposit import deposition
 from oscem_map.runtime.deposit.errors import DepositError
 from oscem_map.service.bodies import json_of, new_folder, no_form, remove, save
+from oscem_map.service.checks import Checks
 from oscem_map.service.desk import Desk
 from oscem_map.service.forms import NewDeposition, Put, Shown, Start, described
 from oscem_map.service.problems import Problem, Wrong, failures, of_deposit
@@ -41,9 +42,9 @@ _RECORD: dict[str, Any] = {
 class Depositions:
     """The routes, with what they work on."""
 
-    def __init__(self, settings: Settings, desk: Desk, streams: Streams) -> None:
-        self._settings, self._desk, self._streams = settings, desk, streams
-        self._checks = CapacityLimiter(max(1, settings.bounds.depositions))
+    def __init__(self, settings: Settings, desk: Desk, checks: Checks, streams: Streams) -> None:
+        self._settings, self._desk, self._checks, self._streams = settings, desk, checks, streams
+        self._checking = CapacityLimiter(max(1, settings.bounds.depositions))
 
     def add_to(self, router: APIRouter) -> None:
         """Add the routes."""
@@ -141,14 +142,14 @@ class Depositions:
     async def check(self, name: Name) -> list[Wrong]:
         """All that is wrong with a deposition; nothing is sent."""
         row = self._desk.resting(name)
-        found = await to_thread.run_sync(self._problems, row, limiter=self._checks)
+        found = await to_thread.run_sync(self._problems, row, limiter=self._checking)
         return [Wrong(where=where, what=what, help=help) for where, what, help in found]
 
     def _problems(self, row: Row) -> Sequence[tuple[str, str, str]]:
         folder = self._desk.runner.folder(row.id)
         try:
             with self._desk.alone(row.id):
-                return deposition.check(deposition.load(folder.plan))
+                return self._checks.problems(deposition.load(folder.plan))
         except DepositError as error:
             problem = of_deposit(error, folder.path)
             if error.code != 2:

@@ -15,12 +15,13 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from oscem_map.runtime.deposit.deposition import Choices, deposit, load, write_private
+from oscem_map.runtime.deposit.deposition import Choices, deposit, load, refuse, write_private
 from oscem_map.runtime.deposit.errors import DepositError
 from oscem_map.runtime.deposit.flow import Events
 from oscem_map.runtime.deposit.receipt import Receipt
 from oscem_map.runtime.deposit.steps import Step
 from oscem_map.runtime.deposit.tokens import Secret
+from oscem_map.service.checks import Checks
 from oscem_map.service.folders import Folder
 from oscem_map.service.problems import busy, of_deposit
 from oscem_map.service.settings import Settings
@@ -70,8 +71,8 @@ class Run:
 class Runner:
     """The depositions of a service. `changed` is called from any thread when there is something new."""
 
-    def __init__(self, settings: Settings, store: Store, changed: Callable[[], None]) -> None:
-        self._settings, self._store, self._changed = settings, store, changed
+    def __init__(self, settings: Settings, store: Store, checks: Checks, changed: Callable[[], None]) -> None:
+        self._settings, self._store, self._checks, self._changed = settings, store, checks, changed
         self._pool = ThreadPoolExecutor(max(1, settings.bounds.depositions), thread_name_prefix="deposition")
         self._runs: dict[str, Run] = {}
         self._lock = threading.Lock()
@@ -172,6 +173,7 @@ class Runner:
         """Take the steps that are not done. Raises DepositError."""
         folder = self.folder(name)
         plan = load(folder.plan, "", run.tick)
+        refuse(plan, self._checks.problems(plan))
         sizes = {f"file {file.name}": file.size for file in plan.files}
 
         def step(one: Step) -> None:
@@ -180,7 +182,9 @@ class Runner:
 
         events = Events(step, lambda text: self.tell(name, "said", text=text.replace(f"{folder.path}/", "")))
         began = folder.journal.exists()
-        choices = Choices(began, run.adopt, run.anew, run.confirmed, events, run.tick, run.token, run.sleep)
+        choices = Choices(
+            began, run.adopt, run.anew, run.confirmed, events, run.tick, run.token, run.sleep, checked=True
+        )
         return deposit(plan, choices)
 
     def _done(self, name: str, receipt: Receipt) -> None:

@@ -62,7 +62,7 @@ def _guarded(work: Work) -> Work:
     """What is wrong with a document is an answer, and crosses to the other process as one."""
 
     def guarded(task: Task) -> Worked:
-        _bound_memory()
+        bound_memory()
         try:
             return work(task)
         except ConversionError as error:
@@ -77,7 +77,8 @@ def _guarded(work: Work) -> Work:
     return guarded
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
+    """Refuse this process more memory than `MEMORY`, where the system can."""
     try:
         import resource
 
