@@ -300,7 +300,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 84,
+                    IN_ACQUISITION, 86,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -331,10 +331,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 109,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 111,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:104"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:106"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -348,7 +348,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:116"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:118"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(

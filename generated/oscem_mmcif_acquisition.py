@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from .oscem_mmcif_lists import EM_IMAGE_SCANS_SCANNER_MODEL
 from .oscem_mmcif_vocabulary import (
-    CORRECTOR_GET, CORRECTOR_PUT, DETECTOR_GET, DETECTOR_MODE_GET, DETECTOR_MODE_PUT, DETECTOR_PUT, DETECTOR_PUT_2,
-    ENERGY_FILTER_GET, ENERGY_FILTER_PUT, HOLDER_GET, HOLDER_PUT, PHASE_PLATE_GET, PHASE_PLATE_PUT, PROGRAM_GET,
-    PROGRAM_PUT, STAGE_CRYOGEN_GET, STAGE_CRYOGEN_PUT,
+    CORRECTED_GET, CORRECTED_PUT, CORRECTOR_GET, CORRECTOR_PUT, DETECTOR_GET, DETECTOR_MODE_GET, DETECTOR_MODE_PUT,
+    DETECTOR_PUT, DETECTOR_PUT_2, ENERGY_FILTER_GET, ENERGY_FILTER_PUT, HOLDER_GET, HOLDER_PUT, PHASE_PLATE_GET,
+    PHASE_PLATE_PUT, PROGRAM_GET, PROGRAM_PUT, STAGE_CRYOGEN_GET, STAGE_CRYOGEN_PUT,
 )
 from oscem_map.runtime.codecs import (
     day, from_through_focus, from_underfocus, midnight, spread, through_focus, underfocus,
@@ -43,11 +43,11 @@ ASK_DEFOCUS_MAX = Question(
 )
 ASK_DETECTOR_MODEL = Question(
     "detector_model", "Model of the detector, e.g. Falcon 4i", ("_em_image_recording.film_or_detector_model",),
-    "common/acquisition.omap:84",
+    "common/acquisition.omap:86",
 )
 ASK_SCANNER = Question(
     "scanner", "Scanner of the films; OTHER where a camera recorded the images", ("_em_image_scans.scanner_model",),
-    "common/acquisition.omap:109",
+    "common/acquisition.omap:111",
 )
 
 
@@ -62,25 +62,25 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
     if (said := acquisition.get("dose_per_movie")) is not None:
         write(
             "avg_electron_dose_per_image", figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
-            "dose_per_movie", 91,
+            "dose_per_movie", 93,
         )
     if (said_2 := acquisition.get("exposure_time")) is not None:
-        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 92)
+        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 94)
     if (said_3 := acquisition.get("grids_imaged")) is not None:
-        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 93)
+        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 95)
     if is_one_of(rows["em_imaging"].get("mode"), "DIFFRACTION"):
         if (said_4 := acquisition.get("images_generated")) is not None:
-            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 95)
+            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 97)
         trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 98},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:97)",
+            at, IN_ACQUISITION, {"images_generated": 100},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:99)",
         )
     else:
         if (said_5 := acquisition.get("images_generated")) is not None:
-            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 98)
+            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 100)
         trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 95},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:94)",
+            at, IN_ACQUISITION, {"images_generated": 97},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:96)",
         )
     put_acquisition_em_image_scans(acquisition, rows, trace, at)
     put_acquisition_em_software(acquisition, rows, trace, at)
@@ -92,7 +92,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
             block(remark(times(whole(binning_camera.get("height")), whole(binning_camera.get("width"))), "binning")),
             trace,
         ),
-        ("binning_camera.height", "binning_camera.width"), 123,
+        ("binning_camera.height", "binning_camera.width"), 125,
     )
     # beamshift is lost: no item
     # beamtilt is lost: no item; _em_imaging.residual_tilt is a misalignment
@@ -104,7 +104,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
                 rows["every_em_image_recording"], "details",
                 block(remark(numeral(whole(said_6)), "beam tilt groups")), trace,
             ),
-            "beamtiltgroups", 129,
+            "beamtiltgroups", 131,
         )
     # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
 
@@ -239,13 +239,16 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
 ) -> None:
     """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:67]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
-    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
-        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 69)
-    if (said_2 := spherical_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said_2), rows["em_imaging_optics"], ("sph_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 69}, 68, "mmCIF has no word for its absence",
+    if (said := spherical_aberration_corrector.get("used")) is not None:
+        write("sph_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 68)
+    if "sph_aberration_corrector" in rows["em_imaging_optics"]:
+        trace.skip(
+            at, IN_ACQUISITION, {"instrument_type": 69},
+            "_em_imaging_optics.sph_aberration_corrector: there is a value already",
         )
+    else:
+        if (said_2 := spherical_aberration_corrector.get("instrument_type")) is not None:
+            write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 69)
 
 
 def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -254,68 +257,71 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:71]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:72]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
-    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
-        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 73)
-    if (said_2 := chromatic_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said_2), rows["em_imaging_optics"], ("chr_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 73}, 72, "mmCIF has no word for its absence",
+    if (said := chromatic_aberration_corrector.get("used")) is not None:
+        write("chr_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 73)
+    if "chr_aberration_corrector" in rows["em_imaging_optics"]:
+        trace.skip(
+            at, IN_ACQUISITION, {"instrument_type": 74},
+            "_em_imaging_optics.chr_aberration_corrector: there is a value already",
         )
+    else:
+        if (said_2 := chromatic_aberration_corrector.get("instrument_type")) is not None:
+            write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 74)
 
 
 def put_acquisition_detectors_em_image_recording(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:78]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:80]"""
     for i, detectors in elements(acquisition, "detectors", trace, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         write = writer(em_image_recording, trace, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
             film_or_detector_model_value, details_value = spread(DETECTOR_PUT(text(said)), 2)
-            write("film_or_detector_model", film_or_detector_model_value, "name", 81)
-            write("details", block(details_value), "name", 81)
+            write("film_or_detector_model", film_or_detector_model_value, "name", 83)
+            write("details", block(details_value), "name", 83)
         if trace.ask and "film_or_detector_model" not in em_image_recording:
             write(
                 "film_or_detector_model", line(DETECTOR_PUT_2(trace.given(ASK_DETECTOR_MODEL, i))),
-                "$ask.detector_model", 84,
+                "$ask.detector_model", 86,
             )
         if (said_2 := detectors.get("mode")) is not None:
-            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 86)
+            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 88)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
             em_image_recording["id"] = next_number(
                 rows.list_of("em_image_recording"), 1,
-            )  # common/acquisition.omap:79
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:80
+            )  # common/acquisition.omap:81
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:82
             rows.list_of("em_image_recording").append(em_image_recording)
 
 
 def put_acquisition_em_image_scans(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:102]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:104]"""
     image_size = part(acquisition, "image_size", trace, at)
     write = writer(rows["em_image_scans"], trace, at, IN_ACQUISITION)
     if (said := image_size.get("height")) is not None:
-        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 106)
+        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 108)
     if (said_2 := image_size.get("width")) is not None:
-        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 107)
+        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 109)
     if (said_3 := acquisition.get("frames_per_movie")) is not None:
-        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 108)
+        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 110)
     if trace.ask:
         write(
             "scanner_model", among(line(text(trace.given(ASK_SCANNER))), EM_IMAGE_SCANS_SCANNER_MODEL),
-            "$ask.scanner", 109,
+            "$ask.scanner", 111,
         )
 
 
 def put_acquisition_em_software(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:113]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:115]"""
     write = writer(rows["em_software_image_acquisition"], trace, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
         name_value, version_value = spread(versioned(PROGRAM_PUT(text(said))), 2)
-        write("name", line(name_value), "microscope_software", 117)
-        write("version", line(version_value), "microscope_software", 117)
+        write("name", line(name_value), "microscope_software", 119)
+        write("version", line(version_value), "microscope_software", 119)
 
 
 def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
@@ -329,29 +335,29 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     if (said := em_image_recording_row.get("avg_electron_dose_per_image")) is not None:
         write(
             "dose_per_movie", measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
-            "_em_image_recording.avg_electron_dose_per_image", 91,
+            "_em_image_recording.avg_electron_dose_per_image", 93,
         )
     if (said_2 := em_image_recording_row.get("average_exposure_time")) is not None:
         write(
             "exposure_time", measured(inside(number(said_2), 0, 240), SECONDS),
-            "_em_image_recording.average_exposure_time", 92,
+            "_em_image_recording.average_exposure_time", 94,
         )
     if (said_3 := em_image_recording_row.get("num_grids_imaged")) is not None:
-        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 93)
+        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 95)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
     if is_one_of(em_imaging_row.get("mode"), "DIFFRACTION"):
         if (said_4 := em_image_recording_row.get("num_diffraction_images")) is not None:
-            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 95)
+            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 97)
         trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_real_images": 98},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:97)",
+            IN_ACQUISITION, {"_em_image_recording.num_real_images": 100},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:99)",
         )
     else:
         if (said_5 := em_image_recording_row.get("num_real_images")) is not None:
-            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 98)
+            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 100)
         trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 95},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:94)",
+            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 97},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:96)",
         )
     get_acquisition_em_image_scans(tables, acquisition, trace)
     get_acquisition_em_software(tables, acquisition, trace)
@@ -359,12 +365,12 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     write_binning_camera = row_writer(binning_camera, trace, "_", IN_ACQUISITION)
     if (said_6 := em_image_recording_row.get("details")) is not None:
         height_value, width_value = spread(from_times(from_remark(text(said_6), "binning")), 2)
-        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 123)
-        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 123)
+        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 125)
+        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 125)
     if (said_7 := em_image_recording_row.get("details")) is not None:
         write(
             "beamtiltgroups", whole(from_numeral(from_remark(text(said_7), "beam tilt groups"))),
-            "_em_image_recording.details", 129,
+            "_em_image_recording.details", 131,
         )
 
 
@@ -503,9 +509,9 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     write = row_writer(spherical_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 69)
-    if "instrument_type" in spherical_aberration_corrector:
-        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:68
+        write("used", CORRECTED_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 68)
+    if (said_2 := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
+        write("instrument_type", CORRECTOR_GET(text(said_2)), "_em_imaging_optics.sph_aberration_corrector", 70)
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -513,17 +519,17 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:71]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:72]"""
     write = row_writer(chromatic_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 73)
-    if "instrument_type" in chromatic_aberration_corrector:
-        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:72
+        write("used", CORRECTED_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 73)
+    if (said_2 := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
+        write("instrument_type", CORRECTOR_GET(text(said_2)), "_em_imaging_optics.chr_aberration_corrector", 75)
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:78]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:80]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
         trace.reading("em_image_recording", (row,))
@@ -533,41 +539,41 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
         write(
             "name",
             DETECTOR_GET(
-                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 81),
-                part_of(text(row.get("details")), "_em_image_recording.details", 81),
+                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 83),
+                part_of(text(row.get("details")), "_em_image_recording.details", 83),
             ),
-            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 81,
+            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 83,
         )
         if (said := row.get("detector_mode")) is not None:
-            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 86)
+            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 88)
         if without_empty(detectors):
             list_in(acquisition, "detectors").append(detectors)
 
 
 def get_acquisition_em_image_scans(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:102]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:104]"""
     image_size = object_in(acquisition, "image_size")
     write = row_writer(image_size, trace, "_em_image_scans", IN_ACQUISITION)
     em_image_scans_row = agreed_row("em_image_scans", tables.get("em_image_scans", ()), trace)
     if (said := em_image_scans_row.get("dimension_height")) is not None:
-        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 106)
+        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 108)
     if (said_2 := em_image_scans_row.get("dimension_width")) is not None:
-        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 107)
+        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 109)
     write_outer = row_writer(acquisition, trace, "_em_image_scans", IN_ACQUISITION)
     if (said_3 := em_image_scans_row.get("frames_per_image")) is not None:
-        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 108)
+        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 110)
 
 
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:113]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:115]"""
     write = row_writer(acquisition, trace, "_em_software", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_software", IN_ACQUISITION)
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("IMAGE ACQUISITION",), trace, IN_ACQUISITION,
-            {"category": 116, "name": 117, "version": 117},
-            "its category is not IMAGE ACQUISITION (common/acquisition.omap:116)",
+            {"category": 118, "name": 119, "version": 119},
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:118)",
         ),
         trace,
     )
@@ -575,9 +581,9 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
         "microscope_software",
         PROGRAM_GET(
             from_versioned(
-                part_of(text(em_software_row.get("name")), "_em_software.name", 117),
-                part_of(text(em_software_row.get("version")), "_em_software.version", 117),
+                part_of(text(em_software_row.get("name")), "_em_software.name", 119),
+                part_of(text(em_software_row.get("version")), "_em_software.version", 119),
             ),
         ),
-        ("_em_software.name", "_em_software.version"), 117,
+        ("_em_software.name", "_em_software.version"), 119,
     )
