@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from .oscem_mmcif_lists import EM_IMAGE_SCANS_SCANNER_MODEL
 from .oscem_mmcif_vocabulary import (
-    CORRECTOR_GET, CORRECTOR_PUT, DETECTOR_GET, DETECTOR_MODE_GET, DETECTOR_MODE_PUT, DETECTOR_PUT, DETECTOR_PUT_2,
-    ENERGY_FILTER_GET, ENERGY_FILTER_PUT, HOLDER_GET, HOLDER_PUT, PHASE_PLATE_GET, PHASE_PLATE_PUT, PROGRAM_GET,
-    PROGRAM_PUT, STAGE_CRYOGEN_GET, STAGE_CRYOGEN_PUT,
+    CORRECTED_GET, CORRECTED_PUT, CORRECTOR_GET, CORRECTOR_PUT, DETECTOR_GET, DETECTOR_MODE_GET, DETECTOR_MODE_PUT,
+    DETECTOR_PUT, DETECTOR_PUT_2, ENERGY_FILTER_GET, ENERGY_FILTER_PUT, HOLDER_GET, HOLDER_PUT, PHASE_PLATE_GET,
+    PHASE_PLATE_PUT, PROGRAM_GET, PROGRAM_PUT, STAGE_CRYOGEN_GET, STAGE_CRYOGEN_PUT,
 )
 from oscem_map.runtime.codecs import (
     day, from_through_focus, from_underfocus, midnight, spread, through_focus, underfocus,
@@ -35,11 +35,11 @@ NANOMETRES = Scale("nm")
 SECONDS = Scale("s")
 ASK_DETECTOR_MODEL = Question(
     "detector_model", "Model of the detector, e.g. Falcon 4i", ("_em_image_recording.film_or_detector_model",),
-    "common/acquisition.omap:77",
+    "common/acquisition.omap:79",
 )
 ASK_SCANNER = Question(
     "scanner", "Scanner of the films; OTHER where a camera recorded the images", ("_em_image_scans.scanner_model",),
-    "common/acquisition.omap:102",
+    "common/acquisition.omap:104",
 )
 
 
@@ -54,25 +54,25 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
     if (said := acquisition.get("dose_per_movie")) is not None:
         write(
             "avg_electron_dose_per_image", figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
-            "dose_per_movie", 84,
+            "dose_per_movie", 86,
         )
     if (said_2 := acquisition.get("exposure_time")) is not None:
-        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 85)
+        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 87)
     if (said_3 := acquisition.get("grids_imaged")) is not None:
-        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 86)
+        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 88)
     if is_one_of(rows["em_imaging"].get("mode"), "DIFFRACTION"):
         if (said_4 := acquisition.get("images_generated")) is not None:
-            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 88)
+            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 90)
         trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 91},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:90)",
+            at, IN_ACQUISITION, {"images_generated": 93},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:92)",
         )
     else:
         if (said_5 := acquisition.get("images_generated")) is not None:
-            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 91)
+            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 93)
         trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 88},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:87)",
+            at, IN_ACQUISITION, {"images_generated": 90},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:89)",
         )
     put_acquisition_em_image_scans(acquisition, rows, trace, at)
     put_acquisition_em_software(acquisition, rows, trace, at)
@@ -84,7 +84,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
             block(remark(times(whole(binning_camera.get("height")), whole(binning_camera.get("width"))), "binning")),
             trace,
         ),
-        ("binning_camera.height", "binning_camera.width"), 116,
+        ("binning_camera.height", "binning_camera.width"), 118,
     )
     # beamshift is lost: no item
     # beamtilt is lost: no item; _em_imaging.residual_tilt is a misalignment
@@ -96,7 +96,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
                 rows["every_em_image_recording"], "details",
                 block(remark(numeral(whole(said_6)), "beam tilt groups")), trace,
             ),
-            "beamtiltgroups", 122,
+            "beamtiltgroups", 124,
         )
     # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
 
@@ -227,13 +227,16 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
 ) -> None:
     """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:60]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
-    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
-        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 62)
-    if (said_2 := spherical_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said_2), rows["em_imaging_optics"], ("sph_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 62}, 61, "mmCIF has no word for its absence",
+    if (said := spherical_aberration_corrector.get("used")) is not None:
+        write("sph_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 61)
+    if "sph_aberration_corrector" in rows["em_imaging_optics"]:
+        trace.skip(
+            at, IN_ACQUISITION, {"instrument_type": 62},
+            "_em_imaging_optics.sph_aberration_corrector: there is a value already",
         )
+    else:
+        if (said_2 := spherical_aberration_corrector.get("instrument_type")) is not None:
+            write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 62)
 
 
 def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -242,68 +245,71 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:64]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:65]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
-    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
-        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 66)
-    if (said_2 := chromatic_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said_2), rows["em_imaging_optics"], ("chr_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 66}, 65, "mmCIF has no word for its absence",
+    if (said := chromatic_aberration_corrector.get("used")) is not None:
+        write("chr_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 66)
+    if "chr_aberration_corrector" in rows["em_imaging_optics"]:
+        trace.skip(
+            at, IN_ACQUISITION, {"instrument_type": 67},
+            "_em_imaging_optics.chr_aberration_corrector: there is a value already",
         )
+    else:
+        if (said_2 := chromatic_aberration_corrector.get("instrument_type")) is not None:
+            write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 67)
 
 
 def put_acquisition_detectors_em_image_recording(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:71]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:73]"""
     for i, detectors in elements(acquisition, "detectors", trace, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         write = writer(em_image_recording, trace, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
             film_or_detector_model_value, details_value = spread(DETECTOR_PUT(text(said)), 2)
-            write("film_or_detector_model", film_or_detector_model_value, "name", 74)
-            write("details", block(details_value), "name", 74)
+            write("film_or_detector_model", film_or_detector_model_value, "name", 76)
+            write("details", block(details_value), "name", 76)
         if trace.ask and "film_or_detector_model" not in em_image_recording:
             write(
                 "film_or_detector_model", line(DETECTOR_PUT_2(trace.given(ASK_DETECTOR_MODEL, i))),
-                "$ask.detector_model", 77,
+                "$ask.detector_model", 79,
             )
         if (said_2 := detectors.get("mode")) is not None:
-            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 79)
+            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 81)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
             em_image_recording["id"] = next_number(
                 rows.list_of("em_image_recording"), 1,
-            )  # common/acquisition.omap:72
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:73
+            )  # common/acquisition.omap:74
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:75
             rows.list_of("em_image_recording").append(em_image_recording)
 
 
 def put_acquisition_em_image_scans(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:95]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:97]"""
     image_size = part(acquisition, "image_size", trace, at)
     write = writer(rows["em_image_scans"], trace, at, IN_ACQUISITION)
     if (said := image_size.get("height")) is not None:
-        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 99)
+        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 101)
     if (said_2 := image_size.get("width")) is not None:
-        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 100)
+        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 102)
     if (said_3 := acquisition.get("frames_per_movie")) is not None:
-        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 101)
+        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 103)
     if trace.ask:
         write(
             "scanner_model", among(line(text(trace.given(ASK_SCANNER))), EM_IMAGE_SCANS_SCANNER_MODEL),
-            "$ask.scanner", 102,
+            "$ask.scanner", 104,
         )
 
 
 def put_acquisition_em_software(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:106]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:108]"""
     write = writer(rows["em_software_image_acquisition"], trace, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
         name_value, version_value = spread(versioned(PROGRAM_PUT(text(said))), 2)
-        write("name", line(name_value), "microscope_software", 110)
-        write("version", line(version_value), "microscope_software", 110)
+        write("name", line(name_value), "microscope_software", 112)
+        write("version", line(version_value), "microscope_software", 112)
 
 
 def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
@@ -317,29 +323,29 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     if (said := em_image_recording_row.get("avg_electron_dose_per_image")) is not None:
         write(
             "dose_per_movie", measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
-            "_em_image_recording.avg_electron_dose_per_image", 84,
+            "_em_image_recording.avg_electron_dose_per_image", 86,
         )
     if (said_2 := em_image_recording_row.get("average_exposure_time")) is not None:
         write(
             "exposure_time", measured(inside(number(said_2), 0, 240), SECONDS),
-            "_em_image_recording.average_exposure_time", 85,
+            "_em_image_recording.average_exposure_time", 87,
         )
     if (said_3 := em_image_recording_row.get("num_grids_imaged")) is not None:
-        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 86)
+        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 88)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
     if is_one_of(em_imaging_row.get("mode"), "DIFFRACTION"):
         if (said_4 := em_image_recording_row.get("num_diffraction_images")) is not None:
-            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 88)
+            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 90)
         trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_real_images": 91},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:90)",
+            IN_ACQUISITION, {"_em_image_recording.num_real_images": 93},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:92)",
         )
     else:
         if (said_5 := em_image_recording_row.get("num_real_images")) is not None:
-            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 91)
+            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 93)
         trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 88},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:87)",
+            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 90},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:89)",
         )
     get_acquisition_em_image_scans(tables, acquisition, trace)
     get_acquisition_em_software(tables, acquisition, trace)
@@ -347,12 +353,12 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     write_binning_camera = row_writer(binning_camera, trace, "_", IN_ACQUISITION)
     if (said_6 := em_image_recording_row.get("details")) is not None:
         height_value, width_value = spread(from_times(from_remark(text(said_6), "binning")), 2)
-        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 116)
-        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 116)
+        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 118)
+        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 118)
     if (said_7 := em_image_recording_row.get("details")) is not None:
         write(
             "beamtiltgroups", whole(from_numeral(from_remark(text(said_7), "beam tilt groups"))),
-            "_em_image_recording.details", 122,
+            "_em_image_recording.details", 124,
         )
 
 
@@ -491,9 +497,9 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     write = row_writer(spherical_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 62)
-    if "instrument_type" in spherical_aberration_corrector:
-        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:61
+        write("used", CORRECTED_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 61)
+    if (said_2 := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
+        write("instrument_type", CORRECTOR_GET(text(said_2)), "_em_imaging_optics.sph_aberration_corrector", 63)
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -501,17 +507,17 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:64]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:65]"""
     write = row_writer(chromatic_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 66)
-    if "instrument_type" in chromatic_aberration_corrector:
-        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:65
+        write("used", CORRECTED_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 66)
+    if (said_2 := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
+        write("instrument_type", CORRECTOR_GET(text(said_2)), "_em_imaging_optics.chr_aberration_corrector", 68)
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:71]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:73]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
         trace.reading("em_image_recording", (row,))
@@ -521,41 +527,41 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
         write(
             "name",
             DETECTOR_GET(
-                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 74),
-                part_of(text(row.get("details")), "_em_image_recording.details", 74),
+                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 76),
+                part_of(text(row.get("details")), "_em_image_recording.details", 76),
             ),
-            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 74,
+            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 76,
         )
         if (said := row.get("detector_mode")) is not None:
-            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 79)
+            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 81)
         if without_empty(detectors):
             list_in(acquisition, "detectors").append(detectors)
 
 
 def get_acquisition_em_image_scans(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:95]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:97]"""
     image_size = object_in(acquisition, "image_size")
     write = row_writer(image_size, trace, "_em_image_scans", IN_ACQUISITION)
     em_image_scans_row = agreed_row("em_image_scans", tables.get("em_image_scans", ()), trace)
     if (said := em_image_scans_row.get("dimension_height")) is not None:
-        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 99)
+        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 101)
     if (said_2 := em_image_scans_row.get("dimension_width")) is not None:
-        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 100)
+        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 102)
     write_outer = row_writer(acquisition, trace, "_em_image_scans", IN_ACQUISITION)
     if (said_3 := em_image_scans_row.get("frames_per_image")) is not None:
-        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 101)
+        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 103)
 
 
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:106]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:108]"""
     write = row_writer(acquisition, trace, "_em_software", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_software", IN_ACQUISITION)
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("IMAGE ACQUISITION",), trace, IN_ACQUISITION,
-            {"category": 109, "name": 110, "version": 110},
-            "its category is not IMAGE ACQUISITION (common/acquisition.omap:109)",
+            {"category": 111, "name": 112, "version": 112},
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:111)",
         ),
         trace,
     )
@@ -563,9 +569,9 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
         "microscope_software",
         PROGRAM_GET(
             from_versioned(
-                part_of(text(em_software_row.get("name")), "_em_software.name", 110),
-                part_of(text(em_software_row.get("version")), "_em_software.version", 110),
+                part_of(text(em_software_row.get("name")), "_em_software.name", 112),
+                part_of(text(em_software_row.get("version")), "_em_software.version", 112),
             ),
         ),
-        ("_em_software.name", "_em_software.version"), 110,
+        ("_em_software.name", "_em_software.version"), 112,
     )

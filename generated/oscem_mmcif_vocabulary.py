@@ -88,6 +88,12 @@ PHASE_PLATE_PUT = LookupTable(
     open_list=True,
     loosely=(),
 )
+CORRECTED_PUT = LookupTable(
+    {
+        (False,): ("No corrector",),
+        (True,): Nothing("its name stands where there was one"),
+    },
+)
 CORRECTOR_PUT = LookupTable(
     {
         ("none",): Nothing("says that there was none"),
@@ -261,6 +267,16 @@ PHASE_PLATE_GET = LookupTable(
         (1, ((), None), Nothing("a remark on something else than the phase plate")),
     ),
     reads_back=True,
+)
+CORRECTED_GET = LookupTable(
+    {
+        ("no corrector",): (False,),
+        ("none",): (False,),
+        ("no",): (False,),
+    },
+    others=(
+        (0, (None,), (True,)),
+    ),
 )
 CORRECTOR_GET = LookupTable(
     {

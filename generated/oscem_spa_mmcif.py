@@ -271,7 +271,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 77,
+                    IN_ACQUISITION, 79,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -302,10 +302,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 102,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 104,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:97"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:99"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -319,7 +319,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:109"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:111"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(

@@ -34,19 +34,19 @@ SIDES = {
             "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
             "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:80"),
+                ("an analytical detector's setting", "common/acquisition.omap:82"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:81"),
+                ("an analytical detector's setting", "common/acquisition.omap:83"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:115"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:119"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:117"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:121"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:120"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:122"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:121"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:123"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:124"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:126"),
             ),
             "acquisition.tilt_axis_angle": (
                 ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:65"),
@@ -200,17 +200,17 @@ SIDES = {
                 "of the recording a record has detector, dose, exposure, and how many grids and images",
                 "common/unread.omap:12",
             ),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:72"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:73"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:74"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:75"),
             "em_image_scans": LostItem(
                 "of scanned images a record has size and frames; its pixel is that on the specimen",
                 "common/unread.omap:14",
             ),
-            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:96"),
-            "em_image_scans.id": KeyItem("common/acquisition.omap:97"),
-            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:98"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:98"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:99"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:100"),
             "em_image_scans.scanner_model": LostItem(
-                "the depositor's answer; no slot holds it", "common/acquisition.omap:102",
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:104",
             ),
             "em_imaging.detector_distance": LostItem(
                 "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
@@ -274,7 +274,7 @@ SIDES = {
             "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:97"),
             "em_software.category": Word(
                 ("IMAGE ACQUISITION", "RECONSTRUCTION", "MODEL FITTING", "MODEL REFINEMENT"),
-                "common/acquisition.omap:109",
+                "common/acquisition.omap:111",
                 (
                     "acquisition.microscope_software", "ask.reconstruction_software", "ask.reconstruction_version",
                     "ask.model_fitting[].name", "ask.model_fitting[].version", "ask.model_refinement[].name",
@@ -283,9 +283,9 @@ SIDES = {
             ),
             "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
-            "em_software.id": KeyItem("common/acquisition.omap:107"),
+            "em_software.id": KeyItem("common/acquisition.omap:109"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:108"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:110"),
             "em_specimen.details": LostItem(
                 "a record describes the sample, and has no remark on the specimen", "common/unread.omap:60",
             ),
@@ -521,8 +521,8 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:33": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
     "common/acquisition.omap:43": "mmCIF has one cryogen, and the stage's comes first",
     "common/acquisition.omap:45": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:116": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:122": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:118": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:124": "no item of its own: a remark that says what it is about",
     "common/sample.omap:44": "mmCIF has one name; name_sample comes first",
     "common/sample.omap:54": "what the row without a parent says comes first",
     "common/sample.omap:55": "what the row without a parent says comes first",

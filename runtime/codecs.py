@@ -196,9 +196,9 @@ def day(value: Any) -> Any:
 
 
 def midnight(value: Any) -> Any:
-    """The first moment of a day."""
+    """The first moment of a day, in universal time: a moment of a record has a zone, and the day none."""
     value = date(value)
-    return value if isinstance(value, UNFIT) else value + "T00:00:00"
+    return value if isinstance(value, UNFIT) else value + "T00:00:00Z"
 
 
 # Texts with numbers ---------------------------------------------------------------------------------------

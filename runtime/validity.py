@@ -171,7 +171,7 @@ def _dated(value: str, kind: str, path: str) -> Fault | None:
     if isinstance(read, Refused):
         return Fault(path, value, read.reason)
     if kind == "datetime" and "T" not in value and " " not in value.strip():
-        return Fault(path, value, "a date without a time", f'write "{value}T00:00:00"')
+        return Fault(path, value, "a date without a time", f'write "{value}T00:00:00Z"')
     return None
 
 

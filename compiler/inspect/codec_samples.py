@@ -48,7 +48,7 @@ def _date(*_: object) -> Points:
         tuple(Value((moment,), None, (day,)) for moment, day in zip(moments, days, strict=True)),
         (("31.8.2024",), ("2023-02-29",), ("soon",), (True,), (20240831,)),
         (("soon",), ("2023-02-30",)),
-        tuple(((day,), (f"{day}T00:00:00",)) for day in days),
+        tuple(((day,), (f"{day}T00:00:00Z",)) for day in days),
     )
 
 

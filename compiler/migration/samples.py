@@ -205,7 +205,7 @@ def _codec(use: Use) -> tuple[Any, tuple[Any, ...]]:
         case "numbers":
             return "(1, 2, 3)", ([1, 2, 3],)
         case "midnight":
-            return "2024-01-31", ("2024-01-31T00:00:00",)
+            return "2024-01-31", ("2024-01-31T00:00:00Z",)
         case _:
             return {"Inner": "a text"}, ({"Inner": "a text"},)
 

@@ -271,13 +271,14 @@ def test_accessible(browser: Any, pages: Path, view: str, scheme: str) -> None:
     # axe is put into the page, which the page's own policy forbids everybody.
     found = Seen(browser, f"{(pages / 'oscem-mmcif.html').as_uri()}#{view}", color_scheme=scheme, bypass_csp=True)
     if view in ("rules", "left", "right", "tables"):
-        found.page.fill("#search", "imaging" if view != "tables" else "vitrobot")
+        found.page.fill("#search", "defocus" if view != "tables" else "vitrobot")
     assert found.shown() or view == "changes"
     found.page.evaluate("document.querySelectorAll('section:not([hidden]) details, #legend').forEach(one => one.open = true)")
     # What is far from the window is not laid out, and has no place that axe could measure.
     found.page.add_style_tag(content=".row { content-visibility: visible !important; }")
+    # What the scheme changes is colours alone.
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    result = axe.Axe().run(found.page, options={"runOnly": tags})
+    result = axe.Axe().run(found.page, options={"runOnly": tags if scheme == "light" else ["color-contrast"]})
     found.context.close()
     assert result.violations_count == 0, result.generate_report()
 

@@ -38,8 +38,6 @@ UNMET: dict[str, set[str]] = {
         "sample.specimen.buffer",
     },
     "pdb_7q5a": {
-        "acquisition.specialist_optics.chromatic_aberration_corrector.used",
-        "acquisition.specialist_optics.spherical_aberration_corrector.used",
         "sample.specimen.buffer",
     },
     "pdb_8pwh": {

@@ -83,7 +83,7 @@ HEADERS = {
             "_em_sample_support.details": ("lost", "not read beside what was read as 'Quantifoil R1.2/1.3'"),
             "_em_grid_pretreatment.type": ("lost", "says that there was none"),
             "_em_imaging_optics.phase_plate": ("lost", "says that there was none"),
-            "_em_imaging_optics.sph_aberration_corrector": ("lost", "says that there was none"),
+            "_em_imaging_optics.sph_aberration_corrector": ("written", ""),
             "_em_entity_assembly[1].name": ("left out", "its parent_id is not 0"),
             "_em_software[1].name": ("written", ""),
             "_em_software[1].category": ("ignored", "a word of the mapping's own"),

@@ -68,7 +68,7 @@ FACTS = [
     ("E0_title_case", "instrument.c2_aperture", {"value": 50, "unit": "µm"}),
     ("E0_title_case", "instrument.microscope.model", "Titan Krios"),
     ("E0_title_case", "acquisition.detectors", [{"name": "Falcon 4i", "mode": "counting"}]),
-    ("E0_title_case", "acquisition.date_time", "2024-07-10T00:00:00"),
+    ("E0_title_case", "acquisition.date_time", "2024-07-10T00:00:00Z"),
     ("E0_title_case", "acquisition.binning_camera", {"height": 2, "width": 2}),
     ("E0_title_case", "acquisition.tilt_axis_angle", 85.5),
     ("E0_title_case", "acquisition.tilt_angle.minimal", {"value": -60, "unit": "°"}),

@@ -134,7 +134,7 @@ def through(codec: Any, value: Any) -> Any:
         (numbers, "(250, 250, 250)", [250, 250, 250]),
         (numbers, "(a, b)", None),
         (numbers, [1], None),
-        (day_at_midnight, "2024-01-31", "2024-01-31T00:00:00"),
+        (day_at_midnight, "2024-01-31", "2024-01-31T00:00:00Z"),
         (day_at_midnight, "2024-01-31T10:00:00", None),
         (day_at_midnight, "2024-02-31", None),
         (day_at_midnight, 20240131, None),

@@ -73,7 +73,7 @@ def test_dates_forms_and_required_slots() -> None:
         }
     )
     assert said["$.acquisition.technique"] == ("this schema is of spa only", 'write "spa"')
-    assert said["$.acquisition.date_time"] == ("a date without a time", 'write "2024-01-31T00:00:00"')
+    assert said["$.acquisition.date_time"] == ("a date without a time", 'write "2024-01-31T00:00:00Z"')
     assert said["$.acquisition.nominal_magnification"][0] == "a number, and a whole number is expected"
     assert said["$.organizational.authors[0].email"][0] == "not of the form that the schema states"
     assert said["$.organizational.authors[0].family_name"][0] == "missing: the schema requires it"

@@ -316,3 +316,19 @@ def test_a_sample_without_parents_is_the_row_that_says_so() -> None:
 def test_a_ligand_of_a_model_is_read() -> None:
     rows = [{"entity_id": "7", "name": "2-acetamido-2-deoxy-beta-D-glucopyranose", "comp_id": "NAG"}]
     assert get(pdbx_entity_nonpoly=rows)["sample"]["ligands"] == [{"present": True, "reference": "NAG"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ({"used": False, "instrument_type": "CEOS"}, "No corrector"), ({"used": False}, "No corrector"),
+        ({"used": True, "instrument_type": "CEOS"}, "CEOS"), ({"used": True}, None),
+    ],
+)  # fmt: skip
+def test_whether_there_was_a_corrector(said: dict[str, Any], written: str | None) -> None:
+    optics = {"specialist_optics": {"spherical_aberration_corrector": said}}
+    row = put(acquisition={**optics, "energy_filter": {"used": True, "model": "Selectris"}})["em_imaging_optics"][0]
+    assert row.get("sph_aberration_corrector") == written
+    if written is not None:
+        again = get(em_imaging_optics=[row])["acquisition"]["specialist_optics"]["spherical_aberration_corrector"]
+        assert again == ({"used": False} if written == "No corrector" else said)

@@ -274,7 +274,7 @@ def test_the_day_is_the_one_written(when: Any, zone: str, separator: str) -> Non
 def test_day_settles(day: calendar_date) -> None:
     once = codecs.day(f"{day.isoformat()}T23:30:00+02:00")
     back = codecs.midnight(once)
-    assert back == f"{day.isoformat()}T00:00:00"
+    assert back == f"{day.isoformat()}T00:00:00Z"
     assert moment(back) == back
     assert codecs.day(back) == once
 
