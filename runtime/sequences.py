@@ -61,7 +61,7 @@ def modified(value: Any) -> Any:
     value = sequence(value)
     if isinstance(value, UNFIT):
         return value
-    codes = {code for code, _ in _TOKEN.findall(value) if len(code) > 1}
+    codes = {code for code, _ in _TOKEN.findall(value) if len(code) > 1} if "(" in value else set()
     return bool(codes - _PLAIN.keys() - {"UNK"})
 
 
