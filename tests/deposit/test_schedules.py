@@ -109,10 +109,10 @@ def test_killed_at_every_line_of_the_journal(case: Case, tmp_path: Path) -> None
 @pytest.mark.conformance
 @named(CASES)
 def test_killed_again_and_again(case: Case, tmp_path: Path) -> None:
-    """One deposition that is killed at the fourth line that each of its runs writes: each goes a little further."""
+    """One deposition that is killed at the sixth line that each of its runs writes: each goes a little further."""
     with serving(case.server()) as running:
         path = case.plan(tmp_path, running.address)
         journal = path.with_name("plan.toml.journal")
-        rounds = next(n for n in range(40) if not killed_at(path, 3, True, resume=journal.exists(), confirmed=True))
-        assert rounds >= 3
+        rounds = next(n for n in range(40) if not killed_at(path, 5, True, resume=journal.exists(), confirmed=True))
+        assert rounds >= 2
         case.whole(running, path)
