@@ -5,9 +5,12 @@ Written by `oscem-map compile` from mappings/oscem-env_tomo_mmcif.omap; edit tha
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import (
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
+)
 from .oscem_mmcif_cell import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER, ASK_BUFFER_PH, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL,
     ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_SAMPLE_NAME,
@@ -15,46 +18,62 @@ from .oscem_mmcif_cell import (
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, get_cell_sample, get_tissue_or_other,
     put_cell_sample, put_tissue_or_other,
 )
+from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import (
-    ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
-    ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES,
-    ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_PUBMED, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
-    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, get_classified, get_deposition, get_map_asked, get_methods,
-    put_classified, put_deposition, put_map_asked, put_methods,
+    ASK_ALGORITHM, ASK_ALIGNMENT_SOFTWARE, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES,
+    ASK_CLASSIFICATION, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
+    ASK_HOLD, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
+    ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_TITLE, FSC_TYPE_PUT, get_alignment, get_classified, get_deposition,
+    get_map_asked, get_map_symmetry, get_methods, put_alignment, put_classified, put_deposition, put_map_asked,
+    put_map_symmetry, put_methods,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
-from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
+from .oscem_mmcif_instrument import (
+    ASK_ALIGNMENT_PROCEDURE, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, get_instrument, put_instrument,
+)
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL,
-    EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
+    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_CRYOGEN_NAME, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    PDBX_CONTACT_AUTHOR_ROLE, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
-from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
+from .oscem_mmcif_people import (
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+)
 from .oscem_mmcif_publication import (
     ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
     get_publication, put_publication,
 )
 from .oscem_mmcif_tomography import (
-    ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE, ASK_FIDUCIALS,
-    ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING,
-    ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_markers, get_tilt_series, put_markers, put_tilt_series,
+    ASK_CRYOGEN, ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE,
+    ASK_FIDUCIALS, ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER,
+    ASK_SECTIONING, ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_markers, get_tilt_series, put_markers,
+    put_tilt_series,
+)
+from .oscem_mmcif_virus import (
+    ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
+    get_virus, put_virus,
 )
 from .oscem_mmcif_vocabulary import (
     DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
     VITRIFICATION_INSTRUMENT_PUT,
 )
+from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
 from oscem_map.runtime.values import (
-    Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, measured, number, text, whole,
-    within,
+    Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
+    text, whole, within,
 )
 from oscem_map.runtime.write_tables import (
     Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
@@ -71,61 +90,68 @@ IN_OSCEM_ENV_TOMO_MMCIF = "oscem-env_tomo_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
 IN_PUBLICATION = "common/publication.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
+IN_VIRUS = "common/virus.omap"
+DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 ANGSTROMS = Scale("Å")
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:17"),
+    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:18"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:18"),
+    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:19"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_HIGH_PRESSURE,
-    ASK_VITRIFICATION_INSTRUMENT, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT,
-    ASK_FIB_DURATION, ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME,
-    ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH,
-    ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED,
-    ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
-    ASK_SHADOWING_THICKNESS, ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER,
-    ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL,
-    ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
-    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES,
-    ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
-    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS,
-    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
+    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_HIGH_PRESSURE, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION,
+    ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME, ASK_ASSEMBLY_SOURCE,
+    ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY,
+    ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
+    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS,
+    ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER,
+    ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
+    ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD,
+    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES,
+    ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
+    ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_CLASSES,
+    SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
+    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE,
+    ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
+    ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:29",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:31",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:18",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:21",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:20",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:23",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:22",
+        "common/acquisition.omap:25",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:24", doubt=True,
+        "common/acquisition.omap:27", doubt=True,
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:95",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:99",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:97",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:101",
         doubt=True,
     ),
 )
@@ -138,7 +164,7 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "em_vitrification", "struct",
-                    "struct_keywords", "em_3d_reconstruction", "em_map_primary_map", "em_3d_fitting",
+                    "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -152,16 +178,13 @@ ROWS = (
                 "em_entity_assembly",
                 children=(
                     "em_experiment", "em_entity_assembly_naturalsource[]", "every_em_entity_assembly_naturalsource",
+                    "em_virus_entity", "em_virus_natural_host",
                 ),
                 answers=(
                     Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 39),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
                         lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_CELL, 45,
-                    ),
-                    Answer(
-                        ASK_SAMPLE_TYPE, "type",
-                        lambda given: line(listed_or_free(text(given), EM_ENTITY_ASSEMBLY_TYPE)), IN_CELL, 137,
                     ),
                 ),
                 constants=(
@@ -177,7 +200,7 @@ ROWS = (
             RowPlan(
                 "em_experiment", children=("em_specimen",), always=True,
                 constants=(
-                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:18"),
+                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:19"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -207,19 +230,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 91,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 93,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 93,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 95,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 94,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 96,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 95,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 97,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -240,6 +263,22 @@ ROWS = (
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
                         IN_INSTRUMENT, 16,
+                    ),
+                    Answer(
+                        ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 27,
+                    ),
+                    Answer(
+                        ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
+                        IN_INSTRUMENT, 28,
+                    ),
+                    Answer(
+                        ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
+                        IN_ACQUISITION, 36,
+                    ),
+                    Answer(
+                        ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
+                        IN_ACQUISITION, 38,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -268,7 +307,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 79,
+                    IN_ACQUISITION, 86,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -282,7 +321,8 @@ ROWS = (
                 "em_image_processing",
                 children=(
                     "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
-                    "em_3d_reconstruction", "em_software_reconstruction", "em_final_classification",
+                    "em_3d_reconstruction", "em_software_reconstruction", "em_software_ctf_correction",
+                    "em_motion_correction", "em_software_series_alignment", "em_final_classification",
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
@@ -298,10 +338,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 104,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 111,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:99"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:106"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -315,7 +355,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:111"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:118"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -323,11 +363,47 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 87,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 88),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 132,
+                    ),
+                    Answer(
+                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 137,
+                    ),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:86"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:130"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_ctf_correction",
+                answers=(
+                    Answer(
+                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+                        IN_DEPOSITION, 144,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 145,
+                    ),
+                ),
+                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:143"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_series_alignment",
+                answers=(
+                    Answer(
+                        ASK_ALIGNMENT_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 239,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 240,
+                    ),
+                ),
+                constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:238"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -337,7 +413,7 @@ ROWS = (
         "em_tomography",
         rows=(
             RowPlan(
-                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:60"),),
+                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:64"),),
                 keys=(Key("imaging_id", "1"),),
             ),
         ),
@@ -354,19 +430,19 @@ ROWS = (
                     Answer(
                         ASK_HIGH_PRESSURE, "high_pressure_freezing",
                         lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-                        IN_TOMOGRAPHY, 89,
+                        IN_TOMOGRAPHY, 93,
                     ),
                     Answer(
                         ASK_SECTIONING, "sectioning",
-                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 121,
+                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 128,
                     ),
                     Answer(
                         ASK_FIDUCIALS, "fiducial_markers",
                         lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS),
-                        IN_TOMOGRAPHY, 72,
+                        IN_TOMOGRAPHY, 76,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:70"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/tomography.omap:74"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
@@ -378,11 +454,15 @@ ROWS = (
                 "em_vitrification",
                 answers=(
                     Answer(
+                        ASK_CRYOGEN, "cryogen_name",
+                        lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 107,
+                    ),
+                    Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 107,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 115,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:100"),),
+                constants=(Constant("id", "1", "common/tomography.omap:104"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -395,10 +475,10 @@ ROWS = (
                 "em_high_pressure_freezing",
                 answers=(
                     Answer(
-                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 114,
+                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 121,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:112"),),
+                constants=(Constant("id", "1", "common/tomography.omap:119"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -408,7 +488,7 @@ ROWS = (
         "em_focused_ion_beam",
         rows=(
             RowPlan(
-                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:126"),),
+                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:133"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -421,7 +501,7 @@ ROWS = (
         "em_ultramicrotomy",
         rows=(
             RowPlan(
-                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:141"),),
+                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:148"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -497,11 +577,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL,
-                        100,
+                        102,
                     ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 101),
+                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 103),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:98"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:100"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -511,8 +591,8 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_embedding",
-                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 106),),
-                constants=(Constant("id", "1", "common/cell.omap:104"),), keys=(Key("specimen_id", "1"),),
+                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 108),),
+                constants=(Constant("id", "1", "common/cell.omap:106"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -523,17 +603,17 @@ ROWS = (
             RowPlan(
                 "em_shadowing",
                 answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 111),
+                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 113),
                     Answer(
                         ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_CELL, 112,
+                        IN_CELL, 114,
                     ),
                     Answer(
                         ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_CELL, 113,
+                        IN_CELL, 115,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:109"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:111"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),
@@ -544,13 +624,13 @@ ROWS = (
             RowPlan(
                 "em_fiducial_markers",
                 answers=(
-                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 76),
+                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 80),
                     Answer(
                         ASK_FIDUCIAL_DIAMETER, "diameter",
-                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 77,
+                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 81,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:74"),),
+                constants=(Constant("id", "1", "common/tomography.omap:78"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -560,7 +640,7 @@ ROWS = (
         "struct",
         rows=(
             RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 36),),
+                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
@@ -572,11 +652,11 @@ ROWS = (
             RowPlan(
                 "struct_keywords",
                 answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 40),
+                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
                     Answer(
                         ASK_CLASSIFICATION, "pdbx_keywords",
                         lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        41,
+                        72,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -590,15 +670,15 @@ ROWS = (
             RowPlan(
                 "citation", children=("citation_author[]",),
                 answers=(
-                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 45),
-                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 46),
-                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 47),
+                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
+                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
+                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
                     Answer(
-                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 48,
+                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79,
                     ),
                     Answer(
                         ASK_PUBMED, "pdbx_database_id_PubMed",
-                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
+                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
                     ),
                     Answer(
                         ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
@@ -608,10 +688,54 @@ ROWS = (
                     ),
                     Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
-                constants=(Constant("id", "primary", "common/deposition.omap:44"),),
+                constants=(Constant("id", "primary", "common/deposition.omap:75"),),
             ),
         ),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
+    ),
+    CategoryPlan(
+        "pdbx_related_exp_data_set",
+        rows=(
+            RowPlan(
+                "pdbx_related_exp_data_set",
+                answers=(
+                    Answer(
+                        ASK_RAW_DATA, "data_reference",
+                        lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"),
+                        IN_DEPOSITION, 84,
+                    ),
+                ),
+                constants=(
+                    Constant("ordinal", "1", "common/deposition.omap:83"),
+                    Constant(
+                        "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                        reason="so the question has it",
+                    ),
+                    Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+                ),
+            ),
+        ),
+        archive=("data_reference",),
+    ),
+    CategoryPlan(
+        "em_depui",
+        rows=(
+            RowPlan(
+                "em_depui",
+                answers=(
+                    Answer(
+                        ASK_HOLD, "depositor_hold_instructions",
+                        lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION,
+                        88,
+                    ),
+                ),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=(
+            "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
+            "same_title_as_pdb",
+        ),
     ),
     CategoryPlan(
         "em_ctf_correction",
@@ -621,10 +745,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 64,
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 108,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:62"),),
+                constants=(Constant("id", "1", "common/deposition.omap:106"),),
                 keys=(Key("em_image_processing_id", "1"),),
             ),
         ),
@@ -638,10 +762,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 71,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
                     ),
                 ),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:70"),),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -649,10 +773,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 77,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 121,
                     ),
                 ),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:76"),),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -667,28 +791,53 @@ ROWS = (
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 79,
+                        IN_DEPOSITION, 123,
                     ),
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 80),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 124),
+                    Answer(
+                        ASK_ALGORITHM, "algorithm",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
+                        IN_DEPOSITION, 155,
+                    ),
+                    Answer(
+                        ASK_CLASS_AVERAGES, "num_class_averages",
+                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 156,
+                    ),
                     Answer(
                         ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 114,
+                        IN_DEPOSITION, 283,
+                    ),
+                    Answer(
+                        ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                        IN_DEPOSITION, 284,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        115,
-                    ),
-                    Answer(
-                        ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_DEPOSITION, 116,
+                        290,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:112"),),
+                constants=(Constant("id", "1", "common/deposition.omap:281"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"), asked=(ASK_MAP_SYMMETRY,),
+    ),
+    CategoryPlan(
+        "em_motion_correction",
+        rows=(
+            RowPlan(
+                "em_motion_correction",
+                answers=(
+                    Answer(
+                        ASK_MOTION_CORRECTION, "type",
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 153,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:151"),),
+                keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
     ),
     CategoryPlan(
         "em_final_classification",
@@ -698,10 +847,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 125,
+                        IN_DEPOSITION, 311,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:123"),),
+                constants=(Constant("id", "1", "common/deposition.omap:309"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -737,6 +886,32 @@ ROWS = (
         ),
     ),
     CategoryPlan(
+        "em_virus_entity",
+        rows=(
+            RowPlan(
+                "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
+                keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+        deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
+    ),
+    CategoryPlan(
+        "em_virus_natural_host",
+        rows=(
+            RowPlan(
+                "em_virus_natural_host",
+                answers=(
+                    Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
+                    Answer(
+                        ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_VIRUS, 26,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+    ),
+    CategoryPlan(
         "em_3d_fitting",
         rows=(
             RowPlan(
@@ -750,7 +925,20 @@ ROWS = (
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
-        "pdbx_contact_author", of_list=True, archive=("email", "name_first", "name_last"),
+        "pdbx_contact_author", of_list=True,
+        lone=RowPlan(
+            "pdbx_contact_author",
+            answers=(
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(
+                    ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
+                    IN_PEOPLE, 50,
+                ),
+            ),
+            keys=(Key("id", start=1),),
+        ),
+        archive=("email", "name_first", "name_last"),
         deposition=("country", "role", "organization_type", "identifier_ORCID"),
     ),
     CategoryPlan(
@@ -761,7 +949,7 @@ ROWS = (
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 60,
+                    IN_PEOPLE, 66,
                 ),
             ),
             keys=(Key("ordinal", start=1),),
@@ -779,9 +967,10 @@ ORDER = (
     "em_vitrification", "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_entity_assembly",
     "em_buffer", "em_sample_support", "em_support_film", "em_entity_assembly_naturalsource", "em_staining",
     "em_embedding", "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
-    "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author", "em_ctf_correction",
-    "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map", "em_db_reference",
-    "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
+    "em_fiducial_markers", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui",
+    "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
+    "em_motion_correction", "em_final_classification", "em_map", "em_virus_entity", "em_virus_natural_host",
+    "em_db_reference", "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -823,9 +1012,12 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_markers(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
     put_methods(document, rows, trace, at)
+    put_alignment(document, rows, trace, at)
     put_map_asked(document, rows, trace, at)
+    put_map_symmetry(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_virus(document, rows, trace, at)
     put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
 
@@ -833,7 +1025,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM tomography of samples from the environment as PDBx/mmCIF, for deposition through OneDep.  [oscem-env_tomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:17")
+    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:18")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -847,12 +1039,15 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_markers(tables, document, trace)
     get_deposition(tables, document, trace)
     get_methods(tables, document, trace)
+    get_alignment(tables, document, trace)
     get_map_asked(tables, document, trace)
+    get_map_symmetry(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_virus(tables, document, trace)
     get_publication(tables, document, trace)
     get_model(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 40)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 44)

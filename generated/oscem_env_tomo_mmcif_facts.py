@@ -5,16 +5,21 @@ Written by `oscem-map compile` from mappings/oscem-env_tomo_mmcif.omap; edit tha
 
 from __future__ import annotations
 
+from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
     EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
-    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
-    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP,
+    EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION, EM_DEPUI_SAME_AUTHORS_AS_PDB,
+    EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
+    EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
+    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VIRUS_ENTITY_EMPTY, EM_VIRUS_ENTITY_ENVELOPED,
+    EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE, EM_VITRIFICATION_CRYOGEN_NAME,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_vocabulary import (
     DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
@@ -33,68 +38,66 @@ SIDES = {
             "instrument.microscope.manufacturer": (
                 ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
             ),
-            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
-            "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
+            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:29"),),
+            "instrument.beam_convergence": (("no item", "common/instrument.omap:30"),),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:82"),
+                ("an analytical detector's setting", "common/acquisition.omap:89"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:83"),
+                ("an analytical detector's setting", "common/acquisition.omap:90"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:117"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:121"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:124"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:128"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:122"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:129"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:123"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:130"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:126"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:133"),
             ),
             "acquisition.tilt_axis_angle": (
-                ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:65"),
+                ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:69"),
             ),
-            "sample.freezing.blotting": (("no item for blotting", "common/tomography.omap:108"),),
             "sample.thinning.ion_source": (
-                ("a knife has no ions", "common/tomography.omap:146"),
-                ("mmCIF has ions of milling only", "common/tomography.omap:152"),
+                ("a knife has no ions", "common/tomography.omap:153"),
+                ("mmCIF has ions of milling only", "common/tomography.omap:159"),
             ),
             "sample.thinning.lift_out": (
-                ("no item beside a microtome", "common/tomography.omap:147"),
-                ("no item where nothing was milled", "common/tomography.omap:154"),
+                ("no item beside a microtome", "common/tomography.omap:154"),
+                ("no item where nothing was milled", "common/tomography.omap:161"),
             ),
             "sample.thinning.instrument_thin": (
-                ("mmCIF has instruments of milling and of cutting only", "common/tomography.omap:151"),
+                ("mmCIF has instruments of milling and of cutting only", "common/tomography.omap:158"),
             ),
             "sample.thinning.target_thickness": (
-                ("mmCIF has the thickness after milling or cutting only", "common/tomography.omap:153"),
+                ("mmCIF has the thickness after milling or cutting only", "common/tomography.omap:160"),
             ),
             "sample.tomogram_features.cellular_features": (
                 ("no item for what is seen in a tomogram", "common/cell.omap:73"),
             ),
-            "sample.tomogram_features.organelles[]": (
-                ("mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:85"),
-            ),
-            "sample.specimen_env.location": (("no item for a place", "common/cell.omap:86"),),
             "sample.specimen_env.collection_date": (
-                ("no item; _em_imaging.date is the day of imaging", "common/cell.omap:87"),
+                ("no item; _em_imaging.date is the day of imaging", "common/cell.omap:88"),
+            ),
+            "sample.tomogram_features.organelles[]": (
+                ("mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:89"),
             ),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:47"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:53"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:65"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:71"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:72"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:73"),),
             "acquisition.pixel_size": (
-                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:40"),
+                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:44"),
             ),
         },
-        {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:17")},
+        {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:18")},
     ),
     "right": ItemFacts(
         {
-            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
+            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:29"),
             "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
-            "citation.id": Word(("primary",), "common/deposition.omap:44"),
+            "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_full": LostItem(
                 "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
@@ -104,14 +107,14 @@ SIDES = {
             "citation.unpublished_flag": LostItem(
                 "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
-            "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
+            "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:55",
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
             ),
             "citation_author.name": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:54",
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
             ),
-            "citation_author.ordinal": KeyItem("common/deposition.omap:52"),
+            "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
             "em_3d_fitting.entry_id": KeyItem("common/model.omap:31"),
             "em_3d_fitting.id": KeyItem("common/model.omap:32"),
             "em_3d_fitting_list.3d_fitting_id": KeyItem("common/model.omap:41"),
@@ -122,29 +125,30 @@ SIDES = {
             "em_3d_reconstruction.details": LostItem(
                 "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
-            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:111"),
-            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:112"),
-            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:113"),
+            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:280"),
+            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:281"),
+            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:282"),
             "em_3d_reconstruction.method": LostItem(
                 "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
-            "em_author_list.ordinal": KeyItem("common/people.omap:20"),
+            "em_author_list.ordinal": KeyItem("common/people.omap:23"),
             "em_buffer.id": KeyItem("common/cell.omap:55"),
             "em_buffer.specimen_id": KeyItem("common/cell.omap:56"),
             "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
             "em_buffer_component.id": KeyItem("common/publication.omap:34"),
             "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:28"),
-            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
-            "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
+            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
+            "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
             "em_depui": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
-            "em_embedding.id": KeyItem("common/cell.omap:104"),
-            "em_embedding.specimen_id": KeyItem("common/cell.omap:105"),
+            "em_depui.entry_id": KeyItem("common/deposition.omap:89"),
+            "em_embedding.id": KeyItem("common/cell.omap:106"),
+            "em_embedding.specimen_id": KeyItem("common/cell.omap:107"),
             "em_entity_assembly": LostItem(
                 "the sample has a name, a type, a source and a description in a record, and no part of it a number",
                 "common/unread.omap:76",
@@ -171,23 +175,23 @@ SIDES = {
             "em_euler_angle_assignment.details": LostItem(
                 "no slot for a remark on this step", "common/unread.omap:28",
             ),
-            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
-            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
+            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
+            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
             "em_euler_angle_assignment.order": Word(
-                ("INITIAL", "FINAL"), "common/deposition.omap:70", ("ask.initial_angles", "ask.final_angles"),
+                ("INITIAL", "FINAL"), "common/deposition.omap:114", ("ask.initial_angles", "ask.final_angles"),
             ),
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:18"),
-            "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:75"),
-            "em_fiducial_markers.id": KeyItem("common/tomography.omap:74"),
-            "em_final_classification.id": KeyItem("common/deposition.omap:123"),
-            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:124"),
-            "em_focused_ion_beam.em_tomography_specimen_id": KeyItem("common/tomography.omap:127"),
-            "em_focused_ion_beam.id": KeyItem("common/tomography.omap:126"),
-            "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:113"),
-            "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:112"),
+            "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:19"),
+            "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:79"),
+            "em_fiducial_markers.id": KeyItem("common/tomography.omap:78"),
+            "em_final_classification.id": KeyItem("common/deposition.omap:309"),
+            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:310"),
+            "em_focused_ion_beam.em_tomography_specimen_id": KeyItem("common/tomography.omap:134"),
+            "em_focused_ion_beam.id": KeyItem("common/tomography.omap:133"),
+            "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:120"),
+            "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:119"),
             "em_image_processing.details": LostItem(
                 "no slot for a remark on the processing as a whole", "common/unread.omap:24",
             ),
@@ -197,17 +201,20 @@ SIDES = {
                 "of the recording a record has detector, dose, exposure, and how many grids and images",
                 "common/unread.omap:12",
             ),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:74"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:75"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:81"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:82"),
             "em_image_scans": LostItem(
                 "of scanned images a record has size and frames; its pixel is that on the specimen",
                 "common/unread.omap:14",
             ),
-            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:98"),
-            "em_image_scans.id": KeyItem("common/acquisition.omap:99"),
-            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:100"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:105"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:106"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:107"),
             "em_image_scans.scanner_model": LostItem(
-                "the depositor's answer; no slot holds it", "common/acquisition.omap:104",
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:111",
+            ),
+            "em_imaging.alignment_procedure": LostItem(
+                "the depositor's answer; no slot holds it", "common/instrument.omap:27",
             ),
             "em_imaging.detector_distance": LostItem(
                 "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
@@ -219,6 +226,9 @@ SIDES = {
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
                 "acquisition programs write the serial number in its place", "common/instrument.omap:13",
+            ),
+            "em_imaging.objective_aperture": LostItem(
+                "the depositor's answer; no slot holds it", "common/instrument.omap:28",
             ),
             "em_imaging.sample_support_id": LostItem(
                 "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
@@ -259,47 +269,57 @@ SIDES = {
                     "ask.contour_level", "ask.map_details",
                 ),
             ),
+            "em_motion_correction.id": KeyItem("common/deposition.omap:151"),
+            "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
             "em_particle_selection": LostItem(
                 "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
             "em_sample_support.id": KeyItem("common/cell.omap:61"),
             "em_sample_support.specimen_id": KeyItem("common/cell.omap:62"),
-            "em_shadowing.id": KeyItem("common/cell.omap:109"),
-            "em_shadowing.specimen_id": KeyItem("common/cell.omap:110"),
+            "em_shadowing.id": KeyItem("common/cell.omap:111"),
+            "em_shadowing.specimen_id": KeyItem("common/cell.omap:112"),
             "em_software.category": Word(
-                ("IMAGE ACQUISITION", "RECONSTRUCTION", "MODEL FITTING", "MODEL REFINEMENT"),
-                "common/acquisition.omap:111",
                 (
-                    "acquisition.microscope_software", "ask.reconstruction_software", "ask.reconstruction_version",
+                    "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "SERIES ALIGNMENT", "MODEL FITTING",
+                    "MODEL REFINEMENT",
+                ),
+                "common/acquisition.omap:118",
+                (
+                    "acquisition.microscope_software", "ask.reconstruction_software", "ask.relion_version",
+                    "ask.reconstruction_version", "ask.ctf_software", "ask.alignment_software",
                     "ask.model_fitting[].name", "ask.model_fitting[].version", "ask.model_refinement[].name",
                     "ask.model_refinement[].version",
                 ),
             ),
             "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
-            "em_software.id": KeyItem("common/acquisition.omap:109"),
-            "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:110"),
+            "em_software.id": KeyItem("common/acquisition.omap:116"),
+            "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
-            "em_specimen.vitrification_applied": LostItem("written only", "common/tomography.omap:91"),
-            "em_staining.id": KeyItem("common/cell.omap:98"),
-            "em_staining.specimen_id": KeyItem("common/cell.omap:99"),
+            "em_specimen.vitrification_applied": LostItem("written only", "common/tomography.omap:95"),
+            "em_staining.id": KeyItem("common/cell.omap:100"),
+            "em_staining.specimen_id": KeyItem("common/cell.omap:101"),
             "em_start_model": LostItem(
                 "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
             "em_support_film.id": KeyItem("common/cell.omap:68"),
             "em_support_film.sample_support_id": KeyItem("common/cell.omap:69"),
-            "em_tomography.id": KeyItem("common/tomography.omap:60"),
-            "em_tomography.imaging_id": KeyItem("common/tomography.omap:61"),
-            "em_tomography_specimen.high_pressure_freezing": LostItem("written only", "common/tomography.omap:88"),
-            "em_tomography_specimen.id": KeyItem("common/tomography.omap:70"),
-            "em_tomography_specimen.specimen_id": KeyItem("common/tomography.omap:71"),
-            "em_ultramicrotomy.em_tomography_specimen_id": KeyItem("common/tomography.omap:142"),
-            "em_ultramicrotomy.id": KeyItem("common/tomography.omap:141"),
-            "em_vitrification.entry_id": KeyItem("common/tomography.omap:99"),
-            "em_vitrification.id": KeyItem("common/tomography.omap:100"),
-            "em_vitrification.specimen_id": KeyItem("common/tomography.omap:101"),
+            "em_tomography.id": KeyItem("common/tomography.omap:64"),
+            "em_tomography.imaging_id": KeyItem("common/tomography.omap:65"),
+            "em_tomography_specimen.high_pressure_freezing": LostItem("written only", "common/tomography.omap:92"),
+            "em_tomography_specimen.id": KeyItem("common/tomography.omap:74"),
+            "em_tomography_specimen.specimen_id": KeyItem("common/tomography.omap:75"),
+            "em_ultramicrotomy.em_tomography_specimen_id": KeyItem("common/tomography.omap:149"),
+            "em_ultramicrotomy.id": KeyItem("common/tomography.omap:148"),
+            "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
+            "em_virus_entity.id": KeyItem("common/virus.omap:15"),
+            "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
+            "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
+            "em_vitrification.entry_id": KeyItem("common/tomography.omap:103"),
+            "em_vitrification.id": KeyItem("common/tomography.omap:104"),
+            "em_vitrification.specimen_id": KeyItem("common/tomography.omap:105"),
             "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:74"),
             "entity_name_com": LostItem(
                 "a record of cells or of the environment has no molecules", "common/unread.omap:74",
@@ -315,13 +335,16 @@ SIDES = {
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:52"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
             "pdbx_contact_author.city": LostItem(
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:34",
             ),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
-            "struct.entry_id": KeyItem("common/deposition.omap:35"),
-            "struct_keywords.entry_id": KeyItem("common/deposition.omap:39"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
+            "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
+            "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
+            "pdbx_related_exp_data_set.ordinal": KeyItem("common/deposition.omap:83"),
+            "struct.entry_id": KeyItem("common/deposition.omap:66"),
+            "struct_keywords.entry_id": KeyItem("common/deposition.omap:70"),
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
@@ -334,13 +357,18 @@ SIDES = {
                 "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
             ),
             "em_3d_reconstruction": (
-                "fsc_type", "nominal_pixel_size", "num_particles", "resolution", "resolution_method", "symmetry_type",
+                "algorithm", "fsc_type", "nominal_pixel_size", "num_class_averages", "num_particles", "resolution",
+                "resolution_method", "symmetry_type",
             ),
             "em_author_list": ("author", "identifier_ORCID"),
             "em_buffer": ("details", "pH"),
             "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
             "em_ctf_correction": ("type",),
             "em_db_reference": ("access_code", "db_name", "relationship"),
+            "em_depui": (
+                "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
+                "same_title_as_pdb",
+            ),
             "em_embedding": ("material",),
             "em_entity_assembly": ("details", "name", "source", "type"),
             "em_entity_assembly_naturalsource": ("details", "organism", "tissue"),
@@ -378,6 +406,7 @@ SIDES = {
                 "spacing_z", "statistics_average", "statistics_maximum", "statistics_minimum", "statistics_std",
                 "symmetry_space_group",
             ),
+            "em_motion_correction": ("type",),
             "em_sample_support": ("grid_material", "grid_mesh_size", "grid_type"),
             "em_shadowing": ("angle", "material", "thickness"),
             "em_software": ("name", "version"),
@@ -387,6 +416,8 @@ SIDES = {
             "em_tomography": ("axis1_angle_increment", "axis1_max_angle", "axis1_min_angle"),
             "em_tomography_specimen": ("details", "fiducial_markers", "sectioning"),
             "em_ultramicrotomy": ("final_thickness", "instrument", "temperature"),
+            "em_virus_entity": ("empty", "enveloped", "virus_isolate", "virus_type"),
+            "em_virus_natural_host": ("ncbi_tax_id", "organism"),
             "em_vitrification": (
                 "chamber_temperature", "cryogen_name", "details", "humidity", "instrument", "method",
             ),
@@ -396,6 +427,7 @@ SIDES = {
                 "address_3", "country", "email", "identifier_ORCID", "name_first", "name_last", "name_mi",
                 "organization_type", "phone", "role",
             ),
+            "pdbx_related_exp_data_set": ("data_reference",),
             "struct": ("title",),
             "struct_keywords": ("pdbx_keywords", "text"),
         },
@@ -403,27 +435,31 @@ SIDES = {
 }
 REASONS: dict[str, str] = {
     "common/instrument.omap:24": "mmCIF stores whole kilovolts",
-    "common/acquisition.omap:13": "an older item: written as both ends of the range",
-    "common/acquisition.omap:14": "an older item: written as both ends of the range",
-    "common/acquisition.omap:26": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:33": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:43": "mmCIF has one cryogen, and the stage's comes first",
-    "common/acquisition.omap:45": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:118": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:124": "no item of its own: a remark that says what it is about",
-    "common/tomography.omap:106": "a remark of the record's own comes first",
-    "common/tomography.omap:130": "mmCIF stores whole nanometres, of what was reached",
-    "common/tomography.omap:144": "mmCIF stores whole nanometres, of what was reached",
+    "common/acquisition.omap:16": "an older item: written as both ends of the range",
+    "common/acquisition.omap:17": "an older item: written as both ends of the range",
+    "common/acquisition.omap:29": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:40": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:50": "mmCIF has one cryogen, and the stage's comes first",
+    "common/acquisition.omap:52": "mmCIF keeps the day, not the time",
+    "common/acquisition.omap:125": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:131": "no item of its own: a remark that says what it is about",
+    "common/tomography.omap:111": "remarks with a label are read by their own rules",
+    "common/tomography.omap:113": "no item of its own",
+    "common/tomography.omap:114": "no item of its own",
+    "common/tomography.omap:137": "mmCIF stores whole nanometres, of what was reached",
+    "common/tomography.omap:151": "mmCIF stores whole nanometres, of what was reached",
     "common/cell.omap:41": "what the tomogram is about stands beside it under a label",
     "common/cell.omap:43": "the target of the research is not the name of the sample",
     "common/cell.omap:50": "what the row without a parent says comes first",
-    "common/people.omap:21": "the archive writes initials",
-    "common/people.omap:27": "the archive writes initials",
-    "common/people.omap:36": "the archive keeps the first name apart",
-    "common/people.omap:53": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:58": "mmCIF has one country, that of the funder first",
-    "common/people.omap:63": "mmCIF has no item for the name of a grant",
-    "oscem-env_tomo_mmcif.omap:40": "its row is that of a map, which the record does not describe",
+    "common/cell.omap:84": "remarks with a label are read by their own rules",
+    "common/cell.omap:86": "no item of its own",
+    "common/people.omap:24": "the archive writes initials",
+    "common/people.omap:30": "the archive writes initials",
+    "common/people.omap:39": "the archive keeps the first name apart",
+    "common/people.omap:59": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:64": "mmCIF has one country, that of the funder first",
+    "common/people.omap:69": "mmCIF has no item for the name of a grant",
+    "oscem-env_tomo_mmcif.omap:44": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {
     "_em_focused_ion_beam.final_thickness": Range(10, 300, "nm"),
@@ -476,17 +512,30 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
         group="Instrument",
     ),
+    "alignment_procedure": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.alignment_procedure", words=EM_IMAGING_ALIGNMENT_PROCEDURE),),
+        group="Imaging",
+    ),
+    "objective_aperture": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.objective_aperture", kind="number", unit="µm"),), group="Imaging",
+    ),
+    "defocus_min": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.nominal_defocus_min", kind="number", unit="nm"),), group="Imaging",
+    ),
+    "defocus_max": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.nominal_defocus_max", kind="number", unit="nm"),), group="Imaging",
+    ),
     "detector_model": AnswerFacts(
         places=(
             AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
         ),
-        rows="acquisition.detectors[]", group="Acquisition",
+        rows="acquisition.detectors[]", group="Imaging",
     ),
     "scanner": AnswerFacts(
         places=(
             AnswerPlace("_em_image_scans.scanner_model", words=EM_IMAGE_SCANS_SCANNER_MODEL, demanded="deposition"),
         ),
-        group="Acquisition",
+        group="Imaging",
     ),
     "high_pressure": AnswerFacts(
         places=(
@@ -494,6 +543,12 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_tomography_specimen.high_pressure_freezing", words=EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
                 demanded="deposition",
             ),
+        ),
+        group="Tomography",
+    ),
+    "cryogen": AnswerFacts(
+        places=(
+            AnswerPlace("_em_vitrification.cryogen_name", words=EM_VITRIFICATION_CRYOGEN_NAME, demanded="deposition"),
         ),
         group="Tomography",
     ),
@@ -662,6 +717,18 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         group="Cell",
     ),
+    "contact_orcid": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.identifier_ORCID", codec="orcid", demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
+    ),
+    "contact_country": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.country", words=COUNTRY_PUT, demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
+    ),
+    "contact_role": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.role", words=PDBX_CONTACT_AUTHOR_ROLE, demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
+    ),
     "funder": AnswerFacts(
         places=(
             AnswerPlace(
@@ -692,9 +759,9 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         group="Tomography",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Publication"),
     "keywords": AnswerFacts(
-        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Publication",
     ),
     "classification": AnswerFacts(
         places=(
@@ -703,35 +770,71 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
-        group="Deposition",
+        group="Publication",
     ),
     "citation_title": AnswerFacts(
-        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Publication",
     ),
-    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Deposition"),
-    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Deposition"),
-    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Deposition"),
+    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Publication"),
+    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Publication"),
+    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Publication"),
     "pubmed": AnswerFacts(
         places=(AnswerPlace("_citation.pdbx_database_id_PubMed", kind="integer", interval="at least -1"),),
-        group="Deposition",
+        group="Publication",
+    ),
+    "raw_data": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_related_exp_data_set.data_reference", pattern="10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+",
+                demanded="archive",
+            ),
+        ),
+        group="Publication",
+    ),
+    "hold": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_depui.depositor_hold_instructions", words=EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS,
+                demanded="archive",
+            ),
+        ),
+        group="Release",
+    ),
+    "molecules_described": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_depui.macromolecule_description", words=EM_DEPUI_MACROMOLECULE_DESCRIPTION, demanded="archive",
+            ),
+        ),
+        group="Release",
+    ),
+    "same_title": AnswerFacts(
+        places=(AnswerPlace("_em_depui.same_title_as_pdb", words=EM_DEPUI_SAME_TITLE_AS_PDB, demanded="archive"),),
+        group="Release",
+    ),
+    "same_authors": AnswerFacts(
+        places=(
+            AnswerPlace("_em_depui.same_authors_as_pdb", words=EM_DEPUI_SAME_AUTHORS_AS_PDB, demanded="archive"),
+        ),
+        group="Release",
     ),
     "ctf_correction": AnswerFacts(
         places=(
             AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "initial_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "final_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "resolution_method": AnswerFacts(
         places=(
@@ -739,22 +842,47 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
             ),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "fsc_type": AnswerFacts(
-        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Deposition",
+        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Processing",
     ),
     "reconstruction_software": AnswerFacts(
-        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Deposition",
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
     ),
-    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Deposition"),
+    "processing_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "relion_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Processing"),
+    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Processing"),
+    "ctf_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "motion_correction": AnswerFacts(
+        places=(AnswerPlace("_em_motion_correction.type", words=EM_MOTION_CORRECTION_TYPE),), group="Processing",
+    ),
+    "algorithm": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.algorithm", words=EM_3D_RECONSTRUCTION_ALGORITHM, open=True),),
+        group="Processing",
+    ),
+    "class_averages": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.num_class_averages", kind="integer", interval="above 0"),),
+        group="Processing",
+    ),
+    "alignment_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
     "map_particles": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
             ),
         ),
-        group="Deposition",
+        group="Processing",
+    ),
+    "map_resolution": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
+        group="Processing",
     ),
     "map_symmetry": AnswerFacts(
         places=(
@@ -763,18 +891,37 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
-        group="Deposition",
-    ),
-    "map_resolution": AnswerFacts(
-        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
-        group="Deposition",
+        group="Processing",
     ),
     "classes": AnswerFacts(
         places=(AnswerPlace("_em_final_classification.num_classes", kind="integer", interval="at least 1"),),
-        group="Deposition",
+        group="Processing",
     ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "virus_type": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.virus_type", words=EM_VIRUS_ENTITY_VIRUS_TYPE, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_isolate": AnswerFacts(
+        places=(
+            AnswerPlace("_em_virus_entity.virus_isolate", words=EM_VIRUS_ENTITY_VIRUS_ISOLATE, demanded="deposition"),
+        ),
+        group="Sample",
+    ),
+    "virus_enveloped": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.enveloped", words=EM_VIRUS_ENTITY_ENVELOPED, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_empty": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.empty", words=EM_VIRUS_ENTITY_EMPTY, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_host": AnswerFacts(places=(AnswerPlace("_em_virus_natural_host.organism"),), group="Sample"),
+    "virus_host_taxon": AnswerFacts(
+        places=(AnswerPlace("_em_virus_natural_host.ncbi_tax_id", kind="integer", interval="at least 1"),),
+        group="Sample",
+    ),
     "citation_volume": AnswerFacts(places=(AnswerPlace("_citation.journal_volume"),), group="Publication"),
     "citation_first_page": AnswerFacts(places=(AnswerPlace("_citation.page_first"),), group="Publication"),
     "citation_last_page": AnswerFacts(places=(AnswerPlace("_citation.page_last"),), group="Publication"),

@@ -8,53 +8,80 @@ from __future__ import annotations
 import re
 
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-    EM_CTF_CORRECTION_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_SOFTWARE_NAME, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
+    EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS,
+    EM_DEPUI_MACROMOLECULE_DESCRIPTION, EM_DEPUI_SAME_AUTHORS_AS_PDB, EM_DEPUI_SAME_TITLE_AS_PDB,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_START_MODEL_TYPE,
+    STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.names import initials
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
-from oscem_map.runtime.read_tree import elements, part
+from oscem_map.runtime.read_tree import elements, is_one_of, part
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, line, listed_or_free, matching, number, plain, text, whole,
+    above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, matching, number, plain, text,
+    whole, within,
 )
 from oscem_map.runtime.words import KEPT, LookupTable
 from oscem_map.runtime.write_tables import Rows, next_number
 
 IN_DEPOSITION = "common/deposition.omap"
+DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
+EMDB_ID_FORM = re.compile("EMD-[0-9]{4,}")
+PDB_ID_FORM = re.compile("([1-9][A-Z0-9]{3}|PDB_[A-Z0-9]{8})")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
-ASK_TITLE = Question("title", "Title of the entry", ("_struct.title",), "common/deposition.omap:36")
+ASK_TITLE = Question("title", "Title of the entry", ("_struct.title",), "common/deposition.omap:67")
+ASK_HOLD = Question(
+    "hold", "When the map is released: REL at once, HPUB with the paper, HOLD after a year, HOLD8W after eight weeks",
+    ("_em_depui.depositor_hold_instructions",), "common/deposition.omap:88", optional=True,
+)
+ASK_MOLECULES_DESCRIBED = Question(
+    "molecules_described", "Are the macromolecules described? YES or NO", ("_em_depui.macromolecule_description",),
+    "common/deposition.omap:91",
+)
+ASK_SAME_TITLE = Question(
+    "same_title", "Is the title of the PDB entry the same? YES or NO", ("_em_depui.same_title_as_pdb",),
+    "common/deposition.omap:92",
+)
+ASK_SAME_AUTHORS = Question(
+    "same_authors", "Are the authors of the PDB entry the same? YES or NO", ("_em_depui.same_authors_as_pdb",),
+    "common/deposition.omap:93",
+)
 ASK_KEYWORDS = Question(
-    "keywords", "Keywords, in one line, separated by commas", ("_struct_keywords.text",), "common/deposition.omap:40",
+    "keywords", "Keywords, in one line, separated by commas", ("_struct_keywords.text",), "common/deposition.omap:71",
     optional=True,
 )
 ASK_CLASSIFICATION = Question(
     "classification", "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT",
-    ("_struct_keywords.pdbx_keywords",), "common/deposition.omap:41", optional=True,
+    ("_struct_keywords.pdbx_keywords",), "common/deposition.omap:72", optional=True,
 )
 ASK_CITATION_TITLE = Question(
     "citation_title", "Title of the paper about these data, or of that which is planned", ("_citation.title",),
-    "common/deposition.omap:45",
+    "common/deposition.omap:76",
 )
 ASK_JOURNAL = Question(
     "journal", "Journal of the paper, abbreviated; To Be Published where there is none yet",
-    ("_citation.journal_abbrev",), "common/deposition.omap:46", optional=True,
+    ("_citation.journal_abbrev",), "common/deposition.omap:77", optional=True,
 )
 ASK_CITATION_YEAR = Question(
-    "citation_year", "Year of the paper", ("_citation.year",), "common/deposition.omap:47", optional=True,
+    "citation_year", "Year of the paper", ("_citation.year",), "common/deposition.omap:78", optional=True,
 )
 ASK_CITATION_DOI = Question(
     "citation_doi", "DOI of the paper, e.g. 10.1234/abc", ("_citation.pdbx_database_id_DOI",),
-    "common/deposition.omap:48", optional=True,
+    "common/deposition.omap:79", optional=True,
 )
 ASK_PUBMED = Question(
-    "pubmed", "PubMed number of the paper", ("_citation.pdbx_database_id_PubMed",), "common/deposition.omap:49",
+    "pubmed", "PubMed number of the paper", ("_citation.pdbx_database_id_PubMed",), "common/deposition.omap:80",
     optional=True,
+)
+ASK_RAW_DATA = Question(
+    "raw_data", "DOI of the raw images in EMPIAR, e.g. 10.6019/EMPIAR-10000",
+    ("_pdbx_related_exp_data_set.data_reference",), "common/deposition.omap:84", optional=True,
 )
 ASK_RESOLUTION_METHOD = Question(
     "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
-    ("_em_3d_reconstruction.resolution_method",), "common/deposition.omap:79", optional=True,
+    ("_em_3d_reconstruction.resolution_method",), "common/deposition.omap:123", optional=True,
 )
 FSC_TYPE_PUT = LookupTable(
     {
@@ -69,43 +96,71 @@ FSC_TYPE_PUT = LookupTable(
 )
 ASK_FSC_TYPE = Question(
     "fsc_type", "Of the FSC: the dictionary's word, e.g. gold standard or semi-independent",
-    ("_em_3d_reconstruction.fsc_type",), "common/deposition.omap:80", optional=True,
+    ("_em_3d_reconstruction.fsc_type",), "common/deposition.omap:124", optional=True,
+)
+ASK_ALGORITHM = Question(
+    "algorithm", "Algorithm of the reconstruction, e.g. FOURIER SPACE or BACK PROJECTION",
+    ("_em_3d_reconstruction.algorithm",), "common/deposition.omap:155", optional=True,
+)
+ASK_CLASS_AVERAGES = Question(
+    "class_averages", "How many class averages the map is made of", ("_em_3d_reconstruction.num_class_averages",),
+    "common/deposition.omap:156", optional=True,
 )
 ASK_CTF_CORRECTION = Question(
     "ctf_correction", "PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE",
-    ("_em_ctf_correction.type",), "common/deposition.omap:64", optional=True,
+    ("_em_ctf_correction.type",), "common/deposition.omap:108", optional=True,
 )
 ASK_INITIAL_ANGLES = Question(
     "initial_angles", "How the first angles were assigned, e.g. PROJECTION MATCHING",
-    ("_em_euler_angle_assignment.type",), "common/deposition.omap:71", optional=True,
+    ("_em_euler_angle_assignment.type",), "common/deposition.omap:115", optional=True,
 )
 ASK_FINAL_ANGLES = Question(
     "final_angles", "How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD",
-    ("_em_euler_angle_assignment.type",), "common/deposition.omap:77", optional=True,
+    ("_em_euler_angle_assignment.type",), "common/deposition.omap:121", optional=True,
 )
 ASK_RECONSTRUCTION_SOFTWARE = Question(
     "reconstruction_software", "Program of the reconstruction, e.g. RELION", ("_em_software.name",),
-    "common/deposition.omap:87", optional=True,
+    "common/deposition.omap:131", optional=True,
+)
+ASK_PROCESSING_SOFTWARE = Question(
+    "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
+    ("_em_software.name", "_em_software.name", "_em_software.name"), "common/deposition.omap:132", optional=True,
+)
+ASK_RELION_VERSION = Question(
+    "relion_version", "Version of RELION, e.g. 4.0.1",
+    ("_em_software.version", "_em_software.version", "_em_software.version"), "common/deposition.omap:134",
 )
 ASK_RECONSTRUCTION_VERSION = Question(
-    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/deposition.omap:88",
+    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/deposition.omap:137",
     optional=True,
+)
+ASK_CTF_SOFTWARE = Question(
+    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",),
+    "common/deposition.omap:144", optional=True,
+)
+ASK_MOTION_CORRECTION = Question(
+    "motion_correction", "How motion was corrected: NONE, WHOLE MICROGRAPH, MICROGRAPH PATCHES or PER PARTICLE",
+    ("_em_motion_correction.type",), "common/deposition.omap:153", optional=True,
+)
+ASK_ALIGNMENT_SOFTWARE = Question(
+    "alignment_software", "Program that aligned the tilt series, e.g. IMOD", ("_em_software.name",),
+    "common/deposition.omap:239", optional=True,
 )
 ASK_MAP_PARTICLES = Question(
     "map_particles", "How many particles or subtomograms the map is made of, if it is an average",
-    ("_em_3d_reconstruction.num_particles",), "common/deposition.omap:114", optional=True,
-)
-ASK_MAP_SYMMETRY = Question(
-    "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:115", default="POINT",
+    ("_em_3d_reconstruction.num_particles",), "common/deposition.omap:283", optional=True,
 )
 ASK_MAP_RESOLUTION = Question(
     "map_resolution", "Resolution of the map in Å", ("_em_3d_reconstruction.resolution",),
-    "common/deposition.omap:116", optional=True,
+    "common/deposition.omap:284", optional=True,
+)
+ASK_MAP_SYMMETRY = Question(
+    "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:290", default="POINT",
 )
 ASK_CLASSES = Question(
     "classes", "How many classes the last classification had", ("_em_final_classification.num_classes",),
-    "common/deposition.omap:125", optional=True,
+    "common/deposition.omap:311", optional=True,
 )
 FSC_TYPE_GET = LookupTable(
     {
@@ -120,65 +175,204 @@ FSC_TYPE_GET = LookupTable(
         "EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",
     ),
 )
-ASK_PARTICLES = Question(
-    "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
-    "common/deposition.omap:103",
+ASK_PROCESSING_SOFTWARE_2 = Question(
+    "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
+    (
+        "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
+        "_em_software.name",
+    ),
+    "common/deposition.omap:132", optional=True,
+)
+ASK_RELION_VERSION_2 = Question(
+    "relion_version", "Version of RELION, e.g. 4.0.1",
+    (
+        "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
+        "_em_software.version", "_em_software.version",
+    ),
+    "common/deposition.omap:134",
+)
+ASK_CLASSIFICATION_SOFTWARE = Question(
+    "classification_software", "Program of the classification, e.g. cryoSPARC", ("_em_software.name",),
+    "common/deposition.omap:165", optional=True,
+)
+ASK_INITIAL_ANGLES_SOFTWARE = Question(
+    "initial_angles_software", "Program that assigned the first angles", ("_em_software.name",),
+    "common/deposition.omap:175", optional=True,
+)
+ASK_FINAL_ANGLES_SOFTWARE = Question(
+    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",),
+    "common/deposition.omap:185", optional=True,
+)
+ASK_START_MODEL = Question(
+    "start_model",
+    "What the first model was: EMDB MAP, PDB ENTRY, INSILICO MODEL, RANDOM CONICAL TILT, ORTHOGONAL TILT, NONE or OTHER",
+    ("_em_start_model.type",), "common/deposition.omap:194", optional=True,
+)
+ASK_START_EMDB = Question(
+    "start_emdb", "EMDB entry of the first model, e.g. EMD-1234", ("_em_start_model.emdb_id",),
+    "common/deposition.omap:196",
+)
+ASK_START_PDB = Question(
+    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/deposition.omap:199",
+)
+ASK_START_INSILICO = Question(
+    "start_insilico", "How the first model was made in silico", ("_em_start_model.insilico_model",),
+    "common/deposition.omap:202",
+)
+ASK_START_OTHER = Question(
+    "start_other", "What the first model was, if none of the archive's words fits", ("_em_start_model.other",),
+    "common/deposition.omap:205",
+)
+ASK_TILT_IMAGES = Question(
+    "tilt_images", "How many images of tilted specimens the first model is made of",
+    ("_em_start_model.random_conical_tilt_num_images", "_em_start_model.orthogonal_tilt_num_images"),
+    "common/deposition.omap:208",
+)
+ASK_TILT_ANGLE = Question(
+    "tilt_angle", "Angle of the random conical tilt in degrees", ("_em_start_model.random_conical_tilt_angle",),
+    "common/deposition.omap:209",
+)
+ASK_TILT_ANGLE_1 = Question(
+    "tilt_angle_1", "First angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle1",),
+    "common/deposition.omap:213",
+)
+ASK_TILT_ANGLE_2 = Question(
+    "tilt_angle_2", "Second angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle2",),
+    "common/deposition.omap:214",
+)
+ASK_PICKING_SOFTWARE = Question(
+    "picking_software", "Program that picked the particles, e.g. Topaz", ("_em_software.name",),
+    "common/deposition.omap:225", optional=True,
+)
+ASK_HELICAL_SYMMETRY = Question(
+    "helical_symmetry", "Symmetry of the helix's map: HELICAL, POINT, 2D CRYSTAL or 3D CRYSTAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:296", default="HELICAL",
+)
+ASK_CRYSTAL_SYMMETRY = Question(
+    "crystal_symmetry", "Symmetry of the crystal's map: 2D CRYSTAL or 3D CRYSTAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:299", optional=True,
 )
 ASK_MAP_SYMMETRY_2 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:105", default="POINT",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:302", default="POINT",
+)
+ASK_PARTICLES = Question(
+    "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
+    "common/deposition.omap:272",
+)
+ASK_MAP_SYMMETRY_3 = Question(
+    "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:274", default="POINT",
 )
 ASK_SYMMETRY = Question(
     "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/deposition.omap:98", optional=True,
+    "common/deposition.omap:267", optional=True,
+)
+ASK_PROCESSING_SOFTWARE_3 = Question(
+    "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
+    (
+        "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
+        "_em_software.name", "_em_software.name",
+    ),
+    "common/deposition.omap:132", optional=True,
+)
+ASK_RELION_VERSION_3 = Question(
+    "relion_version", "Version of RELION, e.g. 4.0.1",
+    (
+        "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
+        "_em_software.version", "_em_software.version", "_em_software.version",
+    ),
+    "common/deposition.omap:134",
+)
+ASK_EXTRACTION_SOFTWARE = Question(
+    "extraction_software", "Program that took the subtomograms, e.g. Warp", ("_em_software.name",),
+    "common/deposition.omap:253", optional=True,
 )
 
 
 def put_deposition(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> this`.  [common/deposition.omap:34]"""
+    """`this <-> this`.  [common/deposition.omap:65]"""
     write = writer(rows["struct"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write("title", block(text(trace.given(ASK_TITLE))), "$ask.title", 36)
+        write("title", block(text(trace.given(ASK_TITLE))), "$ask.title", 67)
     put_deposition_struct_keywords(document, rows, trace, at)
     put_deposition_citation(document, rows, trace, at)
+    put_deposition_pdbx_related_exp_data_set(document, rows, trace, at)
+    write_em_depui = writer(rows["em_depui"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write_em_depui(
+            "depositor_hold_instructions",
+            line(among(text(trace.given(ASK_HOLD)), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), "$ask.hold", 88,
+        )
+    if kept(rows["em_depui"].get("depositor_hold_instructions")) is not None:
+        if trace.ask:
+            write_em_depui(
+                "macromolecule_description",
+                among(code(text(trace.given(ASK_MOLECULES_DESCRIBED))), EM_DEPUI_MACROMOLECULE_DESCRIPTION),
+                "$ask.molecules_described", 91,
+            )
+        trace.unanswered(ASK_MOLECULES_DESCRIBED)
+        if trace.ask:
+            write_em_depui(
+                "same_title_as_pdb", among(code(text(trace.given(ASK_SAME_TITLE))), EM_DEPUI_SAME_TITLE_AS_PDB),
+                "$ask.same_title", 92,
+            )
+        trace.unanswered(ASK_SAME_TITLE)
+        if trace.ask:
+            write_em_depui(
+                "same_authors_as_pdb", among(code(text(trace.given(ASK_SAME_AUTHORS))), EM_DEPUI_SAME_AUTHORS_AS_PDB),
+                "$ask.same_authors", 93,
+            )
+        trace.unanswered(ASK_SAME_AUTHORS)
     organizational = part(document, "organizational", trace, at)
     if organizational:
         put_deposition_authors_citation_author(organizational, rows, trace, f"{at}.organizational")
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _struct_keywords`.  [common/deposition.omap:38]"""
+    """`this <-> _struct_keywords`.  [common/deposition.omap:69]"""
     write = writer(rows["struct_keywords"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write("text", block(text(trace.given(ASK_KEYWORDS))), "$ask.keywords", 40)
+        write("text", block(text(trace.given(ASK_KEYWORDS))), "$ask.keywords", 71)
     if trace.ask:
         write(
             "pdbx_keywords",
             line(listed_or_free(text(trace.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
-            "$ask.classification", 41,
+            "$ask.classification", 72,
         )
 
 
 def put_deposition_citation(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _citation`.  [common/deposition.omap:43]"""
+    """`this <-> _citation`.  [common/deposition.omap:74]"""
     write = writer(rows["citation"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write("title", block(text(trace.given(ASK_CITATION_TITLE))), "$ask.citation_title", 45)
+        write("title", block(text(trace.given(ASK_CITATION_TITLE))), "$ask.citation_title", 76)
     if trace.ask:
-        write("journal_abbrev", line(text(trace.given(ASK_JOURNAL))), "$ask.journal", 46)
+        write("journal_abbrev", line(text(trace.given(ASK_JOURNAL))), "$ask.journal", 77)
     if trace.ask:
-        write("year", figure(whole(number(trace.given(ASK_CITATION_YEAR)))), "$ask.citation_year", 47)
+        write("year", figure(whole(number(trace.given(ASK_CITATION_YEAR)))), "$ask.citation_year", 78)
     if trace.ask:
-        write("pdbx_database_id_DOI", code(text(trace.given(ASK_CITATION_DOI))), "$ask.citation_doi", 48)
+        write("pdbx_database_id_DOI", code(text(trace.given(ASK_CITATION_DOI))), "$ask.citation_doi", 79)
     if trace.ask:
         write(
             "pdbx_database_id_PubMed", figure(at_least(whole(number(trace.given(ASK_PUBMED))), -1)), "$ask.pubmed",
-            49,
+            80,
+        )
+
+
+def put_deposition_pdbx_related_exp_data_set(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _pdbx_related_exp_data_set`.  [common/deposition.omap:82]"""
+    write = writer(rows["pdbx_related_exp_data_set"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "data_reference",
+            matching(line(text(trace.given(ASK_RAW_DATA))), DATA_REFERENCE_FORM, "`data_reference`"), "$ask.raw_data",
+            84,
         )
 
 
 def put_deposition_authors_citation_author(organizational: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`organizational.authors[] -> _citation_author[]`.  [common/deposition.omap:51]"""
+    """`organizational.authors[] -> _citation_author[]`.  [common/deposition.omap:95]"""
     for i, authors in elements(organizational, "authors", trace, at):
         here = f"{at}.authors[{i}]"
         citation_author: Row = {}
@@ -188,22 +382,22 @@ def put_deposition_authors_citation_author(organizational: Source, rows: Rows, t
             "name",
             line(
                 initials(
-                    part_of(text(authors.get("family_name")), "family_name", 54),
-                    part_of(text(authors.get("given_name")), "given_name", 54),
+                    part_of(text(authors.get("family_name")), "family_name", 98),
+                    part_of(text(authors.get("given_name")), "given_name", 98),
                 ),
             ),
-            ("family_name", "given_name"), 54,
+            ("family_name", "given_name"), 98,
         )
         if (said := authors.get("orcid")) is not None:
-            write("identifier_ORCID", orcid(text(said)), "orcid", 55)
+            write("identifier_ORCID", orcid(text(said)), "orcid", 99)
         if citation_author:
-            citation_author["ordinal"] = next_number(rows.list_of("citation_author"), 1)  # common/deposition.omap:52
-            citation_author["citation_id"] = "primary"  # common/deposition.omap:53
+            citation_author["ordinal"] = next_number(rows.list_of("citation_author"), 1)  # common/deposition.omap:96
+            citation_author["citation_id"] = "primary"  # common/deposition.omap:97
             rows.list_of("citation_author").append(citation_author)
 
 
 def put_methods(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:60]"""
+    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:104]"""
     put_methods_em_ctf_correction(document, rows, trace, at)
     put_methods_em_euler_angle_assignment(document, rows, trace, at)
     put_methods_em_euler_angle_assignment_2(document, rows, trace, at)
@@ -212,288 +406,1234 @@ def put_methods(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         write(
             "resolution_method",
             block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 79,
+            "$ask.resolution_method", 123,
         )
     if trace.ask:
-        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 80)
+        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 124)
     put_methods_em_software(document, rows, trace, at)
+    put_methods_em_software_2(document, rows, trace, at)
+    put_methods_em_motion_correction(document, rows, trace, at)
+    if trace.ask:
+        write(
+            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
+            "$ask.algorithm", 155,
+        )
+    if trace.ask:
+        write(
+            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
+            "$ask.class_averages", 156,
+        )
 
 
 def put_methods_em_ctf_correction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_ctf_correction`.  [common/deposition.omap:61]"""
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
     write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
-            "$ask.ctf_correction", 64,
+            "$ask.ctf_correction", 108,
         )
 
 
 def put_methods_em_euler_angle_assignment(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:67]"""
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:111]"""
     write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "type", line(among(text(trace.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.initial_angles", 71,
+            "$ask.initial_angles", 115,
         )
 
 
 def put_methods_em_euler_angle_assignment_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:73]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "type", line(among(text(trace.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.final_angles", 77,
+            "$ask.final_angles", 121,
         )
 
 
 def put_methods_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:83]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
     write = writer(rows["em_software_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 87,
+            "$ask.reconstruction_software", 131,
         )
+    if trace.ask and "name" not in rows["em_software_reconstruction"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 132,
+        )
+    if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 134)
+        trace.unanswered(ASK_RELION_VERSION)
+    else:
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 137)
+
+
+def put_methods_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 88)
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
+            144,
+        )
+    if trace.ask and "name" not in rows["em_software_ctf_correction"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 145,
+        )
+    if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 147)
+        trace.unanswered(ASK_RELION_VERSION)
+
+
+def put_methods_em_motion_correction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
+            "$ask.motion_correction", 153,
+        )
+
+
+def put_alignment(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of tilt series.  [common/deposition.omap:234]"""
+    put_alignment_em_software(document, rows, trace, at)
+
+
+def put_alignment_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:235]"""
+    write = writer(rows["em_software_series_alignment"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_ALIGNMENT_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.alignment_software", 239,
+        )
+    if trace.ask and "name" not in rows["em_software_series_alignment"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 240,
+        )
+    if is_one_of(rows["em_software_series_alignment"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 242)
+        trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_map_asked(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of the roots that have no slots for a map.  [common/deposition.omap:109]"""
+    """Of the roots that have no slots for a map.  [common/deposition.omap:278]"""
     put_map_asked_em_3d_reconstruction(document, rows, trace, at)
 
 
 def put_map_asked_em_3d_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:110]"""
+    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:279]"""
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "num_particles", figure(above(whole(number(trace.given(ASK_MAP_PARTICLES))), 0)), "$ask.map_particles",
-            114,
-        )
-    if trace.ask:
-        write(
-            "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-            "$ask.map_symmetry", 115,
+            283,
         )
     if trace.ask:
         write(
             "resolution", figure(above(number(number(trace.given(ASK_MAP_RESOLUTION))), 0)), "$ask.map_resolution",
-            116,
+            284,
+        )
+
+
+def put_map_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of tomograms.  [common/deposition.omap:289]"""
+    write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
+            "$ask.map_symmetry", 290,
         )
 
 
 def put_classified(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of the roots that have no slots for classes.  [common/deposition.omap:121]"""
+    """Of the roots that have no slots for classes.  [common/deposition.omap:307]"""
     put_classified_em_final_classification(document, rows, trace, at)
 
 
 def put_classified_em_final_classification(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_final_classification`.  [common/deposition.omap:122]"""
+    """`this <-> _em_final_classification`.  [common/deposition.omap:308]"""
     write = writer(rows["em_final_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write("num_classes", figure(at_least(whole(number(trace.given(ASK_CLASSES))), 1)), "$ask.classes", 125)
+        write("num_classes", figure(at_least(whole(number(trace.given(ASK_CLASSES))), 1)), "$ask.classes", 311)
 
 
 def get_deposition(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> this`.  [common/deposition.omap:34]"""
+    """`this <-> this`.  [common/deposition.omap:65]"""
     struct_row = agreed_row("struct", tables.get("struct", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
-        "title", text(struct_row.get("title")), "_struct.title", 36,
+        "title", text(struct_row.get("title")), "_struct.title", 67,
     )
     get_deposition_struct_keywords(tables, document, trace)
     get_deposition_citation(tables, document, trace)
+    get_deposition_pdbx_related_exp_data_set(tables, document, trace)
+    em_depui_row = agreed_row("em_depui", tables.get("em_depui", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "hold", among(text(em_depui_row.get("depositor_hold_instructions")), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS),
+        "_em_depui.depositor_hold_instructions", 88,
+    )
+    if em_depui_row.get("depositor_hold_instructions") is not None:
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "molecules_described",
+            among(text(em_depui_row.get("macromolecule_description")), EM_DEPUI_MACROMOLECULE_DESCRIPTION),
+            "_em_depui.macromolecule_description", 91,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "same_title", among(text(em_depui_row.get("same_title_as_pdb")), EM_DEPUI_SAME_TITLE_AS_PDB),
+            "_em_depui.same_title_as_pdb", 92,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "same_authors", among(text(em_depui_row.get("same_authors_as_pdb")), EM_DEPUI_SAME_AUTHORS_AS_PDB),
+            "_em_depui.same_authors_as_pdb", 93,
+        )
 
 
 def get_deposition_struct_keywords(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _struct_keywords`.  [common/deposition.omap:38]"""
+    """`this <-> _struct_keywords`.  [common/deposition.omap:69]"""
     struct_keywords_row = agreed_row("struct_keywords", tables.get("struct_keywords", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_struct_keywords", IN_DEPOSITION)(
-        "keywords", text(struct_keywords_row.get("text")), "_struct_keywords.text", 40,
+        "keywords", text(struct_keywords_row.get("text")), "_struct_keywords.text", 71,
     )
     row_writer(trace.answer_at("ask"), trace, "_struct_keywords", IN_DEPOSITION)(
-        "classification", text(struct_keywords_row.get("pdbx_keywords")), "_struct_keywords.pdbx_keywords", 41,
+        "classification", text(struct_keywords_row.get("pdbx_keywords")), "_struct_keywords.pdbx_keywords", 72,
     )
 
 
 def get_deposition_citation(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _citation`.  [common/deposition.omap:43]"""
+    """`this <-> _citation`.  [common/deposition.omap:74]"""
     citation_row = agreed_row("citation", tables.get("citation", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
-        "citation_title", text(citation_row.get("title")), "_citation.title", 45,
+        "citation_title", text(citation_row.get("title")), "_citation.title", 76,
     )
     row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
-        "journal", text(citation_row.get("journal_abbrev")), "_citation.journal_abbrev", 46,
+        "journal", text(citation_row.get("journal_abbrev")), "_citation.journal_abbrev", 77,
     )
     row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
-        "citation_year", whole(citation_row.get("year")), "_citation.year", 47,
+        "citation_year", whole(citation_row.get("year")), "_citation.year", 78,
     )
     row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
-        "citation_doi", text(citation_row.get("pdbx_database_id_DOI")), "_citation.pdbx_database_id_DOI", 48,
+        "citation_doi", text(citation_row.get("pdbx_database_id_DOI")), "_citation.pdbx_database_id_DOI", 79,
     )
     row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
         "pubmed", at_least(whole(citation_row.get("pdbx_database_id_PubMed")), -1),
-        "_citation.pdbx_database_id_PubMed", 49,
+        "_citation.pdbx_database_id_PubMed", 80,
+    )
+
+
+def get_deposition_pdbx_related_exp_data_set(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _pdbx_related_exp_data_set`.  [common/deposition.omap:82]"""
+    pdbx_related_exp_data_set_row = agreed_row(
+        "pdbx_related_exp_data_set", tables.get("pdbx_related_exp_data_set", ()), trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_pdbx_related_exp_data_set", IN_DEPOSITION)(
+        "raw_data",
+        matching(text(pdbx_related_exp_data_set_row.get("data_reference")), DATA_REFERENCE_FORM, "`data_reference`"),
+        "_pdbx_related_exp_data_set.data_reference", 84,
     )
 
 
 def get_methods(tables: Tables, document: Tree, trace: Trace) -> None:
-    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:60]"""
+    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:104]"""
     get_methods_em_ctf_correction(tables, document, trace)
     get_methods_em_euler_angle_assignment(tables, document, trace)
     get_methods_em_euler_angle_assignment_2(tables, document, trace)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
         "resolution_method", text(em_3d_reconstruction_row.get("resolution_method")),
-        "_em_3d_reconstruction.resolution_method", 79,
+        "_em_3d_reconstruction.resolution_method", 123,
     )
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
         "fsc_type", FSC_TYPE_GET(text(em_3d_reconstruction_row.get("fsc_type"))), "_em_3d_reconstruction.fsc_type",
-        80,
+        124,
     )
     get_methods_em_software(tables, document, trace)
+    get_methods_em_software_2(tables, document, trace)
+    get_methods_em_motion_correction(tables, document, trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "algorithm", text(em_3d_reconstruction_row.get("algorithm")), "_em_3d_reconstruction.algorithm", 155,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "class_averages", above(whole(em_3d_reconstruction_row.get("num_class_averages")), 0),
+        "_em_3d_reconstruction.num_class_averages", 156,
+    )
 
 
 def get_methods_em_ctf_correction(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_ctf_correction`.  [common/deposition.omap:61]"""
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
     em_ctf_correction_row = agreed_row("em_ctf_correction", tables.get("em_ctf_correction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_ctf_correction", IN_DEPOSITION)(
-        "ctf_correction", text(em_ctf_correction_row.get("type")), "_em_ctf_correction.type", 64,
+        "ctf_correction", text(em_ctf_correction_row.get("type")), "_em_ctf_correction.type", 108,
     )
 
 
 def get_methods_em_euler_angle_assignment(tables: Tables, document: Tree, trace: Trace) -> None:
-    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:67]"""
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:111]"""
     em_euler_angle_assignment_row = agreed_row(
         "em_euler_angle_assignment",
         matching_rows(
             "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("INITIAL",), trace,
-            IN_DEPOSITION, {"order": 70}, "its order is not INITIAL (common/deposition.omap:70)",
+            IN_DEPOSITION, {"order": 114}, "its order is not INITIAL (common/deposition.omap:114)",
         ),
         trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_euler_angle_assignment", IN_DEPOSITION)(
         "initial_angles", among(text(em_euler_angle_assignment_row.get("type")), EM_EULER_ANGLE_ASSIGNMENT_TYPE),
-        "_em_euler_angle_assignment.type", 71,
+        "_em_euler_angle_assignment.type", 115,
     )
 
 
 def get_methods_em_euler_angle_assignment_2(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:73]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
     em_euler_angle_assignment_row = agreed_row(
         "em_euler_angle_assignment",
         matching_rows(
             "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("FINAL",), trace,
-            IN_DEPOSITION, {"order": 76}, "its order is not FINAL (common/deposition.omap:76)",
+            IN_DEPOSITION, {"order": 120}, "its order is not FINAL (common/deposition.omap:120)",
         ),
         trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_euler_angle_assignment", IN_DEPOSITION)(
         "final_angles", among(text(em_euler_angle_assignment_row.get("type")), EM_EULER_ANGLE_ASSIGNMENT_TYPE),
-        "_em_euler_angle_assignment.type", 77,
+        "_em_euler_angle_assignment.type", 121,
     )
 
 
 def get_methods_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:83]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("RECONSTRUCTION",), trace, IN_DEPOSITION,
-            {"category": 86}, "its category is not RECONSTRUCTION (common/deposition.omap:86)",
+            {"category": 130}, "its category is not RECONSTRUCTION (common/deposition.omap:130)",
         ),
         trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-        "reconstruction_software", text(em_software_row.get("name")), "_em_software.name", 87,
+        "reconstruction_software", text(em_software_row.get("name")), "_em_software.name", 131,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 134,
+        )
+    else:
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "reconstruction_version", text(em_software_row.get("version")), "_em_software.version", 137,
+        )
+
+
+def get_methods_em_software_2(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("CTF CORRECTION",), trace, IN_DEPOSITION,
+            {"category": 143}, "its category is not CTF CORRECTION (common/deposition.omap:143)",
+        ),
+        trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-        "reconstruction_version", text(em_software_row.get("version")), "_em_software.version", 88,
+        "ctf_software", text(em_software_row.get("name")), "_em_software.name", 144,
     )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 147,
+        )
+
+
+def get_methods_em_motion_correction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    em_motion_correction_row = agreed_row("em_motion_correction", tables.get("em_motion_correction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_motion_correction", IN_DEPOSITION)(
+        "motion_correction", among(text(em_motion_correction_row.get("type")), EM_MOTION_CORRECTION_TYPE),
+        "_em_motion_correction.type", 153,
+    )
+
+
+def get_alignment(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of tilt series.  [common/deposition.omap:234]"""
+    get_alignment_em_software(tables, document, trace)
+
+
+def get_alignment_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:235]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("SERIES ALIGNMENT",), trace, IN_DEPOSITION,
+            {"category": 238}, "its category is not SERIES ALIGNMENT (common/deposition.omap:238)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "alignment_software", text(em_software_row.get("name")), "_em_software.name", 239,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 242,
+        )
 
 
 def get_map_asked(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of the roots that have no slots for a map.  [common/deposition.omap:109]"""
+    """Of the roots that have no slots for a map.  [common/deposition.omap:278]"""
     get_map_asked_em_3d_reconstruction(tables, document, trace)
 
 
 def get_map_asked_em_3d_reconstruction(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:110]"""
+    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:279]"""
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
         "map_particles", above(whole(em_3d_reconstruction_row.get("num_particles")), 0),
-        "_em_3d_reconstruction.num_particles", 114,
-    )
-    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
-        "map_symmetry",
-        among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-        "_em_3d_reconstruction.symmetry_type", 115,
+        "_em_3d_reconstruction.num_particles", 283,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
         "map_resolution", plain(above(number(em_3d_reconstruction_row.get("resolution")), 0)),
-        "_em_3d_reconstruction.resolution", 116,
+        "_em_3d_reconstruction.resolution", 284,
+    )
+
+
+def get_map_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of tomograms.  [common/deposition.omap:289]"""
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "map_symmetry",
+        among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+        "_em_3d_reconstruction.symmetry_type", 290,
     )
 
 
 def get_classified(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of the roots that have no slots for classes.  [common/deposition.omap:121]"""
+    """Of the roots that have no slots for classes.  [common/deposition.omap:307]"""
     get_classified_em_final_classification(tables, document, trace)
 
 
 def get_classified_em_final_classification(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_final_classification`.  [common/deposition.omap:122]"""
+    """`this <-> _em_final_classification`.  [common/deposition.omap:308]"""
     em_final_classification_row = agreed_row(
         "em_final_classification", tables.get("em_final_classification", ()), trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_final_classification", IN_DEPOSITION)(
         "classes", at_least(whole(em_final_classification_row.get("num_classes")), 1),
-        "_em_final_classification.num_classes", 125,
+        "_em_final_classification.num_classes", 311,
     )
 
 
-def put_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:102]"""
+def put_methods_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:104]"""
+    put_methods_em_ctf_correction_2(document, rows, trace, at)
+    put_methods_em_euler_angle_assignment_2_2(document, rows, trace, at)
+    put_methods_em_euler_angle_assignment_2_2_2(document, rows, trace, at)
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
-    if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
-        write("num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 103)
     if trace.ask:
         write(
-            "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY_2)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-            "$ask.map_symmetry", 105,
+            "resolution_method",
+            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+            "$ask.resolution_method", 123,
+        )
+    if trace.ask:
+        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 124)
+    put_methods_em_software_2_2(document, rows, trace, at)
+    put_methods_em_software_2_2_2(document, rows, trace, at)
+    put_methods_em_motion_correction_2(document, rows, trace, at)
+    if trace.ask:
+        write(
+            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
+            "$ask.algorithm", 155,
+        )
+    if trace.ask:
+        write(
+            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
+            "$ask.class_averages", 156,
+        )
+
+
+def put_methods_em_ctf_correction_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
+    write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
+            "$ask.ctf_correction", 108,
+        )
+
+
+def put_methods_em_euler_angle_assignment_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:111]"""
+    write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(among(text(trace.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "$ask.initial_angles", 115,
+        )
+
+
+def put_methods_em_euler_angle_assignment_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
+    write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(among(text(trace.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "$ask.final_angles", 121,
+        )
+
+
+def put_methods_em_software_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
+    write = writer(rows["em_software_reconstruction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.reconstruction_software", 131,
+        )
+    if trace.ask and "name" not in rows["em_software_reconstruction"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 132,
+        )
+    if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 134)
+        trace.unanswered(ASK_RELION_VERSION_2)
+    else:
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 137)
+
+
+def put_methods_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
+            144,
+        )
+    if trace.ask and "name" not in rows["em_software_ctf_correction"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 145,
+        )
+    if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 147)
+        trace.unanswered(ASK_RELION_VERSION_2)
+
+
+def put_methods_em_motion_correction_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
+            "$ask.motion_correction", 153,
+        )
+
+
+def put_averaging(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:160]"""
+    put_averaging_em_software(document, rows, trace, at)
+    put_averaging_em_software_2(document, rows, trace, at)
+    put_averaging_em_software_3(document, rows, trace, at)
+    put_averaging_em_start_model(document, rows, trace, at)
+
+
+def put_averaging_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:161]"""
+    write = writer(rows["em_software_classification"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.classification_software", 165,
+        )
+    if trace.ask and "name" not in rows["em_software_classification"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 166,
+        )
+    if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 168)
+        trace.unanswered(ASK_RELION_VERSION_2)
+
+
+def put_averaging_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:171]"""
+    write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.initial_angles_software", 175,
+        )
+    if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 176,
+        )
+    if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 178)
+        trace.unanswered(ASK_RELION_VERSION_2)
+
+
+def put_averaging_em_software_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:181]"""
+    write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.final_angles_software", 185,
+        )
+    if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 186,
+        )
+    if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 188)
+        trace.unanswered(ASK_RELION_VERSION_2)
+
+
+def put_averaging_em_start_model(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
+    write = writer(rows["em_start_model"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 194)
+    if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
+        if trace.ask:
+            write(
+                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB))), EMDB_ID_FORM, "`emdb_id`"),
+                "$ask.start_emdb", 196,
+            )
+        trace.unanswered(ASK_START_EMDB)
+    elif is_one_of(rows["em_start_model"].get("type"), "PDB ENTRY"):
+        if trace.ask:
+            write(
+                "pdb_id", matching(line(text(trace.given(ASK_START_PDB))), PDB_ID_FORM, "`pdb_id`"), "$ask.start_pdb",
+                199,
+            )
+        trace.unanswered(ASK_START_PDB)
+    elif is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
+        if trace.ask:
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO))), "$ask.start_insilico", 202)
+        trace.unanswered(ASK_START_INSILICO)
+    elif is_one_of(rows["em_start_model"].get("type"), "OTHER"):
+        if trace.ask:
+            write("other", block(text(trace.given(ASK_START_OTHER))), "$ask.start_other", 205)
+        trace.unanswered(ASK_START_OTHER)
+    elif is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
+        if trace.ask:
+            write(
+                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
+                "$ask.tilt_images", 208,
+            )
+        trace.unanswered(ASK_TILT_IMAGES)
+        if trace.ask:
+            write(
+                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE))), 0, 180)),
+                "$ask.tilt_angle", 209,
+            )
+        trace.unanswered(ASK_TILT_ANGLE)
+    elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
+        if trace.ask:
+            write(
+                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
+                "$ask.tilt_images", 212,
+            )
+        trace.unanswered(ASK_TILT_IMAGES)
+        if trace.ask:
+            write(
+                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1))), -180, 180)),
+                "$ask.tilt_angle_1", 213,
+            )
+        trace.unanswered(ASK_TILT_ANGLE_1)
+        if trace.ask:
+            write(
+                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2))), -180, 180)),
+                "$ask.tilt_angle_2", 214,
+            )
+        trace.unanswered(ASK_TILT_ANGLE_2)
+
+
+def put_picking(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of particles.  [common/deposition.omap:220]"""
+    put_picking_em_software(document, rows, trace, at)
+
+
+def put_picking_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:221]"""
+    write = writer(rows["em_software_particle_selection"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.picking_software", 225,
+        )
+    if trace.ask and "name" not in rows["em_software_particle_selection"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 226,
+        )
+    if is_one_of(rows["em_software_particle_selection"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 228)
+        trace.unanswered(ASK_RELION_VERSION_2)
+
+
+def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of any technique.  [common/deposition.omap:294]"""
+    if is_one_of(rows["em_experiment"].get("reconstruction_method"), "HELICAL"):
+        write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
+        if trace.ask:
+            write(
+                "symmetry_type",
+                line(among(text(trace.given(ASK_HELICAL_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
+                "$ask.helical_symmetry", 296,
+            )
+        rows.taken.add("helical_symmetry")
+    elif is_one_of(rows["em_experiment"].get("reconstruction_method"), "CRYSTALLOGRAPHY"):
+        write_2 = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
+        if trace.ask:
+            write_2(
+                "symmetry_type",
+                line(among(text(trace.given(ASK_CRYSTAL_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
+                "$ask.crystal_symmetry", 299,
+            )
+    else:
+        write_3 = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
+        if trace.ask:
+            write_3(
+                "symmetry_type",
+                line(among(text(trace.given(ASK_MAP_SYMMETRY_2)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
+                "$ask.map_symmetry", 302,
+            )
+        rows.taken.add("map_symmetry")
+
+
+def get_averaging(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:160]"""
+    get_averaging_em_software(tables, document, trace)
+    get_averaging_em_software_2(tables, document, trace)
+    get_averaging_em_software_3(tables, document, trace)
+    get_averaging_em_start_model(tables, document, trace)
+
+
+def get_averaging_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:161]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("CLASSIFICATION",), trace, IN_DEPOSITION,
+            {"category": 164}, "its category is not CLASSIFICATION (common/deposition.omap:164)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "classification_software", text(em_software_row.get("name")), "_em_software.name", 165,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 168,
+        )
+
+
+def get_averaging_em_software_2(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:171]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("INITIAL EULER ASSIGNMENT",), trace,
+            IN_DEPOSITION, {"category": 174},
+            "its category is not INITIAL EULER ASSIGNMENT (common/deposition.omap:174)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "initial_angles_software", text(em_software_row.get("name")), "_em_software.name", 175,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 178,
+        )
+
+
+def get_averaging_em_software_3(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:181]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("FINAL EULER ASSIGNMENT",), trace,
+            IN_DEPOSITION, {"category": 184},
+            "its category is not FINAL EULER ASSIGNMENT (common/deposition.omap:184)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "final_angles_software", text(em_software_row.get("name")), "_em_software.name", 185,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 188,
+        )
+
+
+def get_averaging_em_start_model(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
+    em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+        "start_model", among(text(em_start_model_row.get("type")), EM_START_MODEL_TYPE), "_em_start_model.type", 194,
+    )
+    if is_one_of(em_start_model_row.get("type"), "EMDB MAP"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "start_emdb", matching(text(em_start_model_row.get("emdb_id")), EMDB_ID_FORM, "`emdb_id`"),
+            "_em_start_model.emdb_id", 196,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "PDB ENTRY"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "start_pdb", matching(text(em_start_model_row.get("pdb_id")), PDB_ID_FORM, "`pdb_id`"),
+            "_em_start_model.pdb_id", 199,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "INSILICO MODEL"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "start_insilico", text(em_start_model_row.get("insilico_model")), "_em_start_model.insilico_model", 202,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "OTHER"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "start_other", text(em_start_model_row.get("other")), "_em_start_model.other", 205,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_images", at_least(whole(em_start_model_row.get("random_conical_tilt_num_images")), 1),
+            "_em_start_model.random_conical_tilt_num_images", 208,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_angle", plain(within(number(em_start_model_row.get("random_conical_tilt_angle")), 0, 180)),
+            "_em_start_model.random_conical_tilt_angle", 209,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "ORTHOGONAL TILT"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_images", at_least(whole(em_start_model_row.get("orthogonal_tilt_num_images")), 1),
+            "_em_start_model.orthogonal_tilt_num_images", 212,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_angle_1", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle1")), -180, 180)),
+            "_em_start_model.orthogonal_tilt_angle1", 213,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_angle_2", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle2")), -180, 180)),
+            "_em_start_model.orthogonal_tilt_angle2", 214,
+        )
+
+
+def get_picking(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of particles.  [common/deposition.omap:220]"""
+    get_picking_em_software(tables, document, trace)
+
+
+def get_picking_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:221]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("PARTICLE SELECTION",), trace, IN_DEPOSITION,
+            {"category": 224}, "its category is not PARTICLE SELECTION (common/deposition.omap:224)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "picking_software", text(em_software_row.get("name")), "_em_software.name", 225,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 228,
+        )
+
+
+def get_symmetry_of_any(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of any technique.  [common/deposition.omap:294]"""
+    em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
+    if is_one_of(em_experiment_row.get("reconstruction_method"), "HELICAL"):
+        em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "helical_symmetry",
+            among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+            "_em_3d_reconstruction.symmetry_type", 296,
+        )
+    elif is_one_of(em_experiment_row.get("reconstruction_method"), "CRYSTALLOGRAPHY"):
+        em_3d_reconstruction_row_2 = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "crystal_symmetry",
+            among(text(em_3d_reconstruction_row_2.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+            "_em_3d_reconstruction.symmetry_type", 299,
+        )
+    else:
+        em_3d_reconstruction_row_3 = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "map_symmetry",
+            among(text(em_3d_reconstruction_row_3.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+            "_em_3d_reconstruction.symmetry_type", 302,
+        )
+
+
+def put_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:271]"""
+    write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
+    if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
+        write("num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 272)
+    if trace.ask:
+        write(
+            "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY_3)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
+            "$ask.map_symmetry", 274,
         )
 
 
 def put_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of single particles and of subtomograms.  [common/deposition.omap:93]"""
+    """Of single particles and of subtomograms.  [common/deposition.omap:262]"""
     write = writer(rows["em_single_particle_entity"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "point_symmetry",
             matching(line(text(trace.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry",
-            98,
+            267,
         )
 
 
 def get_reconstruction(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:102]"""
+    """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:271]"""
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
         "map_symmetry",
         among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-        "_em_3d_reconstruction.symmetry_type", 105,
+        "_em_3d_reconstruction.symmetry_type", 274,
     )
 
 
 def get_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of single particles and of subtomograms.  [common/deposition.omap:93]"""
+    """Of single particles and of subtomograms.  [common/deposition.omap:262]"""
     em_single_particle_entity_row = agreed_row(
         "em_single_particle_entity", tables.get("em_single_particle_entity", ()), trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
         "symmetry",
         matching(text(em_single_particle_entity_row.get("point_symmetry")), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-        "_em_single_particle_entity.point_symmetry", 98,
+        "_em_single_particle_entity.point_symmetry", 267,
     )
+
+
+def put_methods_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:104]"""
+    put_methods_em_ctf_correction_3(document, rows, trace, at)
+    put_methods_em_euler_angle_assignment_3(document, rows, trace, at)
+    put_methods_em_euler_angle_assignment_2_3(document, rows, trace, at)
+    write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "resolution_method",
+            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+            "$ask.resolution_method", 123,
+        )
+    if trace.ask:
+        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 124)
+    put_methods_em_software_3(document, rows, trace, at)
+    put_methods_em_software_2_3(document, rows, trace, at)
+    put_methods_em_motion_correction_3(document, rows, trace, at)
+    if trace.ask:
+        write(
+            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
+            "$ask.algorithm", 155,
+        )
+    if trace.ask:
+        write(
+            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
+            "$ask.class_averages", 156,
+        )
+
+
+def put_methods_em_ctf_correction_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
+    write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
+            "$ask.ctf_correction", 108,
+        )
+
+
+def put_methods_em_euler_angle_assignment_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:111]"""
+    write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(among(text(trace.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "$ask.initial_angles", 115,
+        )
+
+
+def put_methods_em_euler_angle_assignment_2_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
+    write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(among(text(trace.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "$ask.final_angles", 121,
+        )
+
+
+def put_methods_em_software_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
+    write = writer(rows["em_software_reconstruction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.reconstruction_software", 131,
+        )
+    if trace.ask and "name" not in rows["em_software_reconstruction"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 132,
+        )
+    if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 134)
+        trace.unanswered(ASK_RELION_VERSION_3)
+    else:
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 137)
+
+
+def put_methods_em_software_2_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
+            144,
+        )
+    if trace.ask and "name" not in rows["em_software_ctf_correction"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 145,
+        )
+    if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 147)
+        trace.unanswered(ASK_RELION_VERSION_3)
+
+
+def put_methods_em_motion_correction_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
+            "$ask.motion_correction", 153,
+        )
+
+
+def put_averaging_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:160]"""
+    put_averaging_em_software_2_2(document, rows, trace, at)
+    put_averaging_em_software_2_2_2(document, rows, trace, at)
+    put_averaging_em_software_3_2(document, rows, trace, at)
+    put_averaging_em_start_model_2(document, rows, trace, at)
+
+
+def put_averaging_em_software_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:161]"""
+    write = writer(rows["em_software_classification"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.classification_software", 165,
+        )
+    if trace.ask and "name" not in rows["em_software_classification"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 166,
+        )
+    if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 168)
+        trace.unanswered(ASK_RELION_VERSION_3)
+
+
+def put_averaging_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:171]"""
+    write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.initial_angles_software", 175,
+        )
+    if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 176,
+        )
+    if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 178)
+        trace.unanswered(ASK_RELION_VERSION_3)
+
+
+def put_averaging_em_software_3_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:181]"""
+    write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.final_angles_software", 185,
+        )
+    if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 186,
+        )
+    if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 188)
+        trace.unanswered(ASK_RELION_VERSION_3)
+
+
+def put_averaging_em_start_model_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
+    write = writer(rows["em_start_model"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 194)
+    if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
+        if trace.ask:
+            write(
+                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB))), EMDB_ID_FORM, "`emdb_id`"),
+                "$ask.start_emdb", 196,
+            )
+        trace.unanswered(ASK_START_EMDB)
+    elif is_one_of(rows["em_start_model"].get("type"), "PDB ENTRY"):
+        if trace.ask:
+            write(
+                "pdb_id", matching(line(text(trace.given(ASK_START_PDB))), PDB_ID_FORM, "`pdb_id`"), "$ask.start_pdb",
+                199,
+            )
+        trace.unanswered(ASK_START_PDB)
+    elif is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
+        if trace.ask:
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO))), "$ask.start_insilico", 202)
+        trace.unanswered(ASK_START_INSILICO)
+    elif is_one_of(rows["em_start_model"].get("type"), "OTHER"):
+        if trace.ask:
+            write("other", block(text(trace.given(ASK_START_OTHER))), "$ask.start_other", 205)
+        trace.unanswered(ASK_START_OTHER)
+    elif is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
+        if trace.ask:
+            write(
+                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
+                "$ask.tilt_images", 208,
+            )
+        trace.unanswered(ASK_TILT_IMAGES)
+        if trace.ask:
+            write(
+                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE))), 0, 180)),
+                "$ask.tilt_angle", 209,
+            )
+        trace.unanswered(ASK_TILT_ANGLE)
+    elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
+        if trace.ask:
+            write(
+                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
+                "$ask.tilt_images", 212,
+            )
+        trace.unanswered(ASK_TILT_IMAGES)
+        if trace.ask:
+            write(
+                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1))), -180, 180)),
+                "$ask.tilt_angle_1", 213,
+            )
+        trace.unanswered(ASK_TILT_ANGLE_1)
+        if trace.ask:
+            write(
+                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2))), -180, 180)),
+                "$ask.tilt_angle_2", 214,
+            )
+        trace.unanswered(ASK_TILT_ANGLE_2)
+
+
+def put_alignment_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of tilt series.  [common/deposition.omap:234]"""
+    put_alignment_em_software_2(document, rows, trace, at)
+
+
+def put_alignment_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:235]"""
+    write = writer(rows["em_software_series_alignment"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_ALIGNMENT_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.alignment_software", 239,
+        )
+    if trace.ask and "name" not in rows["em_software_series_alignment"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 240,
+        )
+    if is_one_of(rows["em_software_series_alignment"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 242)
+        trace.unanswered(ASK_RELION_VERSION_3)
+
+
+def put_extraction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of subtomograms.  [common/deposition.omap:248]"""
+    put_extraction_em_software(document, rows, trace, at)
+
+
+def put_extraction_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:249]"""
+    write = writer(rows["em_software_volume_selection"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_EXTRACTION_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.extraction_software", 253,
+        )
+    if trace.ask and "name" not in rows["em_software_volume_selection"]:
+        write(
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
+            "$ask.processing_software", 254,
+        )
+    if is_one_of(rows["em_software_volume_selection"].get("name"), "RELION"):
+        if trace.ask:
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 256)
+        trace.unanswered(ASK_RELION_VERSION_3)
+
+
+def get_extraction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of subtomograms.  [common/deposition.omap:248]"""
+    get_extraction_em_software(tables, document, trace)
+
+
+def get_extraction_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:249]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("VOLUME SELECTION",), trace, IN_DEPOSITION,
+            {"category": 252}, "its category is not VOLUME SELECTION (common/deposition.omap:252)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "extraction_software", text(em_software_row.get("name")), "_em_software.name", 253,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 256,
+        )

@@ -5,6 +5,7 @@ Written by `oscem-map compile` from mappings/common/instrument.omap; edit that.
 
 from __future__ import annotations
 
+from .oscem_mmcif_lists import EM_IMAGING_ALIGNMENT_PROCEDURE
 from .oscem_mmcif_vocabulary import (
     ELECTRON_SOURCE_GET, ELECTRON_SOURCE_PUT, ILLUMINATION_GET, ILLUMINATION_PUT, IMAGING_MODE_GET, IMAGING_MODE_PUT,
     MANUFACTURER_GET, MICROSCOPE_GET, MICROSCOPE_PUT, MICROSCOPE_PUT_2,
@@ -14,7 +15,9 @@ from oscem_map.runtime.names import maker, named, serial
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
-from oscem_map.runtime.values import Scale, at_least, figure, line, measured, number, quantity, text, whole, within
+from oscem_map.runtime.values import (
+    Scale, among, at_least, figure, line, measured, number, quantity, text, whole, within,
+)
 from oscem_map.runtime.write_tables import Rows
 from oscem_map.runtime.write_tree import object_in
 
@@ -25,6 +28,14 @@ MILLIMETRES = Scale("mm")
 ASK_MICROSCOPE_MODEL = Question(
     "microscope_model", "Model of the microscope, e.g. Titan Krios", ("_em_imaging.microscope_model",),
     "common/instrument.omap:16",
+)
+ASK_ALIGNMENT_PROCEDURE = Question(
+    "alignment_procedure", "How the microscope was aligned: NONE, BASIC, ZEMLIN TABLEAU, COMA FREE or OTHER",
+    ("_em_imaging.alignment_procedure",), "common/instrument.omap:27", optional=True,
+)
+ASK_OBJECTIVE_APERTURE = Question(
+    "objective_aperture", "Diameter of the objective aperture in µm", ("_em_imaging.objective_aperture",),
+    "common/instrument.omap:28", optional=True,
 )
 
 
@@ -58,6 +69,17 @@ def put_instrument(instrument: Source, rows: Rows, trace: Trace, at: str) -> Non
         write("c2_aperture_diameter", figure(within(quantity(said_7, MICROMETRES), 1, 150)), "c2_aperture", 25)
     if (said_8 := instrument.get("cs")) is not None:
         write("nominal_cs", figure(within(quantity(said_8, MILLIMETRES), 0, 20)), "cs", 26)
+    if trace.ask:
+        write(
+            "alignment_procedure",
+            line(among(text(trace.given(ASK_ALIGNMENT_PROCEDURE)), EM_IMAGING_ALIGNMENT_PROCEDURE)),
+            "$ask.alignment_procedure", 27,
+        )
+    if trace.ask:
+        write(
+            "objective_aperture", figure(number(number(trace.given(ASK_OBJECTIVE_APERTURE)))),
+            "$ask.objective_aperture", 28,
+        )
     # operating_mode is lost: no item for TEM or STEM
     # beam_convergence is lost: no item
 

@@ -12,6 +12,12 @@ AUTHORS_TYPE_ORG = word_list(
         "Academic", "Commercial", "Government", "Other",
     )
 )
+EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M = word_list(
+    (
+        "P 1", "P 2", "P 1 2", "P 1 21", "C 1 2", "P 2 2 2", "P 2 2 21", "P 2 21 21", "C 2 2 2", "P 4", "P 4 2 2",
+        "P 4 21 2", "P 3", "P 3 1 2", "P 3 2 1", "P 6", "P 6 2 2",
+    )
+)
 EM_3D_FITTING_LIST_SOURCE_NAME = word_list(
     (
         "PDB", "AlphaFold", "RoseTTAFold", "ModelArchive", "SwissModel", "Modeller", "ITasser", "Other",
@@ -30,6 +36,12 @@ EM_3D_FITTING_REF_PROTOCOL = word_list(
 EM_3D_FITTING_REF_SPACE = word_list(
     (
         "REAL", "RECIPROCAL",
+    )
+)
+EM_3D_RECONSTRUCTION_ALGORITHM = word_list(
+    (
+        "ALGEBRAIC (ARTS)", "SIMULTANEOUS ITERATIVE (SIRT)", "BACK PROJECTION", "EXACT BACK PROJECTION",
+        "FOURIER SPACE",
     )
 )
 EM_3D_RECONSTRUCTION_FSC_TYPE = word_list(
@@ -62,6 +74,26 @@ EM_DB_REFERENCE_DB_NAME = word_list(
 EM_DB_REFERENCE_RELATIONSHIP = word_list(
     (
         "IN FRAME", "OTHER",
+    )
+)
+EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS = word_list(
+    (
+        "REL", "HOLD", "HOLD8W", "HPUB",
+    )
+)
+EM_DEPUI_MACROMOLECULE_DESCRIPTION = word_list(
+    (
+        "YES", "NO",
+    )
+)
+EM_DEPUI_SAME_AUTHORS_AS_PDB = word_list(
+    (
+        "YES", "NO",
+    )
+)
+EM_DEPUI_SAME_TITLE_AS_PDB = word_list(
+    (
+        "YES", "NO",
     )
 )
 EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG = word_list(
@@ -119,6 +151,11 @@ EM_IMAGE_SCANS_SCANNER_MODEL = word_list(
     (
         "ZEISS SCAI", "EMIL 10", "OPTRONICS", "PERKIN ELMER", "TEMSCAN", "EIKONIX IEEE 488", "NIKON COOLSCAN",
         "NIKON SUPER COOLSCAN 9000", "IMAGE SCIENCE PATCHWORK DENSITOMETER", "PRIMESCAN", "OTHER",
+    )
+)
+EM_IMAGING_ALIGNMENT_PROCEDURE = word_list(
+    (
+        "NONE", "BASIC", "ZEMLIN TABLEAU", "COMA FREE", "OTHER",
     )
 )
 EM_IMAGING_MICROSCOPE_MODEL = word_list(
@@ -191,6 +228,11 @@ EM_MAP_ENDIAN_TYPE = word_list(
         "big", "little",
     )
 )
+EM_MOTION_CORRECTION_TYPE = word_list(
+    (
+        "NONE", "WHOLE MICROGRAPH", "MICROGRAPH PATCHES", "PER PARTICLE",
+    )
+)
 EM_SAMPLE_SUPPORT_GRID_MATERIAL = word_list(
     (
         "COPPER", "COPPER/PALLADIUM", "COPPER/RHODIUM", "GOLD", "GRAPHENE OXIDE", "NICKEL", "NICKEL/TITANIUM",
@@ -256,6 +298,11 @@ EM_STAINING_TYPE = word_list(
         "NEGATIVE", "POSITIVE", "NONE",
     )
 )
+EM_START_MODEL_TYPE = word_list(
+    (
+        "RANDOM CONICAL TILT", "ORTHOGONAL TILT", "EMDB MAP", "PDB ENTRY", "INSILICO MODEL", "NONE", "OTHER",
+    )
+)
 EM_SUPPORT_FILM_MATERIAL = word_list(
     (
         "CARBON", "FORMVAR", "CELLULOSE ACETATE", "PARLODION", "GOLD", "GRAPHENE", "GRAPHENE OXIDE",
@@ -280,6 +327,26 @@ EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING = word_list(
 EM_TOMOGRAPHY_SPECIMEN_SECTIONING = word_list(
     (
         "NO SECTIONING", "ULTRAMICROTOMY", "FOCUSED ION BEAM",
+    )
+)
+EM_VIRUS_ENTITY_EMPTY = word_list(
+    (
+        "YES", "NO",
+    )
+)
+EM_VIRUS_ENTITY_ENVELOPED = word_list(
+    (
+        "YES", "NO",
+    )
+)
+EM_VIRUS_ENTITY_VIRUS_ISOLATE = word_list(
+    (
+        "STRAIN", "SEROTYPE", "SEROCOMPLEX", "SUBSPECIES", "SPECIES", "OTHER",
+    )
+)
+EM_VIRUS_ENTITY_VIRUS_TYPE = word_list(
+    (
+        "VIRION", "SATELLITE", "PRION", "VIROID", "VIRUS-LIKE PARTICLE",
     )
 )
 EM_VITRIFICATION_CRYOGEN_NAME = word_list(

@@ -6,10 +6,10 @@ Written by `oscem-map compile` from mappings/common/vocabulary.omap; edit that.
 from __future__ import annotations
 
 from .oscem_mmcif_lists import (
-    EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, EM_IMAGING_MICROSCOPE_MODEL, EM_IMAGING_OPTICS_ENERGYFILTER_NAME,
-    EM_IMAGING_OPTICS_PHASE_PLATE, EM_IMAGING_SPECIMEN_HOLDER_MODEL, EM_SAMPLE_SUPPORT_GRID_MATERIAL,
-    EM_SAMPLE_SUPPORT_GRID_TYPE, EM_SUPPORT_FILM_MATERIAL, EM_SUPPORT_FILM_TOPOLOGY, EM_VITRIFICATION_CRYOGEN_NAME,
-    EM_VITRIFICATION_INSTRUMENT, ENTITY_POLY_TYPE,
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, EM_IMAGING_MICROSCOPE_MODEL,
+    EM_IMAGING_OPTICS_ENERGYFILTER_NAME, EM_IMAGING_OPTICS_PHASE_PLATE, EM_IMAGING_SPECIMEN_HOLDER_MODEL,
+    EM_SAMPLE_SUPPORT_GRID_MATERIAL, EM_SAMPLE_SUPPORT_GRID_TYPE, EM_SUPPORT_FILM_MATERIAL, EM_SUPPORT_FILM_TOPOLOGY,
+    EM_VITRIFICATION_CRYOGEN_NAME, EM_VITRIFICATION_INSTRUMENT, ENTITY_POLY_TYPE,
 )
 from oscem_map.runtime.refused import Nothing, Told
 from oscem_map.runtime.words import KEPT, Kept, LookupTable
@@ -707,7 +707,36 @@ ASSEMBLY_SOURCE_PUT = LookupTable(
         ("multiple sources",): ("MULTIPLE SOURCES",),
         ("synthetic",): ("SYNTHETIC",),
     },
-    accepted=("natural", "natural source", "recombinant", "recombinantly expressed", "multiple sources", "synthetic"),
+    others=(
+        (
+            0, (None,),
+            Nothing("an organism, or another word, and no kind of source: an organism has an item of its own"),
+        ),
+    ),
+    open_list=True,
+)
+KIND_OF_SOURCE_PUT = LookupTable(
+    {},
+    lists=(
+        (EM_ENTITY_ASSEMBLY_SOURCE, 0, (None,), (KEPT,)),
+    ),
+)
+ORGANISM_PUT = LookupTable(
+    {
+        ("natural",): Nothing("a kind of source, and no organism"),
+        ("natural source",): Nothing("a kind of source, and no organism"),
+        ("recombinant",): Nothing("a kind of source, and no organism"),
+        ("recombinantly expressed",): Nothing("a kind of source, and no organism"),
+        ("multiple sources",): Nothing("a kind of source, and no organism"),
+        ("synthetic",): Nothing("a kind of source, and no organism"),
+        ("various",): Nothing("a kind of source, and no organism"),
+        ("unknown",): Nothing("a kind of source, and no organism"),
+        ("none",): Nothing("a kind of source, and no organism"),
+        ("n/a",): Nothing("a kind of source, and no organism"),
+    },
+    others=(
+        (0, (None,), (KEPT,)),
+    ),
 )
 POLYMER_PUT = LookupTable(
     {

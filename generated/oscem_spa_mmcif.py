@@ -8,27 +8,41 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import (
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
+)
+from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import (
-    ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION, ASK_CTF_CORRECTION, ASK_FINAL_ANGLES,
-    ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_2, ASK_PARTICLES, ASK_PUBMED,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RESOLUTION_METHOD, ASK_SYMMETRY, ASK_TITLE,
-    FSC_TYPE_PUT, get_deposition, get_methods, get_reconstruction, get_symmetry, put_deposition, put_methods,
-    put_reconstruction, put_symmetry,
+    ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
+    ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES,
+    ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HOLD, ASK_INITIAL_ANGLES, ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL,
+    ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PARTICLES,
+    ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION_2, ASK_RESOLUTION_METHOD, ASK_SAME_AUTHORS, ASK_SAME_TITLE,
+    ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT, get_averaging, get_deposition,
+    get_methods, get_picking, get_reconstruction, get_symmetry, put_averaging, put_deposition, put_methods_2,
+    put_picking, put_reconstruction, put_symmetry,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
-from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
+from .oscem_mmcif_instrument import (
+    ASK_ALIGNMENT_PROCEDURE, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, get_instrument, put_instrument,
+)
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
-    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
-    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
+    EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
+    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_START_MODEL_TYPE,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+    STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
-from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
+from .oscem_mmcif_people import (
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+)
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
@@ -39,22 +53,30 @@ from .oscem_mmcif_publication import (
     get_publication, put_publication,
 )
 from .oscem_mmcif_sample import (
-    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
-    ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
-    ASK_WEIGHT_MEASURED, get_sample, put_sample,
+    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
+    ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
+    ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
-from oscem_map.runtime.codecs import product, spread, underfocus
+from .oscem_mmcif_virus import (
+    ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
+    get_virus, put_virus,
+)
+from .oscem_mmcif_vocabulary import (
+    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
+    VITRIFICATION_INSTRUMENT_PUT,
+)
+from oscem_map.runtime.codecs import orcid, product, spread, underfocus
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
-    Scale, above, among, at_least, block, code, figure, line, listed_or_free, matching, measured, number, quantity,
-    text, whole, within,
+    Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
+    quantity, text, whole, within,
 )
 from oscem_map.runtime.write_tables import (
-    Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
+    Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished, supply,
 )
 from oscem_map.runtime.write_tree import object_in, without_empty
 
@@ -67,6 +89,8 @@ IN_OSCEM_SPA_MMCIF = "oscem-spa_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
 IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
+IN_VIRUS = "common/virus.omap"
+DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 ANGSTROMS = Scale("Å")
 ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
@@ -74,58 +98,66 @@ NANOMETRES = Scale("nm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:18"),
+    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:19"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:19"),
+    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:20"),
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
+    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_TAXON_SAMPLE,
     ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST,
-    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE,
-    ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
-    ASK_SHADOWING_THICKNESS, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL,
-    ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
-    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS,
-    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_PARTICLES, ASK_MAP_SYMMETRY_2,
-    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
+    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE,
+    ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
+    ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_TITLE,
+    ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
+    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE,
+    ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_PARTICLES, ASK_MAP_SYMMETRY_3, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
+    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_RELION_VERSION_2,
+    ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
+    ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
+    ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_SYMMETRY,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:29",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:31",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:18",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:21",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:20",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:23",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:22",
+        "common/acquisition.omap:25",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:24", doubt=True,
+        "common/acquisition.omap:27", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:63",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:83",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:229",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:267",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:231",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:269",
         doubt=True,
     ),
 )
@@ -138,8 +170,8 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
-                    "em_vitrification", "em_3d_reconstruction", "struct", "struct_keywords", "em_map_primary_map",
-                    "em_3d_fitting", "em_single_particle_entity",
+                    "em_vitrification", "em_3d_reconstruction", "struct", "struct_keywords", "em_depui",
+                    "em_map_primary_map", "em_3d_fitting", "em_single_particle_entity",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -150,19 +182,23 @@ ROWS = (
         "em_entity_assembly",
         rows=(
             RowPlan(
-                "em_entity_assembly", children=("em_experiment", "em_entity_assembly_molwt_megadaltons"),
+                "em_entity_assembly",
+                children=(
+                    "em_experiment", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt_megadaltons",
+                    "em_virus_entity", "em_virus_natural_host",
+                ),
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 47,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 56,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 49,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 60,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:41"), Constant("parent_id", "0", "common/sample.omap:42"),
+                    Constant("id", "1", "common/sample.omap:50"), Constant("parent_id", "0", "common/sample.omap:51"),
                 ),
             ),
         ),
@@ -176,11 +212,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 59,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 79,
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:19"),
+                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:20"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -210,19 +246,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 213,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 249,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 215,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 251,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 217,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 253,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 219,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 255,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -243,6 +279,22 @@ ROWS = (
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
                         IN_INSTRUMENT, 16,
+                    ),
+                    Answer(
+                        ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 27,
+                    ),
+                    Answer(
+                        ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
+                        IN_INSTRUMENT, 28,
+                    ),
+                    Answer(
+                        ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
+                        IN_ACQUISITION, 36,
+                    ),
+                    Answer(
+                        ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
+                        IN_ACQUISITION, 38,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -271,7 +323,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 79,
+                    IN_ACQUISITION, 86,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -286,7 +338,9 @@ ROWS = (
                 children=(
                     "em_particle_selection", "em_final_classification_2d", "em_final_classification_3d",
                     "em_3d_reconstruction", "em_ctf_correction", "em_euler_angle_assignment_initial",
-                    "em_euler_angle_assignment_final", "em_software_reconstruction",
+                    "em_euler_angle_assignment_final", "em_software_reconstruction", "em_software_ctf_correction",
+                    "em_motion_correction", "em_software_classification", "em_software_initial_euler_assignment",
+                    "em_software_final_euler_assignment", "em_start_model", "em_software_particle_selection",
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
@@ -302,10 +356,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 104,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 111,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:99"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:106"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -319,7 +373,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:111"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:118"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -327,15 +381,118 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 87,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 88),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 132,
+                    ),
+                    Answer(
+                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 137,
+                    ),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:86"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:130"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_ctf_correction",
+                answers=(
+                    Answer(
+                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+                        IN_DEPOSITION, 144,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 145,
+                    ),
+                ),
+                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:143"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_classification",
+                answers=(
+                    Answer(
+                        ASK_CLASSIFICATION_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 166,
+                    ),
+                ),
+                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:164"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_initial_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_INITIAL_ANGLES_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 176,
+                    ),
+                ),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:174"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_final_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 186,
+                    ),
+                ),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:184"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_particle_selection",
+                answers=(
+                    Answer(
+                        ASK_PICKING_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 225,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 226,
+                    ),
+                ),
+                constants=(Constant("category", "PARTICLE SELECTION", "common/deposition.omap:224"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
         of_list=True,
+    ),
+    CategoryPlan(
+        "em_entity_assembly_naturalsource",
+        rows=(
+            RowPlan(
+                "em_entity_assembly_naturalsource",
+                needs=(
+                    Need(
+                        ("organism",), "a source is named by its organism (common/sample.omap:69)",
+                        ((IN_SAMPLE, {"sample.overall_molecule.source": 67}),),
+                    ),
+                ),
+                answers=(
+                    Answer(
+                        ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_SAMPLE, 68,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:65"),), keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+        of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
         "em_entity_assembly_molwt",
@@ -346,12 +503,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        68,
+                        88,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:64"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:67"),
+                    Constant("id", "1", "common/sample.omap:84"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:87"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -366,7 +523,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        189,
+                        225,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -379,7 +536,13 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_buffer", children=("em_buffer_component[]",),
-                constants=(Constant("id", "1", "common/sample.omap:222"),), keys=(Key("specimen_id", "1"),),
+                answers=(
+                    Answer(
+                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
+                        262,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:258"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -392,10 +555,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 239,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 279,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:234"),),
+                constants=(Constant("id", "1", "common/sample.omap:272"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -407,9 +570,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 247),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 287),
+                    Answer(
+                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
+                        290,
+                    ),
+                    Answer(
+                        ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
+                        IN_SAMPLE, 292,
+                    ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:244"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:284"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -417,8 +588,16 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:253"),),
-                keys=(Key("sample_support_id", "1"),),
+                "em_support_film",
+                answers=(
+                    Answer(
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 299,
+                    ),
+                    Answer(
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 301,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -426,7 +605,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:263"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:307"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -491,19 +670,28 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 103,
+                        IN_DEPOSITION, 272,
                     ),
                     Answer(
-                        ASK_MAP_SYMMETRY_2, "symmetry_type",
+                        ASK_MAP_SYMMETRY_3, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        105,
+                        274,
                     ),
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 79,
+                        IN_DEPOSITION, 123,
                     ),
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 80),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 124),
+                    Answer(
+                        ASK_ALGORITHM, "algorithm",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
+                        IN_DEPOSITION, 155,
+                    ),
+                    Answer(
+                        ASK_CLASS_AVERAGES, "num_class_averages",
+                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 156,
+                    ),
                 ),
                 constants=(Constant("id", "1", "common/processing.omap:44"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
@@ -515,7 +703,7 @@ ROWS = (
         "struct",
         rows=(
             RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 36),),
+                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
@@ -527,11 +715,11 @@ ROWS = (
             RowPlan(
                 "struct_keywords",
                 answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 40),
+                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
                     Answer(
                         ASK_CLASSIFICATION, "pdbx_keywords",
                         lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        41,
+                        72,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -545,15 +733,15 @@ ROWS = (
             RowPlan(
                 "citation", children=("citation_author[]",),
                 answers=(
-                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 45),
-                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 46),
-                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 47),
+                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
+                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
+                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
                     Answer(
-                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 48,
+                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79,
                     ),
                     Answer(
                         ASK_PUBMED, "pdbx_database_id_PubMed",
-                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
+                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
                     ),
                     Answer(
                         ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
@@ -563,10 +751,54 @@ ROWS = (
                     ),
                     Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
-                constants=(Constant("id", "primary", "common/deposition.omap:44"),),
+                constants=(Constant("id", "primary", "common/deposition.omap:75"),),
             ),
         ),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
+    ),
+    CategoryPlan(
+        "pdbx_related_exp_data_set",
+        rows=(
+            RowPlan(
+                "pdbx_related_exp_data_set",
+                answers=(
+                    Answer(
+                        ASK_RAW_DATA, "data_reference",
+                        lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"),
+                        IN_DEPOSITION, 84,
+                    ),
+                ),
+                constants=(
+                    Constant("ordinal", "1", "common/deposition.omap:83"),
+                    Constant(
+                        "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                        reason="so the question has it",
+                    ),
+                    Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+                ),
+            ),
+        ),
+        archive=("data_reference",),
+    ),
+    CategoryPlan(
+        "em_depui",
+        rows=(
+            RowPlan(
+                "em_depui",
+                answers=(
+                    Answer(
+                        ASK_HOLD, "depositor_hold_instructions",
+                        lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION,
+                        88,
+                    ),
+                ),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=(
+            "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
+            "same_title_as_pdb",
+        ),
     ),
     CategoryPlan(
         "em_map",
@@ -599,6 +831,32 @@ ROWS = (
         ),
     ),
     CategoryPlan(
+        "em_virus_entity",
+        rows=(
+            RowPlan(
+                "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
+                keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+        deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
+    ),
+    CategoryPlan(
+        "em_virus_natural_host",
+        rows=(
+            RowPlan(
+                "em_virus_natural_host",
+                answers=(
+                    Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
+                    Answer(
+                        ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_VIRUS, 26,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+    ),
+    CategoryPlan(
         "em_3d_fitting",
         rows=(
             RowPlan(
@@ -617,10 +875,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 64,
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 108,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:62"),),
+                constants=(Constant("id", "1", "common/deposition.omap:106"),),
                 keys=(Key("em_image_processing_id", "1"),),
             ),
         ),
@@ -634,10 +892,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 71,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
                     ),
                 ),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:70"),),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -645,11 +903,44 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 77,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 121,
                     ),
                 ),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:76"),),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("type",),
+    ),
+    CategoryPlan(
+        "em_motion_correction",
+        rows=(
+            RowPlan(
+                "em_motion_correction",
+                answers=(
+                    Answer(
+                        ASK_MOTION_CORRECTION, "type",
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 153,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:151"),),
+                keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
+    ),
+    CategoryPlan(
+        "em_start_model",
+        rows=(
+            RowPlan(
+                "em_start_model",
+                answers=(
+                    Answer(
+                        ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
+                        IN_DEPOSITION, 194,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:192"),),
+                keys=(Key("image_processing_id", "1"),),
             ),
         ),
         archive=("type",),
@@ -663,10 +954,10 @@ ROWS = (
                     Answer(
                         ASK_SYMMETRY, "point_symmetry",
                         lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-                        IN_DEPOSITION, 98,
+                        IN_DEPOSITION, 267,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:96"),),
+                constants=(Constant("id", "1", "common/deposition.omap:265"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -677,8 +968,28 @@ ROWS = (
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
-        "pdbx_entity_src_syn", of_list=True, archive=("entity_id",),
-        deposition=("organism_scientific", "ncbi_taxonomy_id"),
+        "pdbx_entity_src_syn", of_list=True,
+        lone=RowPlan(
+            "pdbx_entity_src_syn",
+            answers=(Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 124),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
+    ),
+    CategoryPlan(
+        "em_entity_assembly_synthetic", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_synthetic",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 134,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
         "entity_src_gen", of_list=True,
@@ -687,14 +998,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    125,
+                    154,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 129,
+                    IN_SAMPLE, 158,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:148"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -704,50 +1015,49 @@ ROWS = (
         ),
     ),
     CategoryPlan(
-        "entity_src_nat", of_list=True,
-        lone=RowPlan(
-            "entity_src_nat",
-            answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 143),
-            ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:138"),),
-            keys=(Key("entity_id", row="entity", of="id", first=True),),
-        ),
-        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
-    ),
-    CategoryPlan(
-        "em_entity_assembly_naturalsource", of_list=True,
-        lone=RowPlan(
-            "em_entity_assembly_naturalsource",
-            answers=(
-                Answer(
-                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 173,
-                ),
-            ),
-            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
-        ),
-        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
-    ),
-    CategoryPlan(
         "em_entity_assembly_recombinant", of_list=True,
         lone=RowPlan(
             "em_entity_assembly_recombinant",
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 181,
+                    IN_SAMPLE, 174,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
+    CategoryPlan(
+        "entity_src_nat", of_list=True,
+        lone=RowPlan(
+            "entity_src_nat",
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 188),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:183"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+    ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
-        "pdbx_contact_author", of_list=True, archive=("email", "name_first", "name_last"),
+        "pdbx_contact_author", of_list=True,
+        lone=RowPlan(
+            "pdbx_contact_author",
+            answers=(
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(
+                    ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
+                    IN_PEOPLE, 50,
+                ),
+            ),
+            keys=(Key("id", start=1),),
+        ),
+        archive=("email", "name_first", "name_last"),
         deposition=("country", "role", "organization_type", "identifier_ORCID"),
     ),
     CategoryPlan(
@@ -758,7 +1068,7 @@ ROWS = (
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 60,
+                    IN_PEOPLE, 66,
                 ),
             ),
             keys=(Key("ordinal", start=1),),
@@ -772,14 +1082,16 @@ ROWS = (
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
-    "em_image_recording", "em_image_scans", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity",
-    "entity_poly", "pdbx_entity_src_syn", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource",
-    "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer",
-    "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_staining", "em_embedding",
-    "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
-    "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct", "struct_keywords",
-    "citation", "citation_author", "em_map", "em_db_reference", "em_buffer_component", "em_3d_fitting",
-    "em_3d_fitting_list", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
+    "em_image_recording", "em_image_scans", "em_software", "em_entity_assembly", "em_entity_assembly_naturalsource",
+    "em_entity_assembly_molwt", "entity", "entity_poly", "pdbx_entity_src_syn", "em_entity_assembly_synthetic",
+    "entity_src_gen", "em_entity_assembly_recombinant", "entity_src_nat", "pdbx_entry_details",
+    "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
+    "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
+    "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
+    "em_3d_reconstruction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui",
+    "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference", "em_buffer_component",
+    "em_3d_fitting", "em_3d_fitting_list", "em_ctf_correction", "em_euler_angle_assignment", "em_motion_correction",
+    "em_start_model", "em_single_particle_entity",
 )
 
 
@@ -826,26 +1138,29 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         put_processing(processing, rows, trace, f"{at}.processing")
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_virus(document, rows, trace, at)
     put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
     put_reconstruction(document, rows, trace, at)
-    put_methods(document, rows, trace, at)
+    put_methods_2(document, rows, trace, at)
+    put_averaging(document, rows, trace, at)
+    put_picking(document, rows, trace, at)
     put_symmetry(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 40},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 44},
             "_em_image_recording.num_real_images: there is a value already",
         )
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
                 "num_real_images", figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs", 40,
+                "processing.micrographs.number_micrographs", 44,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 43, "acquisition.frames_per_movie": 43},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 47, "acquisition.frames_per_movie": 47},
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -857,20 +1172,20 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 43,
+                            "processing.movies.dose_per_image", 47,
                         ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 43),
+                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 47),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 43,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 47,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
         trace.skip(
             at, IN_OSCEM_SPA_MMCIF,
-            {"processing.ctfs.defocus.output_min_defocus": 46, "processing.ctfs.defocus.output_max_defocus": 46},
+            {"processing.ctfs.defocus.output_min_defocus": 50, "processing.ctfs.defocus.output_max_defocus": 50},
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
     else:
@@ -883,23 +1198,23 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
         write_em_imaging(
             "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 46,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 50,
         )
         write_em_imaging(
             "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 46,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 50,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 49,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 53,
         )
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:18")
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:19")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -914,12 +1229,15 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_processing(tables, processing, trace)
     get_deposition(tables, document, trace)
     get_map(tables, document, trace)
+    get_virus(tables, document, trace)
     get_publication(tables, document, trace)
     get_model(tables, document, trace)
     get_reconstruction(tables, document, trace)
     get_methods(tables, document, trace)
+    get_averaging(tables, document, trace)
+    get_picking(tables, document, trace)
     get_symmetry(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 49)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 53)

@@ -8,28 +8,42 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import (
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
+)
+from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import (
-    ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
-    ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_PUBMED,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RESOLUTION_METHOD, ASK_SYMMETRY, ASK_TITLE,
-    FSC_TYPE_PUT, get_classified, get_deposition, get_methods, get_symmetry, put_classified, put_deposition,
-    put_methods, put_symmetry,
+    ASK_ALGORITHM, ASK_ALIGNMENT_SOFTWARE, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES,
+    ASK_CLASSIFICATION, ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
+    ASK_EXTRACTION_SOFTWARE, ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HOLD, ASK_INITIAL_ANGLES,
+    ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL, ASK_KEYWORDS, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION,
+    ASK_PROCESSING_SOFTWARE_3, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
+    ASK_RELION_VERSION_3, ASK_RESOLUTION_METHOD, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO,
+    ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2,
+    ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT, get_alignment, get_averaging, get_classified, get_deposition,
+    get_extraction, get_methods, get_symmetry, put_alignment_2, put_averaging_2, put_classified, put_deposition,
+    put_extraction, put_methods_3, put_symmetry,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
-from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
+from .oscem_mmcif_instrument import (
+    ASK_ALIGNMENT_PROCEDURE, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, get_instrument, put_instrument,
+)
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
-    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
+    EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
+    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_START_MODEL_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE,
+    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
-from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
+from .oscem_mmcif_people import (
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+)
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
@@ -39,9 +53,10 @@ from .oscem_mmcif_publication import (
     get_publication, put_publication,
 )
 from .oscem_mmcif_sample import (
-    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
-    ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
-    ASK_WEIGHT_MEASURED, get_sample, put_sample,
+    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
+    ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
+    ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
 )
 from .oscem_mmcif_tomography import (
     ASK_AVERAGED, ASK_AVERAGE_RESOLUTION, ASK_AVERAGE_SYMMETRY, ASK_FIDUCIALS, ASK_FIDUCIAL_DIAMETER,
@@ -49,15 +64,23 @@ from .oscem_mmcif_tomography import (
     get_tilt_series, get_tomography_specimen, get_volumes, put_average, put_markers, put_tilt_series,
     put_tomography_specimen, put_volumes,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_virus import (
+    ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
+    get_virus, put_virus,
+)
+from .oscem_mmcif_vocabulary import (
+    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
+    VITRIFICATION_INSTRUMENT_PUT,
+)
+from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, line, listed_or_free, matching, number, text, whole, within,
+    above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole, within,
 )
 from oscem_map.runtime.write_tables import (
-    Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
+    Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished, supply,
 )
 from oscem_map.runtime.write_tree import object_in, without_empty
 
@@ -70,63 +93,74 @@ IN_PEOPLE = "common/people.omap"
 IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
+IN_VIRUS = "common/virus.omap"
+DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:18"),
+    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:19"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:19"),
+    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:20"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
+    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_SAMPLE_TYPE,
-    ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION,
-    ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT,
-    ASK_GRID_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_HIGH_PRESSURE_2,
-    ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR,
-    ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD,
-    ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE,
-    ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
-    ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
+    ASK_ASSEMBLY_SOURCE, ASK_TAXON_SAMPLE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE,
+    ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED,
+    ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH,
+    ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER,
+    ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TITLE,
+    ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
+    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PROCESSING_SOFTWARE_3, ASK_RELION_VERSION_3, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE,
+    ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_CLASSIFICATION_SOFTWARE,
+    ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL, ASK_START_EMDB, ASK_START_PDB,
+    ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2,
+    ASK_ALIGNMENT_SOFTWARE, ASK_EXTRACTION_SOFTWARE, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL,
+    ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
+    ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED,
+    ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_TOMOGRAMS,
+    ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:29",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:31",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:18",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:21",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:20",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:23",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:22",
+        "common/acquisition.omap:25",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:24", doubt=True,
+        "common/acquisition.omap:27", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:63",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:83",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:229",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:267",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:231",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:269",
         doubt=True,
     ),
 )
@@ -139,7 +173,7 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
-                    "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction",
+                    "em_vitrification", "struct", "struct_keywords", "em_depui", "em_3d_reconstruction",
                     "em_single_particle_entity", "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
@@ -151,19 +185,23 @@ ROWS = (
         "em_entity_assembly",
         rows=(
             RowPlan(
-                "em_entity_assembly", children=("em_experiment", "em_entity_assembly_molwt_megadaltons"),
+                "em_entity_assembly",
+                children=(
+                    "em_experiment", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt_megadaltons",
+                    "em_virus_entity", "em_virus_natural_host",
+                ),
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 47,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 56,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 49,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 60,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:41"), Constant("parent_id", "0", "common/sample.omap:42"),
+                    Constant("id", "1", "common/sample.omap:50"), Constant("parent_id", "0", "common/sample.omap:51"),
                 ),
             ),
         ),
@@ -177,11 +215,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 59,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 79,
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:19"),
+                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:20"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -211,19 +249,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 213,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 249,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 215,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 251,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 217,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 253,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 219,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 255,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -244,6 +282,22 @@ ROWS = (
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
                         IN_INSTRUMENT, 16,
+                    ),
+                    Answer(
+                        ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 27,
+                    ),
+                    Answer(
+                        ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
+                        IN_INSTRUMENT, 28,
+                    ),
+                    Answer(
+                        ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
+                        IN_ACQUISITION, 36,
+                    ),
+                    Answer(
+                        ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
+                        IN_ACQUISITION, 38,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -272,7 +326,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 79,
+                    IN_ACQUISITION, 86,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -286,8 +340,10 @@ ROWS = (
                 "em_image_processing",
                 children=(
                     "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
-                    "em_3d_reconstruction", "em_software_reconstruction", "em_final_classification",
-                    "em_volume_selection",
+                    "em_3d_reconstruction", "em_software_reconstruction", "em_software_ctf_correction",
+                    "em_motion_correction", "em_software_classification", "em_software_initial_euler_assignment",
+                    "em_software_final_euler_assignment", "em_start_model", "em_software_series_alignment",
+                    "em_software_volume_selection", "em_final_classification", "em_volume_selection",
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
@@ -303,10 +359,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 104,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 111,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:99"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:106"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -320,7 +376,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:111"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:118"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -328,11 +384,107 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 87,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 88),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_3, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 132,
+                    ),
+                    Answer(
+                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 137,
+                    ),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:86"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:130"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_ctf_correction",
+                answers=(
+                    Answer(
+                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+                        IN_DEPOSITION, 144,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_3, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 145,
+                    ),
+                ),
+                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:143"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_classification",
+                answers=(
+                    Answer(
+                        ASK_CLASSIFICATION_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_3, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 166,
+                    ),
+                ),
+                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:164"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_initial_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_INITIAL_ANGLES_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_3, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 176,
+                    ),
+                ),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:174"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_final_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_3, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 186,
+                    ),
+                ),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:184"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_series_alignment",
+                answers=(
+                    Answer(
+                        ASK_ALIGNMENT_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 239,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_3, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 240,
+                    ),
+                ),
+                constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:238"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_volume_selection",
+                answers=(
+                    Answer(
+                        ASK_EXTRACTION_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 253,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_3, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 254,
+                    ),
+                ),
+                constants=(Constant("category", "VOLUME SELECTION", "common/deposition.omap:252"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -342,7 +494,7 @@ ROWS = (
         "em_tomography",
         rows=(
             RowPlan(
-                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:60"),),
+                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:64"),),
                 keys=(Key("imaging_id", "1"),),
             ),
         ),
@@ -378,6 +530,28 @@ ROWS = (
         archive=("angle", "material", "thickness"),
     ),
     CategoryPlan(
+        "em_entity_assembly_naturalsource",
+        rows=(
+            RowPlan(
+                "em_entity_assembly_naturalsource",
+                needs=(
+                    Need(
+                        ("organism",), "a source is named by its organism (common/sample.omap:69)",
+                        ((IN_SAMPLE, {"sample.overall_molecule.source": 67}),),
+                    ),
+                ),
+                answers=(
+                    Answer(
+                        ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_SAMPLE, 68,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:65"),), keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+        of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+    ),
+    CategoryPlan(
         "em_entity_assembly_molwt",
         rows=(
             RowPlan(
@@ -386,12 +560,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        68,
+                        88,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:64"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:67"),
+                    Constant("id", "1", "common/sample.omap:84"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:87"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -406,7 +580,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        189,
+                        225,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -419,7 +593,13 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_buffer", children=("em_buffer_component[]",),
-                constants=(Constant("id", "1", "common/sample.omap:222"),), keys=(Key("specimen_id", "1"),),
+                answers=(
+                    Answer(
+                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
+                        262,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:258"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -432,10 +612,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 239,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 279,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:234"),),
+                constants=(Constant("id", "1", "common/sample.omap:272"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -447,9 +627,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 247),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 287),
+                    Answer(
+                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
+                        290,
+                    ),
+                    Answer(
+                        ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
+                        IN_SAMPLE, 292,
+                    ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:244"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:284"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -457,8 +645,16 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:253"),),
-                keys=(Key("sample_support_id", "1"),),
+                "em_support_film",
+                answers=(
+                    Answer(
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 299,
+                    ),
+                    Answer(
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 301,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -466,7 +662,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:263"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:307"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -480,19 +676,19 @@ ROWS = (
                     Answer(
                         ASK_FIDUCIALS, "fiducial_markers",
                         lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS),
-                        IN_TOMOGRAPHY, 72,
+                        IN_TOMOGRAPHY, 76,
                     ),
                     Answer(
                         ASK_HIGH_PRESSURE_2, "high_pressure_freezing",
                         lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-                        IN_TOMOGRAPHY, 83,
+                        IN_TOMOGRAPHY, 87,
                     ),
                     Answer(
                         ASK_SECTIONING_2, "sectioning",
-                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 84,
+                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 88,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:70"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/tomography.omap:74"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
@@ -504,13 +700,13 @@ ROWS = (
             RowPlan(
                 "em_fiducial_markers",
                 answers=(
-                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 76),
+                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 80),
                     Answer(
                         ASK_FIDUCIAL_DIAMETER, "diameter",
-                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 77,
+                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 81,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:74"),),
+                constants=(Constant("id", "1", "common/tomography.omap:78"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -520,7 +716,7 @@ ROWS = (
         "struct",
         rows=(
             RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 36),),
+                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
@@ -532,11 +728,11 @@ ROWS = (
             RowPlan(
                 "struct_keywords",
                 answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 40),
+                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
                     Answer(
                         ASK_CLASSIFICATION, "pdbx_keywords",
                         lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        41,
+                        72,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -550,15 +746,15 @@ ROWS = (
             RowPlan(
                 "citation", children=("citation_author[]",),
                 answers=(
-                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 45),
-                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 46),
-                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 47),
+                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
+                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
+                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
                     Answer(
-                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 48,
+                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79,
                     ),
                     Answer(
                         ASK_PUBMED, "pdbx_database_id_PubMed",
-                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
+                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
                     ),
                     Answer(
                         ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
@@ -568,10 +764,54 @@ ROWS = (
                     ),
                     Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
-                constants=(Constant("id", "primary", "common/deposition.omap:44"),),
+                constants=(Constant("id", "primary", "common/deposition.omap:75"),),
             ),
         ),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
+    ),
+    CategoryPlan(
+        "pdbx_related_exp_data_set",
+        rows=(
+            RowPlan(
+                "pdbx_related_exp_data_set",
+                answers=(
+                    Answer(
+                        ASK_RAW_DATA, "data_reference",
+                        lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"),
+                        IN_DEPOSITION, 84,
+                    ),
+                ),
+                constants=(
+                    Constant("ordinal", "1", "common/deposition.omap:83"),
+                    Constant(
+                        "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                        reason="so the question has it",
+                    ),
+                    Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+                ),
+            ),
+        ),
+        archive=("data_reference",),
+    ),
+    CategoryPlan(
+        "em_depui",
+        rows=(
+            RowPlan(
+                "em_depui",
+                answers=(
+                    Answer(
+                        ASK_HOLD, "depositor_hold_instructions",
+                        lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION,
+                        88,
+                    ),
+                ),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=(
+            "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
+            "same_title_as_pdb",
+        ),
     ),
     CategoryPlan(
         "em_ctf_correction",
@@ -581,10 +821,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 64,
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 108,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:62"),),
+                constants=(Constant("id", "1", "common/deposition.omap:106"),),
                 keys=(Key("em_image_processing_id", "1"),),
             ),
         ),
@@ -598,10 +838,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 71,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
                     ),
                 ),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:70"),),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -609,10 +849,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 77,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 121,
                     ),
                 ),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:76"),),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -627,28 +867,70 @@ ROWS = (
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 79,
+                        IN_DEPOSITION, 123,
                     ),
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 80),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 124),
+                    Answer(
+                        ASK_ALGORITHM, "algorithm",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
+                        IN_DEPOSITION, 155,
+                    ),
+                    Answer(
+                        ASK_CLASS_AVERAGES, "num_class_averages",
+                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 156,
+                    ),
                     Answer(
                         ASK_AVERAGED, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_TOMOGRAPHY, 165,
+                        IN_TOMOGRAPHY, 172,
                     ),
                     Answer(
                         ASK_AVERAGE_SYMMETRY, "symmetry_type",
                         lambda given: among(line(text(given)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), IN_TOMOGRAPHY,
-                        166,
+                        173,
                     ),
                     Answer(
                         ASK_AVERAGE_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_TOMOGRAPHY, 167,
+                        IN_TOMOGRAPHY, 174,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:162"),),
+                constants=(Constant("id", "1", "common/tomography.omap:169"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
+    ),
+    CategoryPlan(
+        "em_motion_correction",
+        rows=(
+            RowPlan(
+                "em_motion_correction",
+                answers=(
+                    Answer(
+                        ASK_MOTION_CORRECTION, "type",
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 153,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:151"),),
+                keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
+    ),
+    CategoryPlan(
+        "em_start_model",
+        rows=(
+            RowPlan(
+                "em_start_model",
+                answers=(
+                    Answer(
+                        ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
+                        IN_DEPOSITION, 194,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:192"),),
+                keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
+        archive=("type",),
     ),
     CategoryPlan(
         "em_single_particle_entity",
@@ -659,10 +941,10 @@ ROWS = (
                     Answer(
                         ASK_SYMMETRY, "point_symmetry",
                         lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-                        IN_DEPOSITION, 98,
+                        IN_DEPOSITION, 267,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:96"),),
+                constants=(Constant("id", "1", "common/deposition.omap:265"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -676,10 +958,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 125,
+                        IN_DEPOSITION, 311,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:123"),),
+                constants=(Constant("id", "1", "common/deposition.omap:309"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -715,6 +997,32 @@ ROWS = (
         ),
     ),
     CategoryPlan(
+        "em_virus_entity",
+        rows=(
+            RowPlan(
+                "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
+                keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+        deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
+    ),
+    CategoryPlan(
+        "em_virus_natural_host",
+        rows=(
+            RowPlan(
+                "em_virus_natural_host",
+                answers=(
+                    Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
+                    Answer(
+                        ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_VIRUS, 26,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+    ),
+    CategoryPlan(
         "em_3d_fitting",
         rows=(
             RowPlan(
@@ -733,14 +1041,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_TOMOGRAMS, "num_tomograms", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 176,
+                        IN_TOMOGRAPHY, 183,
                     ),
                     Answer(
                         ASK_VOLUMES, "num_volumes_extracted", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 177,
+                        IN_TOMOGRAPHY, 184,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:174"),),
+                constants=(Constant("id", "1", "common/tomography.omap:181"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -751,8 +1059,28 @@ ROWS = (
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
-        "pdbx_entity_src_syn", of_list=True, archive=("entity_id",),
-        deposition=("organism_scientific", "ncbi_taxonomy_id"),
+        "pdbx_entity_src_syn", of_list=True,
+        lone=RowPlan(
+            "pdbx_entity_src_syn",
+            answers=(Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 124),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
+    ),
+    CategoryPlan(
+        "em_entity_assembly_synthetic", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_synthetic",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 134,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
         "entity_src_gen", of_list=True,
@@ -761,14 +1089,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    125,
+                    154,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 129,
+                    IN_SAMPLE, 158,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:148"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -778,50 +1106,49 @@ ROWS = (
         ),
     ),
     CategoryPlan(
-        "entity_src_nat", of_list=True,
-        lone=RowPlan(
-            "entity_src_nat",
-            answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 143),
-            ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:138"),),
-            keys=(Key("entity_id", row="entity", of="id", first=True),),
-        ),
-        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
-    ),
-    CategoryPlan(
-        "em_entity_assembly_naturalsource", of_list=True,
-        lone=RowPlan(
-            "em_entity_assembly_naturalsource",
-            answers=(
-                Answer(
-                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 173,
-                ),
-            ),
-            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
-        ),
-        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
-    ),
-    CategoryPlan(
         "em_entity_assembly_recombinant", of_list=True,
         lone=RowPlan(
             "em_entity_assembly_recombinant",
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 181,
+                    IN_SAMPLE, 174,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
+    CategoryPlan(
+        "entity_src_nat", of_list=True,
+        lone=RowPlan(
+            "entity_src_nat",
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 188),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:183"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+    ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
-        "pdbx_contact_author", of_list=True, archive=("email", "name_first", "name_last"),
+        "pdbx_contact_author", of_list=True,
+        lone=RowPlan(
+            "pdbx_contact_author",
+            answers=(
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(
+                    ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
+                    IN_PEOPLE, 50,
+                ),
+            ),
+            keys=(Key("id", start=1),),
+        ),
+        archive=("email", "name_first", "name_last"),
         deposition=("country", "role", "organization_type", "identifier_ORCID"),
     ),
     CategoryPlan(
@@ -832,7 +1159,7 @@ ROWS = (
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 60,
+                    IN_PEOPLE, 66,
                 ),
             ),
             keys=(Key("ordinal", start=1),),
@@ -847,14 +1174,16 @@ ROWS = (
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
     "em_image_recording", "em_image_scans", "em_software", "em_tomography", "em_staining", "em_embedding",
-    "em_shadowing", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "pdbx_entity_src_syn",
-    "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant",
-    "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support",
-    "em_support_film", "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author",
-    "pdbx_audit_support", "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation",
-    "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
-    "em_single_particle_entity", "em_final_classification", "em_map", "em_db_reference", "em_buffer_component",
-    "em_3d_fitting", "em_3d_fitting_list", "em_volume_selection",
+    "em_shadowing", "em_entity_assembly", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt", "entity",
+    "entity_poly", "pdbx_entity_src_syn", "em_entity_assembly_synthetic", "entity_src_gen",
+    "em_entity_assembly_recombinant", "entity_src_nat", "pdbx_entry_details", "pdbx_chem_comp_depositor_info",
+    "em_buffer", "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_author_list",
+    "audit_author", "pdbx_contact_author", "pdbx_audit_support", "em_tomography_specimen", "em_fiducial_markers",
+    "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui", "citation_author",
+    "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction", "em_motion_correction",
+    "em_start_model", "em_single_particle_entity", "em_final_classification", "em_map", "em_virus_entity",
+    "em_virus_natural_host", "em_db_reference", "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
+    "em_volume_selection",
 )
 
 
@@ -897,10 +1226,14 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_markers(document, rows, trace, at)
     put_tomography_specimen(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
-    put_methods(document, rows, trace, at)
+    put_methods_3(document, rows, trace, at)
+    put_averaging_2(document, rows, trace, at)
+    put_alignment_2(document, rows, trace, at)
+    put_extraction(document, rows, trace, at)
     put_symmetry(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_virus(document, rows, trace, at)
     put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
@@ -910,7 +1243,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:18")
+    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:19")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -926,9 +1259,13 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_tomography_specimen(tables, document, trace)
     get_deposition(tables, document, trace)
     get_methods(tables, document, trace)
+    get_averaging(tables, document, trace)
+    get_alignment(tables, document, trace)
+    get_extraction(tables, document, trace)
     get_symmetry(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_virus(tables, document, trace)
     get_publication(tables, document, trace)
     get_model(tables, document, trace)
     get_volumes(tables, document, trace)

@@ -5,19 +5,27 @@ Written by `oscem-map compile` from mappings/oscem-subtomo_mmcif.omap; edit that
 
 from __future__ import annotations
 
+from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
     EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
-    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-    EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
-    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
-    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP,
+    EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION, EM_DEPUI_SAME_AUTHORS_AS_PDB,
+    EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE,
+    EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE, EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_START_MODEL_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
+    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VIRUS_ENTITY_EMPTY,
+    EM_VIRUS_ENTITY_ENVELOPED, EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE,
+    EM_VITRIFICATION_CRYOGEN_NAME, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_vocabulary import (
+    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
+    VITRIFICATION_INSTRUMENT_PUT,
+)
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
@@ -31,56 +39,56 @@ SIDES = {
             "instrument.microscope.manufacturer": (
                 ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
             ),
-            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
-            "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
+            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:29"),),
+            "instrument.beam_convergence": (("no item", "common/instrument.omap:30"),),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:82"),
+                ("an analytical detector's setting", "common/acquisition.omap:89"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:83"),
+                ("an analytical detector's setting", "common/acquisition.omap:90"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:117"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:121"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:124"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:128"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:122"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:129"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:123"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:130"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:126"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:133"),
             ),
             "acquisition.tilt_axis_angle": (
-                ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:65"),
-            ),
-            "sample.molecule[].gene_name": (
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:106"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:145"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:156"),
+                ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:69"),
             ),
             "sample.molecule[].taxonomy_id_expression": (
-                ("no organism expressed it", "common/sample.omap:107"),
-                ("no expression system to go with it", "common/sample.omap:147"),
-                ("no expression system to go with it", "common/sample.omap:155"),
+                ("nothing expressed it", "common/sample.omap:126"),
+                ("no expression system to go with it", "common/sample.omap:192"),
+                ("no expression system to go with it", "common/sample.omap:208"),
+            ),
+            "sample.molecule[].gene_name": (
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:127"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:190"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:209"),
             ),
             "sample.molecule[].expression_system": (
-                ("absent in this branch", "common/sample.omap:148"),
-                ("absent in this branch", "common/sample.omap:153"),
+                ("absent in this branch", "common/sample.omap:193"),
+                ("absent in this branch", "common/sample.omap:206"),
             ),
-            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:152"),),
-            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:154"),),
+            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:205"),),
+            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:207"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:47"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:53"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:65"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:71"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:72"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:73"),),
         },
-        {"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:18")},
+        {"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:19")},
     ),
     "right": ItemFacts(
         {
-            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
+            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:29"),
             "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
-            "citation.id": Word(("primary",), "common/deposition.omap:44"),
+            "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_full": LostItem(
                 "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
@@ -90,14 +98,14 @@ SIDES = {
             "citation.unpublished_flag": LostItem(
                 "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
-            "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
+            "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:55",
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
             ),
             "citation_author.name": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:54",
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
             ),
-            "citation_author.ordinal": KeyItem("common/deposition.omap:52"),
+            "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
             "em_3d_fitting.entry_id": KeyItem("common/model.omap:31"),
             "em_3d_fitting.id": KeyItem("common/model.omap:32"),
             "em_3d_fitting_list.3d_fitting_id": KeyItem("common/model.omap:41"),
@@ -108,89 +116,98 @@ SIDES = {
             "em_3d_reconstruction.details": LostItem(
                 "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
-            "em_3d_reconstruction.entry_id": KeyItem("common/tomography.omap:161"),
-            "em_3d_reconstruction.id": KeyItem("common/tomography.omap:162"),
-            "em_3d_reconstruction.image_processing_id": KeyItem("common/tomography.omap:163"),
+            "em_3d_reconstruction.entry_id": KeyItem("common/tomography.omap:168"),
+            "em_3d_reconstruction.id": KeyItem("common/tomography.omap:169"),
+            "em_3d_reconstruction.image_processing_id": KeyItem("common/tomography.omap:170"),
             "em_3d_reconstruction.method": LostItem(
                 "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
-            "em_author_list.ordinal": KeyItem("common/people.omap:20"),
-            "em_buffer.id": KeyItem("common/sample.omap:222"),
-            "em_buffer.specimen_id": KeyItem("common/sample.omap:223"),
+            "em_author_list.ordinal": KeyItem("common/people.omap:23"),
+            "em_buffer.id": KeyItem("common/sample.omap:258"),
+            "em_buffer.specimen_id": KeyItem("common/sample.omap:259"),
             "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
             "em_buffer_component.id": KeyItem("common/publication.omap:34"),
             "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:28"),
-            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
-            "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
+            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
+            "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
             "em_depui": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
+            "em_depui.entry_id": KeyItem("common/deposition.omap:89"),
             "em_embedding.id": KeyItem("common/preparation.omap:23"),
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
             "em_entity_assembly": LostItem(
                 "the sample has a name, a type, a source and a description in a record, and no part of it a number",
                 "common/unread.omap:56",
             ),
-            "em_entity_assembly.entity_id_list": KeyItem("common/sample.omap:163"),
-            "em_entity_assembly.id": KeyItem("common/sample.omap:41"),
+            "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:61"),
+            "em_entity_assembly.id": KeyItem("common/sample.omap:50"),
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/sample.omap:42",
+                ("0",), "common/sample.omap:51",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
                     "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
                 ),
                 "", "", ("1",),
             ),
-            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:65"),
-            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:64"),
+            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:85"),
+            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:84"),
             "em_entity_assembly_molwt.units": Word(
-                ("MEGADALTONS",), "common/sample.omap:67",
+                ("MEGADALTONS",), "common/sample.omap:87",
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
                 "a source is an organism's scientific name and number", "common/unread.omap:58",
             ),
-            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:170"),
-            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:169"),
+            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:66"),
+            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:65"),
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
-                "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:172",
+                "the depositor's answer; no slot holds it", "common/sample.omap:68",
             ),
             "em_entity_assembly_naturalsource.organism": LostItem(
-                "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:171",
+                "read back from the molecules", "common/sample.omap:67",
             ),
             "em_entity_assembly_recombinant": LostItem(
                 "a source is an organism's scientific name and number", "common/unread.omap:58",
             ),
-            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:178"),
-            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:177"),
+            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:171"),
+            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:170"),
             "em_entity_assembly_recombinant.ncbi_tax_id": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:180",
+                "read back from _entity_src_gen", "common/sample.omap:173",
             ),
             "em_entity_assembly_recombinant.organism": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:179",
+                "read back from _entity_src_gen", "common/sample.omap:172",
+            ),
+            "em_entity_assembly_synthetic.entity_assembly_id": KeyItem("common/sample.omap:131"),
+            "em_entity_assembly_synthetic.id": KeyItem("common/sample.omap:130"),
+            "em_entity_assembly_synthetic.ncbi_tax_id": LostItem(
+                "read back from _pdbx_entity_src_syn", "common/sample.omap:133",
+            ),
+            "em_entity_assembly_synthetic.organism": LostItem(
+                "read back from _pdbx_entity_src_syn", "common/sample.omap:132",
             ),
             "em_euler_angle_assignment.details": LostItem(
                 "no slot for a remark on this step", "common/unread.omap:28",
             ),
-            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
-            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
+            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
+            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
             "em_euler_angle_assignment.order": Word(
-                ("INITIAL", "FINAL"), "common/deposition.omap:70", ("ask.initial_angles", "ask.final_angles"),
+                ("INITIAL", "FINAL"), "common/deposition.omap:114", ("ask.initial_angles", "ask.final_angles"),
             ),
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:19"),
-            "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:75"),
-            "em_fiducial_markers.id": KeyItem("common/tomography.omap:74"),
-            "em_final_classification.id": KeyItem("common/deposition.omap:123"),
-            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:124"),
-            "em_grid_pretreatment.id": KeyItem("common/sample.omap:263"),
-            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:264"),
+            "em_experiment.reconstruction_method": Word(("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:20"),
+            "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:79"),
+            "em_fiducial_markers.id": KeyItem("common/tomography.omap:78"),
+            "em_final_classification.id": KeyItem("common/deposition.omap:309"),
+            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:310"),
+            "em_grid_pretreatment.id": KeyItem("common/sample.omap:307"),
+            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:308"),
             "em_image_processing.details": LostItem(
                 "no slot for a remark on the processing as a whole", "common/unread.omap:24",
             ),
@@ -200,17 +217,20 @@ SIDES = {
                 "of the recording a record has detector, dose, exposure, and how many grids and images",
                 "common/unread.omap:12",
             ),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:74"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:75"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:81"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:82"),
             "em_image_scans": LostItem(
                 "of scanned images a record has size and frames; its pixel is that on the specimen",
                 "common/unread.omap:14",
             ),
-            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:98"),
-            "em_image_scans.id": KeyItem("common/acquisition.omap:99"),
-            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:100"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:105"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:106"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:107"),
             "em_image_scans.scanner_model": LostItem(
-                "the depositor's answer; no slot holds it", "common/acquisition.omap:104",
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:111",
+            ),
+            "em_imaging.alignment_procedure": LostItem(
+                "the depositor's answer; no slot holds it", "common/instrument.omap:27",
             ),
             "em_imaging.detector_distance": LostItem(
                 "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
@@ -222,6 +242,9 @@ SIDES = {
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
                 "acquisition programs write the serial number in its place", "common/instrument.omap:13",
+            ),
+            "em_imaging.objective_aperture": LostItem(
+                "the depositor's answer; no slot holds it", "common/instrument.omap:28",
             ),
             "em_imaging.sample_support_id": LostItem(
                 "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
@@ -262,30 +285,38 @@ SIDES = {
                     "ask.contour_level", "ask.map_details",
                 ),
             ),
+            "em_motion_correction.id": KeyItem("common/deposition.omap:151"),
+            "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
             "em_particle_selection": LostItem(
                 "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
-            "em_sample_support.id": KeyItem("common/sample.omap:244"),
-            "em_sample_support.specimen_id": KeyItem("common/sample.omap:245"),
+            "em_sample_support.id": KeyItem("common/sample.omap:284"),
+            "em_sample_support.specimen_id": KeyItem("common/sample.omap:285"),
             "em_shadowing.id": KeyItem("common/preparation.omap:31"),
             "em_shadowing.specimen_id": KeyItem("common/preparation.omap:32"),
-            "em_single_particle_entity.entry_id": KeyItem("common/deposition.omap:95"),
-            "em_single_particle_entity.id": KeyItem("common/deposition.omap:96"),
-            "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:97"),
+            "em_single_particle_entity.entry_id": KeyItem("common/deposition.omap:264"),
+            "em_single_particle_entity.id": KeyItem("common/deposition.omap:265"),
+            "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:266"),
             "em_software.category": Word(
-                ("IMAGE ACQUISITION", "RECONSTRUCTION", "MODEL FITTING", "MODEL REFINEMENT"),
-                "common/acquisition.omap:111",
                 (
-                    "acquisition.microscope_software", "ask.reconstruction_software", "ask.reconstruction_version",
-                    "ask.model_fitting[].name", "ask.model_fitting[].version", "ask.model_refinement[].name",
-                    "ask.model_refinement[].version",
+                    "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "CLASSIFICATION",
+                    "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT", "SERIES ALIGNMENT", "VOLUME SELECTION",
+                    "MODEL FITTING", "MODEL REFINEMENT",
+                ),
+                "common/acquisition.omap:118",
+                (
+                    "acquisition.microscope_software", "ask.reconstruction_software", "ask.relion_version",
+                    "ask.reconstruction_version", "ask.ctf_software", "ask.classification_software",
+                    "ask.initial_angles_software", "ask.final_angles_software", "ask.alignment_software",
+                    "ask.extraction_software", "ask.model_fitting[].name", "ask.model_fitting[].version",
+                    "ask.model_refinement[].name", "ask.model_refinement[].version",
                 ),
             ),
             "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
-            "em_software.id": KeyItem("common/acquisition.omap:109"),
-            "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:110"),
+            "em_software.id": KeyItem("common/acquisition.omap:116"),
+            "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
             "em_specimen.details": LostItem(
                 "a record describes the sample, and has no remark on the specimen", "common/unread.omap:60",
             ),
@@ -296,30 +327,36 @@ SIDES = {
             "em_start_model": LostItem(
                 "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
-            "em_support_film.id": KeyItem("common/sample.omap:253"),
-            "em_support_film.sample_support_id": KeyItem("common/sample.omap:254"),
-            "em_tomography.id": KeyItem("common/tomography.omap:60"),
-            "em_tomography.imaging_id": KeyItem("common/tomography.omap:61"),
-            "em_tomography_specimen.id": KeyItem("common/tomography.omap:70"),
-            "em_tomography_specimen.specimen_id": KeyItem("common/tomography.omap:71"),
+            "em_start_model.id": KeyItem("common/deposition.omap:192"),
+            "em_start_model.image_processing_id": KeyItem("common/deposition.omap:193"),
+            "em_support_film.id": KeyItem("common/sample.omap:295"),
+            "em_support_film.sample_support_id": KeyItem("common/sample.omap:296"),
+            "em_tomography.id": KeyItem("common/tomography.omap:64"),
+            "em_tomography.imaging_id": KeyItem("common/tomography.omap:65"),
+            "em_tomography_specimen.id": KeyItem("common/tomography.omap:74"),
+            "em_tomography_specimen.specimen_id": KeyItem("common/tomography.omap:75"),
+            "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
+            "em_virus_entity.id": KeyItem("common/virus.omap:15"),
+            "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
+            "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
             "em_vitrification.details": LostItem(
                 "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:62",
             ),
-            "em_vitrification.entry_id": KeyItem("common/sample.omap:233"),
-            "em_vitrification.id": KeyItem("common/sample.omap:234"),
+            "em_vitrification.entry_id": KeyItem("common/sample.omap:271"),
+            "em_vitrification.id": KeyItem("common/sample.omap:272"),
             "em_vitrification.method": LostItem(
                 "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:62",
             ),
-            "em_vitrification.specimen_id": KeyItem("common/sample.omap:235"),
-            "em_volume_selection.id": KeyItem("common/tomography.omap:174"),
-            "em_volume_selection.image_processing_id": KeyItem("common/tomography.omap:175"),
+            "em_vitrification.specimen_id": KeyItem("common/sample.omap:273"),
+            "em_volume_selection.id": KeyItem("common/tomography.omap:181"),
+            "em_volume_selection.image_processing_id": KeyItem("common/tomography.omap:182"),
             "entity.details": LostItem(
                 "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.formula_weight": LostItem(
                 "calculated by the archive from the sequence and the model", "common/unread.omap:40",
             ),
-            "entity.id": KeyItem("common/sample.omap:73"),
+            "entity.id": KeyItem("common/sample.omap:93"),
             "entity.pdbx_ec": LostItem(
                 "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
@@ -333,7 +370,7 @@ SIDES = {
                 "calculated by the archive from the sequence and the model", "common/unread.omap:40",
             ),
             "entity.src_method": Word(
-                ("syn", "man", "nat"), "common/sample.omap:96",
+                ("syn", "man", "nat"), "common/sample.omap:115",
                 (
                     "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
                     "sample.molecule[].gene_name", "sample.molecule[].expression_system",
@@ -341,7 +378,7 @@ SIDES = {
                 ),
             ),
             "entity.type": Word(
-                ("polymer",), "common/sample.omap:74",
+                ("polymer",), "common/sample.omap:94",
                 (
                     "sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence",
                     "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
@@ -350,10 +387,10 @@ SIDES = {
                 ),
             ),
             "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:44"),
-            "entity_poly.entity_id": KeyItem("common/sample.omap:78"),
+            "entity_poly.entity_id": KeyItem("common/sample.omap:98"),
             "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:48"),
-            "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:80"),
-            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:85"),
+            "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:100"),
+            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:105"),
             "entity_poly.pdbx_sequence_evidence_code": LostItem(
                 "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:46",
             ),
@@ -363,15 +400,15 @@ SIDES = {
             "entity_src_gen": LostItem(
                 "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
-            "entity_src_gen.entity_id": KeyItem("common/sample.omap:118"),
+            "entity_src_gen.entity_id": KeyItem("common/sample.omap:147"),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:120",
+                "a molecule of one source has all of it from there", "common/sample.omap:149",
             ),
             "entity_src_gen.pdbx_end_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:120",
+                "a molecule of one source has all of it from there", "common/sample.omap:149",
             ),
             "entity_src_gen.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:119",
+                ("1",), "common/sample.omap:148",
                 (
                     "sample.molecule[].gene_name", "sample.molecule[].natural_source",
                     "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
@@ -381,51 +418,54 @@ SIDES = {
             "entity_src_nat": LostItem(
                 "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
-            "entity_src_nat.entity_id": KeyItem("common/sample.omap:113"),
+            "entity_src_nat.entity_id": KeyItem("common/sample.omap:142"),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:139",
+                "a molecule of one source has all of it from there", "common/sample.omap:184",
             ),
             "entity_src_nat.pdbx_end_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:139",
+                "a molecule of one source has all of it from there", "common/sample.omap:184",
             ),
             "entity_src_nat.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:138",
+                ("1",), "common/sample.omap:183",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:52"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
-                ("SMILES",), "common/sample.omap:193", ("sample.ligands[].smiles", "sample.ligands[].reference"),
+                ("SMILES",), "common/sample.omap:229", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
-            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:192"),
+            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:228"),
             "pdbx_contact_author.city": LostItem(
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:34",
             ),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
             "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
             "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
             "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:54"),
             "pdbx_entity_src_syn": LostItem(
                 "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
-            "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:100"),
+            "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:118"),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:102",
+                "a molecule of one source has all of it from there", "common/sample.omap:120",
             ),
             "pdbx_entity_src_syn.pdbx_end_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:102",
+                "a molecule of one source has all of it from there", "common/sample.omap:120",
             ),
             "pdbx_entity_src_syn.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:101",
+                ("1",), "common/sample.omap:119",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
-            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:186"),
+            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:222"),
             "pdbx_entry_details.has_ligand_of_interest": LostItem(
-                "one flag for the whole entry", "common/sample.omap:187",
+                "one flag for the whole entry", "common/sample.omap:223",
             ),
-            "struct.entry_id": KeyItem("common/deposition.omap:35"),
-            "struct_keywords.entry_id": KeyItem("common/deposition.omap:39"),
+            "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
+            "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
+            "pdbx_related_exp_data_set.ordinal": KeyItem("common/deposition.omap:83"),
+            "struct.entry_id": KeyItem("common/deposition.omap:66"),
+            "struct_keywords.entry_id": KeyItem("common/deposition.omap:70"),
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
@@ -438,13 +478,18 @@ SIDES = {
                 "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
             ),
             "em_3d_reconstruction": (
-                "fsc_type", "nominal_pixel_size", "num_particles", "resolution", "resolution_method", "symmetry_type",
+                "algorithm", "fsc_type", "nominal_pixel_size", "num_class_averages", "num_particles", "resolution",
+                "resolution_method", "symmetry_type",
             ),
             "em_author_list": ("author", "identifier_ORCID"),
             "em_buffer": ("details", "pH"),
             "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
             "em_ctf_correction": ("type",),
             "em_db_reference": ("access_code", "db_name", "relationship"),
+            "em_depui": (
+                "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
+                "same_title_as_pdb",
+            ),
             "em_embedding": ("material",),
             "em_entity_assembly": ("details", "name", "source", "type"),
             "em_entity_assembly_molwt": ("experimental_flag", "value"),
@@ -478,6 +523,7 @@ SIDES = {
                 "spacing_z", "statistics_average", "statistics_maximum", "statistics_minimum", "statistics_std",
                 "symmetry_space_group",
             ),
+            "em_motion_correction": ("type",),
             "em_sample_support": ("details", "grid_material", "grid_mesh_size", "grid_type"),
             "em_shadowing": ("angle", "material", "thickness"),
             "em_single_particle_entity": ("point_symmetry",),
@@ -487,9 +533,16 @@ SIDES = {
                 "vitrification_applied",
             ),
             "em_staining": ("material", "type"),
+            "em_start_model": (
+                "emdb_id", "insilico_model", "orthogonal_tilt_angle1", "orthogonal_tilt_angle2",
+                "orthogonal_tilt_num_images", "other", "pdb_id", "random_conical_tilt_angle",
+                "random_conical_tilt_num_images", "type",
+            ),
             "em_support_film": ("material", "thickness", "topology"),
             "em_tomography": ("axis1_angle_increment", "axis1_max_angle", "axis1_min_angle"),
             "em_tomography_specimen": ("fiducial_markers", "high_pressure_freezing", "sectioning"),
+            "em_virus_entity": ("empty", "enveloped", "virus_isolate", "virus_type"),
+            "em_virus_natural_host": ("ncbi_tax_id", "organism"),
             "em_vitrification": ("chamber_temperature", "cryogen_name", "humidity", "instrument"),
             "em_volume_selection": ("num_tomograms", "num_volumes_extracted"),
             "entity": ("pdbx_description",),
@@ -508,6 +561,7 @@ SIDES = {
             ),
             "pdbx_entity_nonpoly": ("comp_id", "name"),
             "pdbx_entity_src_syn": ("ncbi_taxonomy_id", "organism_scientific"),
+            "pdbx_related_exp_data_set": ("data_reference",),
             "struct": ("title",),
             "struct_keywords": ("pdbx_keywords", "text"),
         },
@@ -515,30 +569,30 @@ SIDES = {
 }
 REASONS: dict[str, str] = {
     "common/instrument.omap:24": "mmCIF stores whole kilovolts",
-    "common/acquisition.omap:13": "an older item: written as both ends of the range",
-    "common/acquisition.omap:14": "an older item: written as both ends of the range",
-    "common/acquisition.omap:26": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:33": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:43": "mmCIF has one cryogen, and the stage's comes first",
-    "common/acquisition.omap:45": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:118": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:124": "no item of its own: a remark that says what it is about",
-    "common/sample.omap:44": "mmCIF has one name; name_sample comes first",
-    "common/sample.omap:54": "what the row without a parent says comes first",
-    "common/sample.omap:55": "what the row without a parent says comes first",
-    "common/sample.omap:56": "what the row without a parent says comes first",
-    "common/sample.omap:114": "older entries name the organism of a gene so",
-    "common/sample.omap:115": "older entries name the organism of a gene so",
-    "common/sample.omap:164": "read back from _entity",
-    "common/sample.omap:187": "one flag for the whole entry",
-    "common/sample.omap:204": "written as the depositor's ligands",
-    "common/sample.omap:266": "mmCIF stores whole seconds",
-    "common/people.omap:21": "the archive writes initials",
-    "common/people.omap:27": "the archive writes initials",
-    "common/people.omap:36": "the archive keeps the first name apart",
-    "common/people.omap:53": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:58": "mmCIF has one country, that of the funder first",
-    "common/people.omap:63": "mmCIF has no item for the name of a grant",
+    "common/acquisition.omap:16": "an older item: written as both ends of the range",
+    "common/acquisition.omap:17": "an older item: written as both ends of the range",
+    "common/acquisition.omap:29": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:40": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:50": "mmCIF has one cryogen, and the stage's comes first",
+    "common/acquisition.omap:52": "mmCIF keeps the day, not the time",
+    "common/acquisition.omap:125": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:131": "no item of its own: a remark that says what it is about",
+    "common/sample.omap:53": "mmCIF has one name; name_sample comes first",
+    "common/sample.omap:74": "what the row without a parent says comes first",
+    "common/sample.omap:75": "what the row without a parent says comes first",
+    "common/sample.omap:76": "what the row without a parent says comes first",
+    "common/sample.omap:143": "older entries name the organism of a gene so",
+    "common/sample.omap:144": "older entries name the organism of a gene so",
+    "common/sample.omap:216": "read back from _entity",
+    "common/sample.omap:223": "one flag for the whole entry",
+    "common/sample.omap:240": "written as the depositor's ligands",
+    "common/sample.omap:310": "mmCIF stores whole seconds",
+    "common/people.omap:24": "the archive writes initials",
+    "common/people.omap:30": "the archive writes initials",
+    "common/people.omap:39": "the archive keeps the first name apart",
+    "common/people.omap:59": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:64": "mmCIF has one country, that of the funder first",
+    "common/people.omap:69": "mmCIF has no item for the name of a grant",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),
@@ -593,17 +647,30 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
         group="Instrument",
     ),
+    "alignment_procedure": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.alignment_procedure", words=EM_IMAGING_ALIGNMENT_PROCEDURE),),
+        group="Imaging",
+    ),
+    "objective_aperture": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.objective_aperture", kind="number", unit="µm"),), group="Imaging",
+    ),
+    "defocus_min": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.nominal_defocus_min", kind="number", unit="nm"),), group="Imaging",
+    ),
+    "defocus_max": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.nominal_defocus_max", kind="number", unit="nm"),), group="Imaging",
+    ),
     "detector_model": AnswerFacts(
         places=(
             AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
         ),
-        rows="acquisition.detectors[]", group="Acquisition",
+        rows="acquisition.detectors[]", group="Imaging",
     ),
     "scanner": AnswerFacts(
         places=(
             AnswerPlace("_em_image_scans.scanner_model", words=EM_IMAGE_SCANS_SCANNER_MODEL, demanded="deposition"),
         ),
-        group="Acquisition",
+        group="Imaging",
     ),
     "staining_type": AnswerFacts(
         places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Preparation",
@@ -641,6 +708,15 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
         group="Sample",
     ),
+    "taxon_sample": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
     "aggregation_state": AnswerFacts(
         places=(
             AnswerPlace(
@@ -659,12 +735,17 @@ ANSWERS: dict[str, AnswerFacts] = {
     ),
     "taxon_source": AnswerFacts(
         places=(
+            AnswerPlace("_pdbx_entity_src_syn.ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_synthetic.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
             AnswerPlace("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", demanded="deposition"),
-            AnswerPlace("_entity_src_nat.pdbx_ncbi_taxonomy_id", demanded="deposition"),
             AnswerPlace(
                 "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
                 demanded="archive",
             ),
+            AnswerPlace("_entity_src_nat.pdbx_ncbi_taxonomy_id", demanded="deposition"),
         ),
         rows="sample.molecule[]", group="Sample",
     ),
@@ -712,11 +793,45 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         group="Sample",
     ),
+    "buffer_ph": AnswerFacts(
+        places=(AnswerPlace("_em_buffer.pH", kind="number", interval="above 0 and below 14", demanded="deposition"),),
+        group="Sample",
+    ),
+    "cryogen": AnswerFacts(
+        places=(
+            AnswerPlace("_em_vitrification.cryogen_name", words=EM_VITRIFICATION_CRYOGEN_NAME, demanded="deposition"),
+        ),
+        group="Sample",
+    ),
     "vitrification_instrument": AnswerFacts(
-        places=(AnswerPlace("_em_vitrification.instrument", words=VITRIFICATION_INSTRUMENT_PUT),), group="Sample",
+        places=(AnswerPlace("_em_vitrification.instrument", words=VITRIFICATION_INSTRUMENT_PUT),), group="Grid",
     ),
     "grid_type": AnswerFacts(
-        places=(AnswerPlace("_em_sample_support.grid_type", words=GRID_TYPE_PUT),), group="Sample",
+        places=(AnswerPlace("_em_sample_support.grid_type", words=GRID_TYPE_PUT),), group="Grid",
+    ),
+    "grid_material": AnswerFacts(
+        places=(AnswerPlace("_em_sample_support.grid_material", words=GRID_MATERIAL_PUT),), group="Grid",
+    ),
+    "grid_mesh": AnswerFacts(
+        places=(AnswerPlace("_em_sample_support.grid_mesh_size", kind="integer", interval="above 1"),), group="Grid",
+    ),
+    "film_material": AnswerFacts(
+        places=(AnswerPlace("_em_support_film.material", words=FILM_MATERIAL_PUT),), group="Grid",
+    ),
+    "film_topology": AnswerFacts(
+        places=(AnswerPlace("_em_support_film.topology", words=FILM_TOPOLOGY_PUT),), group="Grid",
+    ),
+    "contact_orcid": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.identifier_ORCID", codec="orcid", demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
+    ),
+    "contact_country": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.country", words=COUNTRY_PUT, demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
+    ),
+    "contact_role": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.role", words=PDBX_CONTACT_AUTHOR_ROLE, demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
     ),
     "funder": AnswerFacts(
         places=(
@@ -765,9 +880,9 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         group="Tomography",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Publication"),
     "keywords": AnswerFacts(
-        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Publication",
     ),
     "classification": AnswerFacts(
         places=(
@@ -776,35 +891,71 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
-        group="Deposition",
+        group="Publication",
     ),
     "citation_title": AnswerFacts(
-        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Publication",
     ),
-    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Deposition"),
-    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Deposition"),
-    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Deposition"),
+    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Publication"),
+    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Publication"),
+    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Publication"),
     "pubmed": AnswerFacts(
         places=(AnswerPlace("_citation.pdbx_database_id_PubMed", kind="integer", interval="at least -1"),),
-        group="Deposition",
+        group="Publication",
+    ),
+    "raw_data": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_related_exp_data_set.data_reference", pattern="10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+",
+                demanded="archive",
+            ),
+        ),
+        group="Publication",
+    ),
+    "hold": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_depui.depositor_hold_instructions", words=EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS,
+                demanded="archive",
+            ),
+        ),
+        group="Release",
+    ),
+    "molecules_described": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_depui.macromolecule_description", words=EM_DEPUI_MACROMOLECULE_DESCRIPTION, demanded="archive",
+            ),
+        ),
+        group="Release",
+    ),
+    "same_title": AnswerFacts(
+        places=(AnswerPlace("_em_depui.same_title_as_pdb", words=EM_DEPUI_SAME_TITLE_AS_PDB, demanded="archive"),),
+        group="Release",
+    ),
+    "same_authors": AnswerFacts(
+        places=(
+            AnswerPlace("_em_depui.same_authors_as_pdb", words=EM_DEPUI_SAME_AUTHORS_AS_PDB, demanded="archive"),
+        ),
+        group="Release",
     ),
     "ctf_correction": AnswerFacts(
         places=(
             AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "initial_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "final_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "resolution_method": AnswerFacts(
         places=(
@@ -812,29 +963,132 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
             ),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "fsc_type": AnswerFacts(
-        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Deposition",
+        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Processing",
     ),
     "reconstruction_software": AnswerFacts(
-        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Deposition",
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
     ),
-    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Deposition"),
+    "processing_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "relion_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Processing"),
+    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Processing"),
+    "ctf_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "motion_correction": AnswerFacts(
+        places=(AnswerPlace("_em_motion_correction.type", words=EM_MOTION_CORRECTION_TYPE),), group="Processing",
+    ),
+    "algorithm": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.algorithm", words=EM_3D_RECONSTRUCTION_ALGORITHM, open=True),),
+        group="Processing",
+    ),
+    "class_averages": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.num_class_averages", kind="integer", interval="above 0"),),
+        group="Processing",
+    ),
+    "classification_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "initial_angles_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "final_angles_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "start_model": AnswerFacts(
+        places=(AnswerPlace("_em_start_model.type", words=EM_START_MODEL_TYPE, demanded="archive"),),
+        group="Processing",
+    ),
+    "start_emdb": AnswerFacts(
+        places=(AnswerPlace("_em_start_model.emdb_id", pattern="EMD-[0-9]{4,}"),), group="Processing",
+    ),
+    "start_pdb": AnswerFacts(
+        places=(AnswerPlace("_em_start_model.pdb_id", pattern="([1-9][A-Z0-9]{3}|PDB_[A-Z0-9]{8})"),),
+        group="Processing",
+    ),
+    "start_insilico": AnswerFacts(places=(AnswerPlace("_em_start_model.insilico_model"),), group="Processing"),
+    "start_other": AnswerFacts(places=(AnswerPlace("_em_start_model.other"),), group="Processing"),
+    "tilt_images": AnswerFacts(
+        places=(
+            AnswerPlace("_em_start_model.random_conical_tilt_num_images", kind="integer", interval="at least 1"),
+            AnswerPlace("_em_start_model.orthogonal_tilt_num_images", kind="integer", interval="at least 1"),
+        ),
+        group="Processing",
+    ),
+    "tilt_angle": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_start_model.random_conical_tilt_angle", kind="number", unit="°",
+                interval="at least 0 and at most 180",
+            ),
+        ),
+        group="Processing",
+    ),
+    "tilt_angle_1": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_start_model.orthogonal_tilt_angle1", kind="number", unit="°",
+                interval="above -180 and below 180",
+            ),
+        ),
+        group="Processing",
+    ),
+    "tilt_angle_2": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_start_model.orthogonal_tilt_angle2", kind="number", unit="°",
+                interval="above -180 and below 180",
+            ),
+        ),
+        group="Processing",
+    ),
+    "alignment_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "extraction_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
     "symmetry": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_single_particle_entity.point_symmetry", pattern="(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)",
             ),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "classes": AnswerFacts(
         places=(AnswerPlace("_em_final_classification.num_classes", kind="integer", interval="at least 1"),),
-        group="Deposition",
+        group="Processing",
     ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "virus_type": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.virus_type", words=EM_VIRUS_ENTITY_VIRUS_TYPE, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_isolate": AnswerFacts(
+        places=(
+            AnswerPlace("_em_virus_entity.virus_isolate", words=EM_VIRUS_ENTITY_VIRUS_ISOLATE, demanded="deposition"),
+        ),
+        group="Sample",
+    ),
+    "virus_enveloped": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.enveloped", words=EM_VIRUS_ENTITY_ENVELOPED, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_empty": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.empty", words=EM_VIRUS_ENTITY_EMPTY, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_host": AnswerFacts(places=(AnswerPlace("_em_virus_natural_host.organism"),), group="Sample"),
+    "virus_host_taxon": AnswerFacts(
+        places=(AnswerPlace("_em_virus_natural_host.ncbi_tax_id", kind="integer", interval="at least 1"),),
+        group="Sample",
+    ),
     "citation_volume": AnswerFacts(places=(AnswerPlace("_citation.journal_volume"),), group="Publication"),
     "citation_first_page": AnswerFacts(places=(AnswerPlace("_citation.page_first"),), group="Publication"),
     "citation_last_page": AnswerFacts(places=(AnswerPlace("_citation.page_last"),), group="Publication"),

@@ -140,7 +140,7 @@ class Dispositions:
         of_rows = trace.rows_read is not None
         for (holder, at, file), item, leaves, line, value in trace.written:
             name = names.get(id(holder))
-            if name is None or (item and holder.get(item) is not value):
+            if name is None or (item and not _stands(holder.get(item), value)):
                 continue
             key = (name, item, line, file, value.__class__ is list)
             said = writers.get(key)
@@ -323,3 +323,8 @@ def _sentences(found: list[Remarked]) -> str:
     """The reasons, each once; a sentence with accepted words is made when somebody reads it."""
     reasons = [one.sentence() if isinstance(one, Refused) else getattr(one, "reason", "") for one, _ in found]
     return "; ".join(dict.fromkeys(reasons))
+
+
+def _stands(there: Any, written: Any) -> bool:
+    """Whether what was written is there still: itself, or an equal value that another rule wrote after it."""
+    return there is written or (type(there) is type(written) and there == written)

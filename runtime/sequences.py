@@ -10,7 +10,7 @@ import re
 from typing import Any, Final
 
 from oscem_map.runtime.codecs import sequence
-from oscem_map.runtime.refused import UNFIT, Refused
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 
 _TOKEN: Final = re.compile(r"\(([A-Z0-9]{1,5})\)|([A-Z])")
 _DEOXY: Final = {letter: f"D{letter}" for letter in "ACGTUIN"}
@@ -74,3 +74,34 @@ def canonical(value: Any, unknown: str) -> Any:
         return value
     letters = (letter or (code if len(code) == 1 else _PARENTS.get(code, unknown)) for code, letter in _TOKEN.findall(value))
     return "".join(letters)
+
+
+# Molecules of one sample ------------------------------------------------------------------------------------------------
+
+SYNTHETIC: Final = frozenset({"synthetic construct", "synthetic", "chemical synthesis"})
+"""What stands for an organism where a molecule was made by chemistry."""
+
+
+def origin(names: Any, natural: Any, expressed: Any) -> Any:
+    """Where molecules come from together, by their names, natural sources and expression systems: one kind where all agree,
+    MULTIPLE SOURCES where each says a kind and they differ, nothing where one of them says none.
+    """
+    unfit = next((one for one in (names, natural, expressed) if isinstance(one, UNFIT)), None)
+    if unfit is not None or not names:
+        return unfit
+    sources, systems = (list(one or ()) for one in (natural, expressed))
+    made = sum(str(one).casefold() in SYNTHETIC for one in systems)
+    if len(systems) == len(names):
+        return "SYNTHETIC" if made == len(names) else "MULTIPLE SOURCES" if made else "RECOMBINANT"
+    if len(sources) != len(names):
+        return Nothing("not every molecule says where it comes from")
+    if any(str(one).casefold() in SYNTHETIC for one in sources):
+        return Nothing("a molecule names synthesis where its organism is meant")
+    return "MULTIPLE SOURCES" if systems else "NATURAL"
+
+
+def ordinals(values: Any, separator: str) -> Any:
+    """ "1,2,3" of three values: the numbers of the rows that they stand in."""
+    if isinstance(values, UNFIT) or not values:
+        return None if not isinstance(values, UNFIT) else values
+    return separator.join(str(n + 1) for n in range(len(values)))

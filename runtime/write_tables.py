@@ -7,7 +7,7 @@ it data but a constant does; or a row that exists points to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.questions import unanswered
@@ -19,15 +19,17 @@ from oscem_map.runtime.trace import Leaves, Question, Row, Trace, writer
 class Rows(dict[str, Row]):
     """The rows outside lists by name, each made when it is first asked for.
 
-    `many` are the rows that lists make, by category; `branches` what the branch that was taken says of a row.
+    `many` are the rows that lists make, by category; `branches` what the branch that was taken says of a row; `taken` the
+    questions of such branches that have a default.
     """
 
-    __slots__ = ("branches", "many")
+    __slots__ = ("branches", "many", "taken")
 
     def __init__(self) -> None:
         super().__init__()
         self.many: dict[str, list[Row]] = {}
         self.branches: dict[str, Row] = {}
+        self.taken: set[str] = set()
 
     def __missing__(self, name: str) -> Row:
         row: Row = {}
@@ -53,6 +55,7 @@ class Rows(dict[str, Row]):
             own.update(row)
         for name, row in other.branches.items():
             self.decided(name).update(row)
+        self.taken |= other.taken
         return moved
 
 
@@ -69,6 +72,8 @@ class Answer(NamedTuple):
     line: int
     field: str = ""
     """The path below the answer, of a rule about one of its fields."""
+    branched: bool = False
+    """It stands in a branch, and its default counts where that is taken."""
 
 
 class Constant(NamedTuple):
@@ -161,13 +166,13 @@ class _Completion:
         known = all(key.start is None and not key.row for key in plan.keys)
         self.fixed = {key.item: key.value for key in plan.keys} if known else None
 
-    def ask(self, row: Row, trace: Trace) -> None:
-        """What is asked for items that are empty still, and the defaults of questions."""
+    def ask(self, row: Row, trace: Trace, taken: Set[str] = frozenset()) -> None:
+        """What is asked for items that are empty still, and the defaults of questions; those of a branch, if it is `taken`."""
         for item, asked in self.unanswered:
             if item not in row:
                 trace.asks(asked)
-        for question, item, convert, file, line, field in self.defaults:
-            if item not in row:
+        for question, item, convert, file, line, field, branched in self.defaults:
+            if item not in row and (not branched or question.name in taken):
                 default = trace.unanswered(question, field)
                 if default is not None:
                     writer(row, trace, "$", file)(item, convert(default), f"${question.source}.{question.name}", line)
@@ -227,7 +232,7 @@ class _Category:
             row = rows[name]
             if name in rows.branches:
                 row.update(rows.branches[name])
-            one.ask(row, trace)
+            one.ask(row, trace, rows.taken)
             one.supply(row, trace)
             one.set_keys(row, len(found), rows)
             found.append(row)

@@ -134,7 +134,10 @@ def test_an_answer_does_not_overrule_the_record() -> None:
     silent = record("apoferritin")
     silent["sample"]["overall_molecule"] = {"name_sample": "Apoferritin"}
     (whole, *_) = convert(silent, "mmcif", ask=given).target["em_entity_assembly"]
-    assert (whole["type"], whole["source"]) == ("VIRUS", "SYNTHETIC")
+    assert (whole["type"], whole["source"]) == ("VIRUS", "RECOMBINANT"), "all its molecules are"
+    silent["sample"]["molecule"] = []
+    (whole, *_) = convert(silent, "mmcif", ask=given).target["em_entity_assembly"]
+    assert whole["source"] == "SYNTHETIC"
 
 
 def test_what_nobody_answers_is_not_invented() -> None:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.compiler.inspect.values import Points, Value, numeral
-from oscem_map.compiler.resolve.typed import Copy, Place, Word
-from oscem_map.runtime.text_codecs import INITIALS, in_form, parts
+from oscem_map.compiler.inspect.values import Points, Value, Values, Words, numeral
+from oscem_map.compiler.resolve.typed import CodecUse, Copy, Place, Word
+from oscem_map.runtime.text_codecs import INITIALS, in_form, parts, versioned
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import plain
 
@@ -171,6 +171,30 @@ def _unlabelled(rule: Copy, labels: Word) -> Points:
     return _same(*((text, text, text) for text in ("a remark", "6 s; 3 times")), wrong=(True,))
 
 
+def versioned_words(rule: Copy, made: Values) -> Values:
+    """The words of a table of programs, with their versions apart where the rule takes these apart behind it."""
+    last = rule.via[-1]
+    if not isinstance(made, Words) or not isinstance(last, CodecUse) or last.codec.name != "versioned":
+        return made
+    words = tuple(one._replace(texts=_apart(one.texts)) for one in made.words)
+    return replace(made, words=words, read=tuple((_apart(texts), back) for texts, back in made.read))
+
+
+def _apart(texts: Any) -> Any:
+    return None if texts is None else versioned(texts[0]) if texts[0] is not None else texts
+
+
+def _origin(*_: object) -> Points:
+    """Names, natural sources and expression systems of the molecules of a sample, which has one component for each."""
+    rows = (((["A"], ["Homo sapiens"], ["Escherichia coli"]), "RECOMBINANT"), ((["A"], ["Homo sapiens"], None), "NATURAL"))
+    return Points(tuple(Value(raws, None, ((kind, kind),)) for raws, kind in rows))
+
+
+def _ordinals(*_: object) -> Points:
+    """The numbers of the molecules: of all in the row of the whole, and of each in its own."""
+    return Points((Value((["A"],), None, (("1", "1"),)), Value((["A", "B"],), None, (("1,2", "1", "2"),))))
+
+
 def _through_focus(rule: Copy, *words: Word) -> Points:
     """As for under focus; both signs are no fault."""
     made = _underfocus(rule, *words)
@@ -312,6 +336,8 @@ _MADE: dict[str, Callable[..., Points]] = {
     "text": _text,
     "vector": _vector,
     "product": _product,
+    "origin": _origin,
+    "ordinals": _ordinals,
 }
 """By the codec's name: from the rule and the codec's argument."""
 

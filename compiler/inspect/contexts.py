@@ -32,6 +32,7 @@ class Contexts:
         self.rules = list(rules(mapping.root.nodes))
         self._demanded: dict[int, list[Fixed]] = {}
         self._branches: dict[int, list[Branch]] = {}
+        self._scopes: dict[int, Scope] = {}
         self._index(mapping.root.nodes, [])
 
     def _index(self, nodes: list[Node], trail: list[Branch]) -> None:
@@ -41,6 +42,7 @@ class Contexts:
                 self._index(node.nodes, trail)
             elif isinstance(node, Choice):
                 for branch in node.branches:
+                    self._scopes[id(branch)] = node.scope
                     self._index(branch.nodes, [*trail, branch])
 
     def of(self, rule: Copy) -> dict[str, Any]:
@@ -81,9 +83,13 @@ class Contexts:
         for branch in self._branches[id(rule)]:
             self._guard(branch, context)
         needed = {place.path for place in self._needed(rule)}
-        for other in self._copies() if needed else ():
-            if _beside(other.scope, rule.scope) and any(place.path in needed for place in other.right):
-                self._sampled(other, context, seen)
+        giving = [
+            one for one in (self._copies() if needed else ())
+            if _beside(one.scope, rule.scope) and any(place.path in needed for place in one.right)
+        ]  # fmt: skip
+        own = [one for one in giving if all(branch in self._branches[id(rule)] for branch in self._branches[id(one)])]
+        for other in own or giving:
+            self._sampled(other, context, seen)
 
     def _demands(self, scope: Scope, context: dict[str, Any]) -> None:
         if id(scope) not in self._demanded:
@@ -103,27 +109,45 @@ class Contexts:
 
     def _guard(self, branch: Branch, context: dict[str, Any]) -> None:
         for path, said in self.source(branch)[0].items():
-            context.setdefault(path, said)
+            if said is not None:
+                context.setdefault(path, said)
 
     def source(self, branch: Branch) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Of what a branch's guard holds: slots by path, and answers by name; an item has its word from the first rule for it."""
+        """Of what a branch's guard holds: slots by path, and answers by name; an item has its word from the first rule for it,
+        and an answer only where the slots (None) say nothing.
+        """
         guard = branch.guard
         if guard is None:
             return {}, {}
         if guard.side is Side.LEFT:
             return {guard.dotted: branch.words[0] if branch.words is not None else self._slot_sample(guard)}, {}
         word = branch.words[0] if branch.words is not None else sample_answer(guard)
-        for rule in self._copies():
-            if guard.path in (place.path for place in rule.right):
-                return {rule.left[0].dotted: _told(rule.via, word)}, {}
-        answers = [one for one in self.rules if isinstance(one, Answer) and one.place and one.place.path == guard.path]
-        return {}, {one.declared.name.text: _told(one.via, word) for one in answers[:1] if one.declared}
+        scope = self._scopes[id(branch)]
+        writing = [one for one in self.rules if isinstance(one, (Copy, Answer)) and one.arrow.puts and _writes(one, guard)]
+        for rule in sorted(writing, key=lambda one: (one.scope is not scope, one.is_else)):
+            said = _told(rule.via, word)
+            if isinstance(rule, Copy) and said is not None:
+                return {rule.left[0].dotted: said}, {}
+            if isinstance(rule, Answer) and rule.declared is not None and said is not None:
+                first = {one.left[0].dotted: None for one in writing if isinstance(one, Copy)}
+                return first, {rule.declared.name.text: said}
+        return {}, {}
+
+    def taking(self, choice: Choice, branch: Branch) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Slots and answers by which a branch is taken, with those of the branches around it."""
+        slots: dict[str, Any] = {}
+        answers: dict[str, Any] = {}
+        for one in (*self._branches[id(choice)], branch):
+            said, answered = self.source(one)
+            slots |= said
+            answers |= answered
+        return slots, answers
 
     def _slot_sample(self, place: Place) -> Any:
         """A value of the slot, as the first rule that reads it takes it."""
         for rule in self._copies():
             raws = dict(zip((left.path for left in rule.left), self.samples.first(rule), strict=False))
-            if place.path in raws:
+            if raws.get(place.path) is not None and (place.slot.many or not isinstance(raws[place.path], list)):
                 return raws[place.path]
         return "something"
 
@@ -142,10 +166,16 @@ class Contexts:
         return [rule for rule in self.rules if isinstance(rule, Copy) and rule.arrow.puts]
 
 
+def _writes(rule: Copy | Answer, item: Place) -> bool:
+    places = rule.right if isinstance(rule, Copy) else (rule.place,)
+    return any(place is not None and place.path == item.path for place in places)
+
+
 def _told(via: tuple[Via, ...], word: Any) -> Any:
-    """The word of a table's left side for one of its right."""
-    rows = [row for use in via if isinstance(use, TableUse) for row in use.table.rows]
-    return next((row.left[0].words[0] for row in rows if row.left[0].words and word in row.right[0].words), word)
+    """The word of a table's left side for one of its right; None where it has none."""
+    tables = [use.table for use in via if isinstance(use, TableUse)]
+    rows = [row for table in tables for row in table.rows if row.arrow.puts and row.left[0].words and word in row.right[0].words]
+    return rows[0].left[0].words[0] if rows else None if tables else word
 
 
 def _beside(one: Scope | None, other: Scope | None) -> bool:

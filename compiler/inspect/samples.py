@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from oscem_map.compiler.checks.law import loss_of
-from oscem_map.compiler.inspect.codec_samples import points
+from oscem_map.compiler.inspect.codec_samples import points, versioned_words
 from oscem_map.compiler.inspect.examples import (
     CANDIDATES,
     DAYS,
@@ -78,7 +78,7 @@ class Samples:
             return _through(made, rule)
         place, single = rule.left[0], len(rule.left) == 1
         if table is not None and not (single and (place.many or place.slot.many)):
-            return _words(table, rule)
+            return versioned_words(rule, _words(table, rule))
         if single and place.many and not place.slot.many and not place.tests:
             return self._agreed(rule)
         if not single or place.slot.many:

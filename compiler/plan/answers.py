@@ -60,6 +60,9 @@ def plan_answer(planner: Planner, rule: Answer, frame: Frame) -> None:
     elif in_branch(rule, row):
         asked = Do(Call(Attribute(trace, "unanswered"), (ask,), _field(rule, True)))
         frame.add(If(((Has(holder, writer.slot(place), negated=True), (asked,)),)) if rule.is_else else asked)
+    elif defaulted(rule, row):
+        assert isinstance(writer, TablesWriter)
+        frame.add(Do(Call(Attribute(Attribute(writer.rows, "taken"), "add"), (Const(rule.declared.name.text),))))
 
 
 def _field(rule: Answer, told: bool = False) -> tuple[tuple[str, Expr], ...]:
@@ -77,6 +80,11 @@ def in_branch(rule: Answer, row: TargetRow) -> bool:
     """
     declared = rule.declared
     return declared is not None and rule in row.branched and not (row.local or declared.optional or declared.default)
+
+
+def defaulted(rule: Answer, row: TargetRow) -> bool:
+    """Whether a question of a branch has a default, which counts for a row of the branch that is taken."""
+    return rule.declared is not None and rule in row.branched and not row.local and rule.declared.default is not None
 
 
 def _unanswered(rule: Answer, holder: Expr, ask: Ask, write: Local, leaf: Const, frame: Frame) -> None:
@@ -165,4 +173,4 @@ def document_of(planner: Planner, scope: Scope, frame: Frame) -> tuple[Expr, Exp
     return tree, Const(at)
 
 
-__all__ = ["answers_at", "document_of", "in_branch", "plan_answer", "plan_given_back"]
+__all__ = ["answers_at", "defaulted", "document_of", "in_branch", "plan_answer", "plan_given_back"]

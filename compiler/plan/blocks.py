@@ -349,7 +349,7 @@ class Planner:
         reader = frame.reader
         leaves = leaf_paths([reader.leaf(place) for place in conversion.sources])
         parted = apart(rule.via, len(conversion.sources))
-        part = frame.part_reader(rule.file) if parted else None
+        part = frame.part_reader(rule.file) if parted and any(not place.many for place in conversion.sources) else None
         if len(conversion.sources) == 1 and self._guardable(conversion, frame):
             place = conversion.sources[0]
             said = frame.variables.new("said")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from oscem_map.compiler.plan.answers import in_branch
+from oscem_map.compiler.plan.answers import defaulted, in_branch
 from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants
 from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Lambda, Runtime, Several, Variables, call
 from oscem_map.compiler.plan.library import question_of
@@ -73,7 +73,7 @@ class RowsPlan:
 
     def _contents(self, row: TargetRow) -> dict[str, Expr]:
         named: dict[str, Expr] = {}
-        answers = tuple(self._answer(answer) for answer in row.answers if not in_branch(answer, row))
+        answers = tuple(self._answer(answer, row) for answer in row.answers if not in_branch(answer, row))
         if answers:
             named["answers"] = Several(answers)
         constants = plain_constants(row)
@@ -92,13 +92,15 @@ class RowsPlan:
             found.append(call("Need", items, f"{need.because} ({need.cite})", files, **({"one": True} if need.one else {})))
         return found
 
-    def _answer(self, rule: Answer) -> Expr:
+    def _answer(self, rule: Answer, row: TargetRow) -> Expr:
         assert rule.place is not None
         given = Variables().new("given")
         convert = Lambda(given, answered(rule.place, rule.via, given))
         asked = question_of(self.mapping, rule)
-        field = {"field": ".".join(rule.within)} if rule.within else {}
-        return call("Answer", asked, rule.place.path[-1], convert, FileName(rule.file), rule.number, **field)
+        more: dict[str, object] = {"field": ".".join(rule.within)} if rule.within else {}
+        if defaulted(rule, row):
+            more["branched"] = True
+        return call("Answer", asked, rule.place.path[-1], convert, FileName(rule.file), rule.number, **more)
 
     def _key(self, key: Key | Index) -> Expr:
         assert key.place is not None

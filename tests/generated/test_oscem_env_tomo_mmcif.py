@@ -10,7 +10,7 @@ from oscem_map.testing.suite import Rule, Suite
 SUITE = Suite(__file__, "oscem-env_tomo_mmcif.omap", elsewhere={
     "common/acquisition.omap": ("acquisition",),
     "common/cell.omap": ("cell_sample",),
-    "common/deposition.omap": ("classified", "deposition", "map_asked", "methods"),
+    "common/deposition.omap": ("alignment", "classified", "deposition", "map_asked", "map_symmetry", "methods"),
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),

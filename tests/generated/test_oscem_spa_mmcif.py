@@ -9,7 +9,7 @@ from oscem_map.testing.suite import Rule, Suite
 
 SUITE = Suite(__file__, "oscem-spa_mmcif.omap", elsewhere={
     "common/acquisition.omap": ("acquisition",),
-    "common/deposition.omap": ("deposition", "methods"),
+    "common/deposition.omap": ("averaging", "deposition", "methods", "picking"),
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),
@@ -18,6 +18,7 @@ SUITE = Suite(__file__, "oscem-spa_mmcif.omap", elsewhere={
     "common/preparation.omap": ("preparation",),
     "common/publication.omap": ("publication",),
     "common/sample.omap": ("sample",),
+    "common/virus.omap": ("virus",),
 })
 
 

@@ -9,7 +9,7 @@ from oscem_map.testing.suite import Rule, Suite
 
 SUITE = Suite(__file__, "oscem-subtomo_mmcif.omap", elsewhere={
     "common/acquisition.omap": ("acquisition",),
-    "common/deposition.omap": ("classified", "deposition", "methods", "symmetry"),
+    "common/deposition.omap": ("classified", "deposition", "symmetry"),
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),
@@ -19,6 +19,7 @@ SUITE = Suite(__file__, "oscem-subtomo_mmcif.omap", elsewhere={
     "common/publication.omap": ("publication",),
     "common/sample.omap": ("sample",),
     "common/tomography.omap": ("markers", "tilt_series"),
+    "common/virus.omap": ("virus",),
 })
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from oscem_map.compiler.inspect.samples import sample_answer, shown_word
 from oscem_map.compiler.inspect.values import numeral
-from oscem_map.compiler.resolve.typed import Answer, Copy, Fixed, Index, Key, Place, Scope, Word
+from oscem_map.compiler.resolve.typed import Answer, Copy, Fixed, Index, Key, Need, Place, Scope, Word
 from oscem_map.compiler.resolve.typed import Rule as Rules
 from oscem_map.registry.model import Kind, Primitive, Schema
 from oscem_map.runtime.read_tree import has_word, is_one_of, value_at
@@ -119,7 +119,8 @@ class TablesTarget:
             case Fixed() if rule.written:
                 assert (texts if rule.is_else else str(rule.words[0]) in texts), f"{rule.cite}: {place.item} is {texts}"
             case Index():
-                assert str(rule.start) in texts, f"{rule.cite}: {place.item} is {texts}"
+                before = sum(isinstance(one, Fixed) and one.place is not None and one.place.path == place.path for one in stated)
+                assert {str(rule.start), str(rule.start + before)} & set(texts), f"{rule.cite}: {place.item} is {texts}"
             case Answer() if answered:
                 assert texts, f"{rule.cite}: no row has {place.item}"
             case Key(parent=Place() as parent):
@@ -135,6 +136,8 @@ def _has_row(rule: Rules, place: Place, stated: list[Rules], document: dict[str,
     assert scope is not None
     if any(one.left.path and found(document, ".".join(one.left.path)) in (None, []) for one in scope.enclosing()):
         return False
+    if scope.list_scope is None and any(isinstance(one, Need) for one in scope.nodes):
+        return False  # left out where a table makes nothing of the word
     same_category = [one for one in stated if one.scope and any(p.category == place.category for p in places_of(one))]
     if len({one.scope for one in same_category}) == 1 and scope.list_scope is None:
         return True

@@ -25,6 +25,7 @@ from oscem_map.compiler.resolve.typed import (
     Present,
     Scope,
     TableUse,
+    TypedRow,
     rules,
     walk,
 )
@@ -98,23 +99,32 @@ class Whole:
             guards = [branch.guard.dotted for branch in choice.branches if branch.guard]
             for n, branch in enumerate(choice.branches):
                 rest = {path: value for path, value in self.full.items() if path not in guards[:n]}
-                if branch.guard is not None and branch.words is not None:
-                    rest |= self.contexts.source(branch)[0]
-                found.setdefault(f"{branch.file}:{branch.number}", rest)
-        return {name: one for n, (name, one) in enumerate(found.items()) if one not in list(found.values())[:n]}
+                if branch.guard is not None:
+                    rest |= self.contexts.taking(choice, branch)[0]
+                found.setdefault(f"{branch.file}:{branch.number}", {path: one for path, one in rest.items() if one is not None})
+        told = {name: (one, self.deciding.get(name, {})) for name, one in found.items()}
+        return {name: one[0] for n, (name, one) in enumerate(told.items()) if one not in list(told.values())[:n]}
+
+    @cached_property
+    def _asking(self) -> dict[str, Document]:
+        """All documents, and those of branches without the slots that an `else` follows: there questions are put."""
+        return self.documents | {f"{name} ": self._less(one, False) for name, one in self.documents.items() if ":" in name}
 
     @cached_property
     def deciding(self) -> dict[str, dict[str, Any]]:
         """The answers by which a branch is taken, by the name of its document: those that its item is written from."""
-        branches = [branch for choice in choices(self.mapping) for branch in choice.branches]
-        return {f"{one.file}:{one.number}": self.contexts.source(one)[1] for one in branches}
+        branches = [(choice, branch) for choice in choices(self.mapping) for branch in choice.branches]
+        return {f"{one.file}:{one.number}": self.contexts.taking(choice, one)[1] for choice, one in branches}
 
     def answers(self, name: str) -> dict[str, Any]:
         """An answer to each question, for a document."""
-        return self.samples | self.deciding.get(name, {})
+        return self.samples | self.deciding.get(name.rstrip(), {})
 
     def _without_first_sources(self, last: bool) -> Document:
         """Without the slots that an `else` follows, but for guards; with `last` also without guards and those of each `else`."""
+        return self._less(self.full, last)
+
+    def _less(self, document: Document, last: bool) -> Document:
         stated = list(rules(self.mapping.root.nodes))
         items = {place.path for rule in stated if rule.is_else for place in places_of(rule)}
         guards = {branch.guard.dotted for one in choices(self.mapping) for branch in one.branches if branch.guard}
@@ -125,7 +135,7 @@ class Whole:
             if isinstance(rule, Copy) and (last or not rule.is_else) and items & {place.path for place in rule.right}
             for place in rule.left
         }
-        return {path: value for path, value in self.full.items() if path in kept or path not in gone}
+        return {path: value for path, value in document.items() if path in kept or path not in gone}
 
     @cached_property
     def questions(self) -> dict[str, Place]:
@@ -139,7 +149,7 @@ class Whole:
         answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
         uses = [(one.declared.name.text, use) for one in answers if one.declared for use in one.via]
         tables = {name: use.table.rows for name, use in uses if isinstance(use, TableUse)}
-        words = {name: next(row.left[0].words[0] for row in rows if row.left[0].words) for name, rows in tables.items()}
+        words = {name: next(row.left[0].words[0] for row in rows if _gives(row)) for name, rows in tables.items()}
         return {name: words.get(name, sample_answer(place)) for name, place in self.questions.items()}
 
     @property
@@ -212,8 +222,13 @@ class Whole:
     def check_questions(self) -> None:
         """Every question is asked in some document, and none that the mapping does not have."""
         asked: dict[bool, set[str]] = {False: set(), True: set()}
-        for name, document in self.documents.items():
-            for answered, trace in ((False, Trace()), (True, Trace(self.answers(name)))):
+        stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer) and rule.declared and rule.place]
+        second = {rule.place.path for rule in stated if rule.is_else and rule.place}
+        first = {rule.declared.name.text for rule in stated if not rule.is_else and rule.place.path in second}  # type: ignore[union-attr]
+        last = {name: said for name, said in self.samples.items() if name not in first}
+        runs = [(self.full, last), *((document, self.answers(name)) for name, document in self._asking.items())]
+        for document, answers in runs:
+            for answered, trace in ((False, Trace()), (True, Trace(answers))):
                 self.case.put(made(document), trace)
                 asked[answered] |= {one.name for one in trace.asked}
         every = asked[True] | asked[False]
@@ -226,8 +241,8 @@ class Whole:
         """Answers outside their item's list, form or range are refused."""
         for name, place in self.questions.items():
             for answer in wrong_answers(place):
-                traces = [Trace({**self.deciding.get(one, {}), name: answer}) for one in self.documents]
-                for trace, document in zip(traces, self.documents.values(), strict=True):
+                traces = [Trace({**self.deciding.get(one.rstrip(), {}), name: answer}) for one in self._asking]
+                for trace, document in zip(traces, self._asking.values(), strict=True):
                     self.case.put(made(document), trace)
                 paths = {path for trace in traces for path, _, _ in trace.refusals()}
                 assert f"$ask.{name}" in paths, f"the answer {name}={answer!r} is not refused"
@@ -307,6 +322,11 @@ class Whole:
         return tuple(back if isinstance(raw, str) and path in self._shared else raw for path, raw, back in pairs)
 
 
+def _gives(row: TypedRow) -> bool:
+    """Whether a row makes something of a word."""
+    return bool(row.left[0].words) and row.arrow.puts and row.right[0].kind != "nothing"
+
+
 def _is_inside(rule: Copy, scope: Scope | None) -> bool:
     return rule.scope is not None and any(one is scope for one in rule.scope.enclosing())
 
@@ -314,6 +334,7 @@ def _is_inside(rule: Copy, scope: Scope | None) -> bool:
 def _full(rules: tuple[Rule, ...], base: Document) -> Document:
     """Raw values for every slot that a rule reads; where two rules read one, the first's."""
     full = dict(base)
+    lists: dict[str, Any] = {}
     for rule in rules:
         if rule.law == "<-":
             continue
@@ -321,8 +342,8 @@ def _full(rules: tuple[Rule, ...], base: Document) -> Document:
             full.setdefault(path, value)
         first: tuple[Any, ...] = next((value.raws for _, value in rule.values.every()), ())
         for path, raw in zip(rule.left, first, strict=False):
-            full.setdefault(path, raw)
-    return full
+            (lists if isinstance(raw, list) else full).setdefault(path, raw)
+    return {**lists, **full}
 
 
 __all__ = ["Presence", "Whole"]
