@@ -90,8 +90,9 @@ class InDoubt(Later):
     """The request may have been acted on: its answer was lost."""
 
 
-ASKED = (("if it is there", "--adopt ID"), ("if it is not", "--create-anyway"))
-"""The ways on from a request that may have taken place: when, and the option of the command."""
+def asked(adopts: str) -> tuple[tuple[str, str], ...]:
+    """The ways on from a request that may have taken place: when, and the option, with the name of what it takes."""
+    return (("if it is there", f"--adopt {adopts.upper()}"), ("if it is not", "--create-anyway"))
 
 
 class Undecided(DepositError):

@@ -14,7 +14,6 @@ from typing import Any
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from oscem_map.runtime.deposit.errors import (
-    ASKED,
     Declined,
     DepositError,
     InDoubt,
@@ -25,6 +24,7 @@ from oscem_map.runtime.deposit.errors import (
     Refused,
     Unclear,
     Undecided,
+    asked,
 )
 from oscem_map.runtime.deposit.files import unchanged
 from oscem_map.runtime.deposit.journal import Journal
@@ -101,7 +101,9 @@ class Flow:
             seen = self._seen(step, state, first)
             if seen.unclear:
                 raise Undecided(
-                    seen.unclear, "look at the archive" if step.adopts else "", ASKED if step.adopts else ()
+                    seen.unclear,
+                    "look at the archive" if step.adopts else "",
+                    asked(step.adopts) if step.adopts else (),
                 )
             if not seen.wait or seen.state != state or seen.facts or seen.warnings:
                 self._hold(step, seen)

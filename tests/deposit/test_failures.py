@@ -51,9 +51,9 @@ def onwards(case: Case, running: Running, stopped: Said) -> list[str]:
     if len(found) == 1:
         return shlex.split(found[0][2])
     assert case.asked is not None
-    choice = case.asked(running, stopped.err)
+    choice = case.asked(running, next(line for line in lines if line.startswith("error: ")))
     words = shlex.split(next(line for when, _, line in found if ("--adopt" in line) is ("adopt" in choice)))
-    return [str(choice["adopt"]) if one == "ID" else one for one in words]
+    return [str(choice["adopt"]) if one in ("ID", "ACCESSION") else one for one in words]
 
 
 def to_the_end(case: Case, running: Running, stopped: Said, capsys: pytest.CaptureFixture[str]) -> None:
