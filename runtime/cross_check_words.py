@@ -112,4 +112,6 @@ def _help(one: Failure, means: Means) -> str:
 
 def _asking(item: str, questions: Sequence[Question]) -> Iterator[Question]:
     """The questions of a mapping that fill an item."""
-    return (one for one in questions if item in one.targets or any(item in places for _, _, places in one.fields))
+    return (
+        one for one in questions if item in one.targets or (one.fields and any(item in places for _, _, places in one.fields))
+    )

@@ -69,7 +69,10 @@ def failures(checks: Sequence[CrossCheck], tables: Tables) -> tuple[Failure, ...
     found: list[Failure] = []
     told: set[tuple[str, int, str]] = set()
     for check in checks:
-        if not tables.get(check.category) or ((check.anywhere or check.unless) and not _applies(check, tables)):
+        rows = tables.get(check.category)
+        if not rows or (len(rows) < 2 and check.kind == "unique"):
+            continue
+        if (check.anywhere or check.unless) and not _applies(check, tables):
             continue
         for failure in _KINDS[check.kind](check, tables):
             key = (check.category, failure.row, failure.item)
@@ -172,8 +175,6 @@ def _refers(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
 
 def _unique(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
     """Each row of several with the same values fails, at the first item."""
-    if len(tables[check.category]) < 2:
-        return
     places: dict[tuple[str, ...], list[int]] = {}
     for n, row in _rows(check, tables):
         key = [value.strip() for item in check.items if (value := _value(row, item)) is not None]

@@ -33,6 +33,7 @@ class Contexts:
         self._demanded: dict[int, list[Fixed]] = {}
         self._branches: dict[int, list[Branch]] = {}
         self._scopes: dict[int, Scope] = {}
+        self._choices: dict[int, Choice] = {}
         self._index(mapping.root.nodes, [])
 
     def _index(self, nodes: list[Node], trail: list[Branch]) -> None:
@@ -43,6 +44,7 @@ class Contexts:
             elif isinstance(node, Choice):
                 for branch in node.branches:
                     self._scopes[id(branch)] = node.scope
+                    self._choices[id(branch)] = node
                     self._index(branch.nodes, [*trail, branch])
 
     def of(self, rule: Copy) -> dict[str, Any]:
@@ -130,6 +132,8 @@ class Contexts:
                 return {rule.left[0].dotted: said}, {}
             if isinstance(rule, Answer) and rule.declared is not None and said is not None:
                 first = {one.left[0].dotted: None for one in writing if isinstance(one, Copy)}
+                elses = [self._choices[id(one)] for one in self._branches[id(rule)] if one.guard is None]
+                first |= {one.guard.dotted: None for choice in elses for one in choice.branches if one.guard is not None}
                 return first, {rule.declared.name.text: said}
         return {}, {}
 

@@ -44,9 +44,11 @@ UNMET: dict[str, set[str]] = {
         "sample.specimen.buffer",
     },
 }
-"""Paths whose facts are not met yet, by header."""
+"""Paths whose facts are not met, by header: `_em_buffer_component` comes back as answers, not as the buffer's text."""
 
 OTHER_PEOPLE = {"onedep_data_emd_1005", "onedep_data_emd_1009"}
+"""A contact whose names are the word None is read as somebody; one with an initial more than an author has is not taken
+for the author, for two people may be called so."""
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,10 @@ def target_of(schema: Schema) -> TablesTarget | TreeTarget:
     """How the documents of a schema are looked at."""
     if schema.kind is Kind.TREE:
         return TreeTarget()
-    classes = schema.classes.items()
-    return TablesTarget({name: tuple(slot.name for slot in one.slots.values() if slot.mandatory) for name, one in classes})
+    slots = {name: [(slot, slot.name in one.keys) for slot in one.slots.values()] for name, one in schema.classes.items()}
+    mandatory = {name: tuple(slot.name for slot, _ in found if slot.mandatory) for name, found in slots.items()}
+    joins = {name: tuple((s.name, s.parents[0]) for s, is_key in found if s.parents and is_key) for name, found in slots.items()}
+    return TablesTarget(mandatory, joins)
 
 
 def places_of(rule: Rules) -> tuple[Place, ...]:
@@ -49,9 +51,11 @@ def demands_of(place: Place) -> tuple[Demand, ...]:
 
 @dataclass(frozen=True)
 class TablesTarget:
-    """Rows by category. `mandatory` are the items that every row of a category has, if only as `?`."""
+    """Rows by category. `mandatory` are the items that every row of a category has, if only as `?`; `joins` its keys that point
+    at a row of another: the item, and `_category.item`."""
 
     mandatory: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    joins: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def is_sound(self, tables: Any) -> None:
         """Every category has a row, and every row the items that the archive demands."""
@@ -81,7 +85,11 @@ class TablesTarget:
         rows = tables.setdefault(place.category, [{}])
         if text is not None:
             words = {path[-1]: shown_word(word) for path, word in demands if path[0] == place.category}
-            rows[0] = {**words, **rows[0], place.path[-1]: text}
+            rows[0] = {**words, **self._joined(tables, place.category), **rows[0], place.path[-1]: text}
+
+    def _joined(self, tables: Any, category: str) -> dict[str, str]:
+        parents = ((item, *parent.removeprefix("_").split(".")) for item, parent in self.joins.get(category, ()))
+        return {item: tables[above][0][key] for item, above, key in parents if tables.get(above) and key in tables[above][0]}
 
     def strangers(self, tables: Any, demands: tuple[Demand, ...]) -> Iterator[Any]:
         """The same with another word in the place of each demand: rows are read by other rules then."""
@@ -97,12 +105,8 @@ class TablesTarget:
 
     def missing(self, tables: Any) -> set[str]:
         """What the archive demands and is not there."""
-        return {
-            f"_{category}.{item}"
-            for category, rows in tables.items()
-            for item in self.mandatory.get(category, ())
-            if any(row.get(item) is None for row in rows)
-        }
+        demanded = ((category, rows, item) for category, rows in tables.items() for item in self.mandatory.get(category, ()))
+        return {f"_{category}.{item}" for category, rows, item in demanded if any(row.get(item) is None for row in rows)}
 
     def nothing_else(self, tables: Any, stated: list[Rules]) -> None:
         """No item has a text that no active rule writes."""
