@@ -132,7 +132,7 @@ FACTS = Facts(
             pointers=(Pointer(item='entity_id', category='entity', key='id'),),
             groups=(Group(items=('nstd_monomer', 'pdbx_seq_one_letter_code', 'pdbx_seq_one_letter_code_can'), led=False, forms=(), ends=False),),
             words=("nstd_monomer", "type"),
-            atoms=("type", "pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"),
+            atoms=("type", "nstd_monomer", "pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"),
         ),
         "pdbx_entity_src_syn": Category(
             keys=("entity_id", "pdbx_src_id"),

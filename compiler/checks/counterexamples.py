@@ -138,9 +138,8 @@ def _inputs(use: CodecUse, put: bool) -> Iterator[Values]:
     if use.codec.name == "text" and put:
         yield from (([*given],) for given in product(samples, repeat=len(parts(str(use.arguments[0])))))
     elif use.codec.many:
-        for pair in combinations(samples, 2):
-            yield (list(pair),)
-            yield (list(reversed(pair)),)
+        lists = [list(pair) for both in combinations(samples, 2) for pair in (both, reversed(both))]
+        yield from product(lists, repeat=len(kinds))
     elif kinds[0] is Primitive.QUANTITY:
         yield from permutations(samples, len(kinds))
     else:

@@ -112,7 +112,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("any", (B,), (B,), Loss.PUT_ONLY, "any_of({0})", many=True),
         Codec("count", (W,), (W,), Loss.PUT_ONLY, "count({0})", many=True, strict=True),
         Codec("mean", (W,), (N,), Loss.PUT_ONLY, "mean({0})", many=True),
-        Codec("origin", (T,), (T,), Loss.PUT_ONLY, "origin({all})", many=True, any_left=2),
+        Codec("origin", (T, T, T), (T,), Loss.PUT_ONLY, "origin({0}, {1}, {2})", many=True),
         Codec("ordinals", (T,), (T,), Loss.PUT_ONLY, "ordinals({0}, {arg})", arguments=1, many=True, strict=True),
         Codec("product", (N,), (N,), Loss.PUT_ONLY, "product({all})", any_left=2),
     )

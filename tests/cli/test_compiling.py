@@ -194,11 +194,11 @@ class TestFmt:
         checked = run("fmt", "--check", "--root", project)
         assert checked.exit_code == 1
         assert "warning[W0802]" in checked.stderr
-        assert "small.omap:9:1" in checked.stderr
+        assert "small.omap:11:1" in checked.stderr
         assert path.read_text(encoding="utf-8") == wrong
         mended = run("fmt", "--root", project)
         assert (mended.exit_code, "wrote" in mended.stderr) == (0, True)
-        assert "instrument            <-> _em_imaging  via instrument\n" in path.read_text(encoding="utf-8")
+        assert "instrument             <-> _em_imaging  via instrument\n" in path.read_text(encoding="utf-8")
         assert run("fmt", "--check", "--root", project).exit_code == 0
 
     def test_named_files(self, run: Any, project: Path, edit: Any, monkeypatch: pytest.MonkeyPatch) -> None:

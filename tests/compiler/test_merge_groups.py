@@ -16,7 +16,8 @@ def test_items_of_one_rule_and_of_one_slot() -> None:
     assert Group(("name", "version")) in groups("em_software")
     assert Group(("nominal_defocus_min", "nominal_defocus_max"), ends=True) in groups("em_imaging")
     assert Group(("energyfilter_name", "energyfilter_slit_width"), led=True) in groups("em_imaging_optics")
-    assert groups("entity_poly") == {Group(("pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"))}
+    sequence = ("nstd_monomer", "pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can")
+    assert groups("entity_poly") == {Group(sequence)}
     assert groups("audit_author") == set()
 
 

@@ -71,6 +71,7 @@ def _around(path: str) -> Iterator[str]:
 def _standing(result: Conversion, to: str) -> Iterator[str]:
     """No leaf is said to be written whose item, or slot, has no value in the target."""
     there = (_items(result.target) if to == "mmcif" else _slots(result.target)) | {*result.files}
+    there |= _slots({"ask": result.answers, "scan": result.scan})
     for leaf in result.report.leaves:
         if leaf.status in CLAIMS:
             if not leaf.targets and not leaf.reason:

@@ -40,18 +40,21 @@ def narrowed(text: str) -> str:
 
 
 def _kept(text: str, listed: Sequence[Statement]) -> set[int]:
-    """The statements that stay: those with braces, the header, and each that cannot be read alone, with the one before it."""
+    """The statements that stay: those with braces, the header, and each that cannot be read alone, with the one before it.
+
+    Where a brace stands before it, or inside it, so does the statement before the brace: what is wrong may be one with both.
+    """
     keep: set[int] = set()
-    last = -1
+    before: list[int] = []
     for number, (statement, context) in enumerate(_placed(listed)):
         if statement.words[0].kind == "DOC":
             continue
         braced = any(braces(statement.words))
         if context is Context.HEADER or braced or not _reads(text[statement.start : statement.end], context):
             keep.add(number)
-            if last >= 0 and not braced:
-                keep.add(last)
-        last = number
+            if not braced or text[statement.start : statement.end].rstrip()[-1] not in "{}":
+                keep |= set(before)
+        before = [*before, number] if braced else [number]
     # A note stays with what it documents.
     for number in range(len(listed) - 1, -1, -1):
         if listed[number].words[0].kind == "DOC" and (number + 1 in keep or number + 1 == len(listed)):
