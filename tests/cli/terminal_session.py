@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ class Session:
         self._seen = 0
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
+            # Whoever started the tests in the background has interrupts ignored; a terminal has not.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.chdir(folder)
             command = [sys.executable, "-m", "oscem_map", *map(str, arguments)]
             os.execve(command[0], command, {**os.environ, "PYTHONUTF8": "1", **(env or {})})
