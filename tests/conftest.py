@@ -15,7 +15,7 @@ CONFORMANCE = "conformance"
 UNTRACED = re.compile(
     r"generated/(?!.*_migration\.py)|hostile/|test_one_rule\.py|cli/test_(memory|upgrade)|compiler/test_laws_of_checks"
     r"|dsl/test_(format_laws|recovery)|merge/test_laws|registry/test_(diff_sides|snapshot)"
-    r"|injection/|editor/|service/|errors/|cli/test_own_trees|runtime/test_(values|report_people|codecs)"
+    r"|injection/|service/|cli/test_own_trees|runtime/test_(values|report_people|codecs)"
 )
 """Tests that run the same lines very often, as do those of hypothesis: they are not counted for coverage, which makes them
 two to five times faster. The lines of a room must be run by its other tests."""
