@@ -17,7 +17,7 @@ from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.asked import asked
 from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_of
-from oscem_map.compiler.plan.checks import checks_of, module_name, sources, stated
+from oscem_map.compiler.plan.checks import checks_of, module_name, sources
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Function, Imported, Several, call
 from oscem_map.compiler.plan.library import Library, questions
@@ -255,16 +255,15 @@ def _pairs(values: Files[str, object]) -> tuple[tuple[Expr, Expr], ...]:
 
 def checks_text(schema: Schema) -> str:
     """The module of the cross-checks on a schema."""
-    return render("checks.py.j2", schema=schema, checks=checks_of(schema), stated=stated)
+    return render("checks.py.j2", schema=schema, checks=checks_of(schema))
 
 
 def merge_text(plan: Plan) -> str:
     """The module that a merge reads."""
     from oscem_map.compiler.plan.merging import facts_of
-    from oscem_map.compiler.plan.merging import stated as stated_of
 
     assert plan.rows is not None
-    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows), stated=stated_of)
+    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows))
 
 
 # The table of converters ------------------------------------------------------------------------------------------------

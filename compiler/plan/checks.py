@@ -50,9 +50,3 @@ def sources(mapping: Mapping) -> dict[str, tuple[str, ...]]:
                 if place.item in spoken and slots:
                     found.setdefault(place.item, {}).update(slots)
     return {item: tuple(slots) for item, slots in sorted(found.items())}
-
-
-def stated(check: CrossCheck) -> list[tuple[str, object]]:
-    """The facts of a check that are not as they are by themselves, behind its first five: what is printed."""
-    usual = CrossCheck._field_defaults
-    return [(name, value) for name, value in check._asdict().items() if name in usual and value != usual[name]]

@@ -4,7 +4,6 @@ own source does not say, from the overlay of its snapshot (`registry.merging`)."
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from oscem_map.compiler.plan.merge_groups import groups, quantities, words
 from oscem_map.compiler.resolve.rows import Role, TargetRows, is_demand
@@ -36,15 +35,6 @@ def facts_of(mapping: Mapping, rows: TargetRows) -> Facts:
             for name, said in overlay.items()
         }
     )
-
-
-def stated(category: Category) -> list[tuple[str, object]]:
-    """The fields of a category that are not as they are by themselves: what is printed."""
-    return [
-        (one.name, getattr(category, one.name))
-        for one in fields(category)
-        if getattr(category, one.name) != one.default
-    ]
 
 
 def _naming(said: Overlay) -> Naming | None:
