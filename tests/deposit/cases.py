@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from deposit.plans import ENTRY, ONEDEP_FILES, RECORD, empiar_plan, invenio_plan, onedep_plan, png, run
 from deposit.servers.base import Archive, Running, serving
 from deposit.servers.empiar import Empiar
@@ -178,3 +179,23 @@ CASES = (
         whole_entry, looks_at_empiar,
     ),
 )  # fmt: skip
+
+
+def named(cases: tuple[Case, ...]) -> pytest.MarkDecorator:
+    """A test with `case`: each of these, called by its name."""
+    return pytest.mark.parametrize("case", [pytest.param(one, id=one.name) for one in cases])
+
+
+def with_faults(quick: Iterable[tuple[Case, str]], some: int, faults: Iterable[str], step: int) -> pytest.MarkDecorator:
+    """A test with `case`, `fault` and `step`: `quick` at each request numbered by `some`; in the long run all, by `step`."""
+    return pytest.mark.parametrize(
+        ("case", "fault", "step"),
+        [
+            *(pytest.param(case, fault, some, id=f"{case.name}, {fault}, some") for case, fault in quick),
+            *(
+                pytest.param(case, fault, step, marks=[pytest.mark.conformance], id=f"{case.name}, {fault}")
+                for case in CASES
+                for fault in faults
+            ),
+        ],
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from deposit.cases import CASES, EMPIAR, GLOBUS, INVENIO, ONEDEP, Case
+from deposit.cases import CASES, EMPIAR, GLOBUS, INVENIO, ONEDEP, Case, named, with_faults
 from deposit.servers.base import TOKEN, Running, serving
 from deposit.servers.empiar import Empiar
 
@@ -70,17 +70,7 @@ def all_text(folder: Path) -> str:
     return "".join(one.read_bytes().decode("utf-8", "replace") for one in folder.rglob("*") if one.is_file())
 
 
-@pytest.mark.parametrize(
-    ("case", "fault", "step"),
-    [
-        *(pytest.param(*one, 9, id=f"{one[0].name}, {one[1]}, some") for one in QUICK),
-        *(
-            pytest.param(case, fault, 2, marks=[pytest.mark.conformance], id=f"{case.name}, {fault}")
-            for case in CASES
-            for fault in CODES
-        ),
-    ],
-)
+@with_faults(QUICK, 9, CODES, 2)
 @pytest.mark.usefixtures("no_sync")
 def test_what_is_said_goes_on(
     case: Case,
@@ -161,7 +151,7 @@ def test_refusals_and_wrong_plans(case: Case, tmp_path: Path, capsys: pytest.Cap
         assert "at the archive now: nothing" in refused.err
 
 
-@pytest.mark.parametrize("case", [pytest.param(one, id=one.name) for one in CASES])
+@named(CASES)
 def test_a_file_that_changed_after_the_plan_is_refused(
     case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -190,7 +180,7 @@ def _no() -> Exception:
     return Reply(409, {"message": "we do not want it"})
 
 
-@pytest.mark.parametrize("case", [pytest.param(one, id=one.name) for one in CASES])
+@named(CASES)
 def test_what_is_only_shown_or_saved_holds_no_token(
     case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

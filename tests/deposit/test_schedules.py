@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from deposit.cases import CASES, GLOBUS, INVENIO, ONEDEP, Case
+from deposit.cases import CASES, GLOBUS, INVENIO, ONEDEP, Case, named, with_faults
 from deposit.killed import killed_at
 from deposit.servers.base import serving
 from deposit.servers.proxy import FAULTS
@@ -20,21 +20,7 @@ QUICK = ((INVENIO, "reset in body"), (ONEDEP, "lost answer"), (GLOBUS, "500 afte
 """One fault of each archive, at some requests; `make conformance` has all at all."""
 
 
-def named(cases: tuple[Case, ...]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("case", [pytest.param(one, id=one.name) for one in cases])
-
-
-@pytest.mark.parametrize(
-    ("case", "fault", "step"),
-    [
-        *(pytest.param(*one, 5, id=f"{one[0].name}, {one[1]}, some") for one in QUICK),
-        *(
-            pytest.param(case, fault, 1, marks=[pytest.mark.conformance], id=f"{case.name}, {fault}")
-            for case in CASES
-            for fault in FAULTS
-        ),
-    ],
-)
+@with_faults(QUICK, 5, FAULTS, 1)
 @pytest.mark.usefixtures("no_sync")
 def test_any_fault_at_any_request(case: Case, fault: str, step: int, tmp_path: Path) -> None:
     for number in range(0, case.requests(tmp_path / "counted"), step):
