@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from oscem_map.runtime.cross_checks import Condition, CrossCheck, Failure, Tables, failures
+from oscem_map.runtime.cross_checks import Catalogue, Condition, CrossCheck, Failure, Tables, failures
 from oscem_map.runtime.questions import Question
 from oscem_map.runtime.report import CLAIMS, Advised, Leaf
 
@@ -29,7 +29,9 @@ class Means(NamedTuple):
     leaves: Sequence[Leaf] = ()
 
 
-def advised(checks: Sequence[CrossCheck], tables: Tables, source: str, means: Means | None = None) -> tuple[Advised, ...]:
+def advised(
+    checks: Sequence[CrossCheck] | Catalogue, tables: Tables, source: str, means: Means | None = None
+) -> tuple[Advised, ...]:
     """The checks of a catalogue (`source`, "onedep 0.2.1") that fail on tables."""
     means = means or Means()
     found = []

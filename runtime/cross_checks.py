@@ -64,14 +64,30 @@ class Failure(NamedTuple):
         return f"_{self.check.category}.{self.item}"
 
 
-def failures(checks: Sequence[CrossCheck], tables: Tables) -> tuple[Failure, ...]:
+class Catalogue:
+    """Checks made ready once for many tables: by their category, each with its place among all."""
+
+    __slots__ = ("by_category",)
+
+    def __init__(self, checks: Sequence[CrossCheck]) -> None:
+        self.by_category: dict[str, list[tuple[int, CrossCheck]]] = {}
+        for n, check in enumerate(checks):
+            self.by_category.setdefault(check.category, []).append((n, check))
+
+    def due(self, tables: Tables) -> list[CrossCheck]:
+        """The checks of the categories that tables have, in the order of the catalogue; of single rows none compares rows."""
+        found: list[tuple[int, CrossCheck]] = []
+        for category, rows in tables.items():
+            if rows and (checks := self.by_category.get(category)):
+                found += checks if len(rows) > 1 else [one for one in checks if one[1].kind != "unique"]
+        return [check for _, check in sorted(found)]
+
+
+def failures(checks: Sequence[CrossCheck] | Catalogue, tables: Tables) -> tuple[Failure, ...]:
     """What fails, in the order of the checks."""
     found: list[Failure] = []
     told: set[tuple[str, int, str]] = set()
-    for check in checks:
-        rows = tables.get(check.category)
-        if not rows or (len(rows) < 2 and check.kind == "unique"):
-            continue
+    for check in (checks if isinstance(checks, Catalogue) else Catalogue(checks)).due(tables):
         if (check.anywhere or check.unless) and not _applies(check, tables):
             continue
         for failure in _KINDS[check.kind](check, tables):
@@ -121,8 +137,9 @@ def _value(row: Mapping[str, Any], item: str) -> str | None:
 
 
 def _needed(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+    beside = check.beside
     for n, row in _rows(check, tables):
-        if check.beside is not None and not any(_value(row, item) for item in row if item not in check.beside):
+        if beside is not None and not any(_value(row, item) for item in row if item not in beside):
             continue
         for item in check.items:
             if _value(row, item) is None and (not check.others or any(_beside(check, row, tables))):

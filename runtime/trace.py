@@ -56,6 +56,17 @@ class Spoken(tuple[str, ...]):
         return spoken
 
 
+class NotRun(NamedTuple):
+    """Rules of a file that do not run together, and why: a branch is not taken, or a value is there already.
+
+    `leaves` are their lines by the paths of what they read.
+    """
+
+    file: str
+    leaves: Mapping[str, int]
+    reason: str
+
+
 class Skip(NamedTuple):
     """Rules that did not run: a branch not taken, a row left out. `leaves` are their lines by the paths below `at`."""
 
@@ -186,8 +197,8 @@ class Trace(Questions):
 
     def remark(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
         """Something to say of leaves below `at`; of a text for people it is said of the text, not of what it names."""
-        if isinstance(leaves, Spoken):
-            leaves = leaves.template
+        if leaves.__class__ is Spoken:
+            leaves = leaves.template  # type: ignore[union-attr]
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
             path = below(at, leaf, self.at)
             if self.rows_read is None or path[:1] != "_":
@@ -202,12 +213,20 @@ class Trace(Questions):
         else:
             self.skips.append(Skip(at, file, leaves, reason))
 
+    def not_run(self, at: str, rules: NotRun) -> None:
+        """The same, as converters hold it."""
+        if at.__class__ is str:
+            self.skips.append(_new(Skip, (at, *rules)))
+        else:
+            self.skip(at, *rules)
+
     def pass_over(self, at: str, reason: str, rule: str, lost: bool = True) -> None:
         """No rule reads the element or the row at a path; see `PassedOver`."""
         self.passed_over.append(PassedOver(at, reason, rule, lost))
 
-    def skip_items(self, file: str, items: Mapping[str, int], reason: str) -> None:
+    def items_not_run(self, rules: NotRun) -> None:
         """Rules that did not run on items, `_category.item`, of the rows that are read now."""
+        file, items, reason = rules
         for item, line in items.items():
             for path in self.items(item):
                 self.skips.append(Skip(path, file, {"": line}, reason))
@@ -269,6 +288,10 @@ class Trace(Questions):
 
 AROUND: Final = ("$ask.", "$scan.", "$template.")
 """How the paths begin of what is no part of the document: answers, and texts that templates compose."""
+
+
+_new: Final = tuple.__new__
+"""Makes a named tuple of its fields: a run makes many, and their own constructor takes thrice the time."""
 
 
 def _taken(other: Tree, into: Tree) -> dict[int, dict[str, Any]]:
