@@ -103,7 +103,8 @@ def _short(text: str) -> str:
 def _help(one: Failure, means: Means) -> str:
     asked = next(_asking(one.place, means.questions), None)
     if one.value is not None:
-        paths = dict.fromkeys(leaf.path for leaf in means.leaves if one.place in leaf.targets and leaf.status in CLAIMS)
+        place = one.place
+        paths = dict.fromkeys([leaf.path for leaf in means.leaves if place in leaf[3][1] and leaf[3][0] in CLAIMS])
         answer = f"give another answer to `{asked.label}`" if asked is not None else "correct it in the file"
         return f"correct {' or '.join(paths)}" if paths else answer
     ways = [f"answer `{asked.label}`"] if asked is not None else []

@@ -64,30 +64,42 @@ class Failure(NamedTuple):
         return f"_{self.check.category}.{self.item}"
 
 
+Due = list[tuple[int, CrossCheck]]
+"""Checks with their places in a catalogue."""
+
+
 class Catalogue:
-    """Checks made ready once for many tables: by their category, each with its place among all."""
+    """Checks made ready once for many tables: those of each category, for single rows and for several."""
 
     __slots__ = ("by_category",)
 
     def __init__(self, checks: Sequence[CrossCheck]) -> None:
-        self.by_category: dict[str, list[tuple[int, CrossCheck]]] = {}
+        self.by_category: dict[str, tuple[Due, Due]] = {}
         for n, check in enumerate(checks):
-            self.by_category.setdefault(check.category, []).append((n, check))
+            single, several = self.by_category.setdefault(check.category, ([], []))
+            several.append((n, check))
+            if check.kind != "unique":
+                single.append((n, check))
 
-    def due(self, tables: Tables) -> list[CrossCheck]:
-        """The checks of the categories that tables have, in the order of the catalogue; of single rows none compares rows."""
-        found: list[tuple[int, CrossCheck]] = []
+    def due(self, tables: Tables) -> Due:
+        """The checks on the categories that tables have, in order; single rows are not compared with one another."""
+        found: Due = []
+        of = self.by_category
         for category, rows in tables.items():
-            if rows and (checks := self.by_category.get(category)):
-                found += checks if len(rows) > 1 else [one for one in checks if one[1].kind != "unique"]
-        return [check for _, check in sorted(found)]
+            if rows and category in of:
+                found += of[category][len(rows) > 1]
+        found.sort(key=_place)
+        return found
+
+
+_place: Final = operator.itemgetter(0)
 
 
 def failures(checks: Sequence[CrossCheck] | Catalogue, tables: Tables) -> tuple[Failure, ...]:
     """What fails, in the order of the checks."""
     found: list[Failure] = []
     told: set[tuple[str, int, str]] = set()
-    for check in (checks if isinstance(checks, Catalogue) else Catalogue(checks)).due(tables):
+    for _, check in (checks if isinstance(checks, Catalogue) else Catalogue(checks)).due(tables):
         if (check.anywhere or check.unless) and not _applies(check, tables):
             continue
         for failure in _KINDS[check.kind](check, tables):
@@ -130,7 +142,12 @@ def _fold(text: str) -> str:
 def _value(row: Mapping[str, Any], item: str) -> str | None:
     """What stands there, as text; None where nothing does."""
     value = row.get(item)
-    return None if value is None or value in ("", "?", ".") else str(value)
+    if value is None or value in _NO_VALUE:
+        return None
+    return value if value.__class__ is str else str(value)
+
+
+_NO_VALUE: Final = ("", "?", ".")
 
 
 # Kinds --------------------------------------------------------------------------------------------------------------------
@@ -193,10 +210,13 @@ def _refers(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
 def _unique(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
     """Each row of several with the same values fails, at the first item."""
     places: dict[tuple[str, ...], list[int]] = {}
+    items = check.items
     for n, row in _rows(check, tables):
-        key = [value.strip() for item in check.items if (value := _value(row, item)) is not None]
-        if len(key) == len(check.items):
-            places.setdefault(tuple(key), []).append(n)
+        key = tuple([value.strip() for item in items if (value := _value(row, item)) is not None])
+        if len(key) == len(items):
+            places.setdefault(key, []).append(n)
+    if len(places) == len(tables[check.category]):
+        return
     for values, rows in places.items():
         if len(rows) > 1:
             yield from (Failure(check, n, check.items[0], ", ".join(values)) for n in rows)
