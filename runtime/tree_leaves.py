@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from oscem_map.runtime.dispositions import NO_RULE, NOT_RUN, SAYS_NOTHING, Aside, Dispositions, Lost
-from oscem_map.runtime.paths import member
+from oscem_map.runtime.paths import member, suffix
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.report import Leaf, Status, Verdict
@@ -287,9 +287,11 @@ def scalars_of(value: Any, path: str) -> Sequence[tuple[str, Any]]:
     waiting = [(path, value)]
     while waiting:
         place, one = waiting.pop()
-        if isinstance(one, dict) and one:
-            waiting += reversed([(member(place, str(name)), inner) for name, inner in one.items()])
-        elif isinstance(one, list) and one:
+        if one.__class__ in _SCALARS or not one:
+            found.append((place, one))
+        elif isinstance(one, dict):
+            waiting += [(place + suffix(str(name)), inner) for name, inner in reversed(one.items())]
+        elif isinstance(one, list):
             waiting += [(f"{place}[{i}]", one[i]) for i in reversed(range(len(one)))]
         else:
             found.append((place, one))
