@@ -22,7 +22,8 @@ from oscem_map.runtime.codecs import doi
 from oscem_map.runtime.compose import Field, Template, composed
 from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, others, part, preferred, scalars
-from oscem_map.runtime.trace import NotRun, Question, Source, Trace, Tree, append_value, writer
+from oscem_map.runtime.trace import Question, Source, Trace, Tree, append_value, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, flag, matching, measured, number, plain, quantity, text, whole, within,
 )

@@ -18,9 +18,8 @@ from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, is_one_of, part
 from oscem_map.runtime.remarks import added, from_remark, remark
 from oscem_map.runtime.text_codecs import from_numeral, from_times, from_versioned, numeral, times, versioned
-from oscem_map.runtime.trace import (
-    NotRun, Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer,
-)
+from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, date, figure, flag, inside, line, measured, moment, number, quantity, text,
     whole, within,

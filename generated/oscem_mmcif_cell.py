@@ -19,9 +19,8 @@ from oscem_map.runtime.codecs import join
 from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
 from oscem_map.runtime.read_tree import gather, part, scalars
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
-from oscem_map.runtime.trace import (
-    NotRun, Question, Row, Source, Tables, Trace, Tree, append_value, row_writer, writer,
-)
+from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, append_value, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, number, plain, text, whole,
 )

@@ -20,12 +20,14 @@ from oscem_map.runtime.pairs import paired, unpaired
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.read_tree import both_of, elements, part, positions
 from oscem_map.runtime.remarks import added, from_remark, remark
+from oscem_map.runtime.row_plans import Need
 from oscem_map.runtime.trace import (
-    NotRun, PairedPath, Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer,
+    PairedPath, Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer,
 )
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import among, block, line, listed_or_free, matching, text
 from oscem_map.runtime.words import KEPT, LookupTable
-from oscem_map.runtime.write_tables import Need, Rows, leave_out, next_number
+from oscem_map.runtime.write_tables import Rows, leave_out, next_number
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
 IN_PEOPLE = "common/people.omap"

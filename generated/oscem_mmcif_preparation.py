@@ -8,7 +8,8 @@ from __future__ import annotations
 from .oscem_mmcif_lists import EM_STAINING_TYPE
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
-from oscem_map.runtime.trace import NotRun, Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import above, among, code, figure, flag, inside, line, number, plain, text
 from oscem_map.runtime.write_tables import Rows, present
 

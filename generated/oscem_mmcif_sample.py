@@ -25,16 +25,16 @@ from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tables import agreed_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.row_plans import Need
 from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified, ordinals, origin
-from oscem_map.runtime.trace import (
-    NotRun, Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer,
-)
+from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, inside, kept, line, listed_or_free, measured, number,
     plain, quantity, text, whole, within,
 )
 from oscem_map.runtime.words import KEPT, LookupTable
-from oscem_map.runtime.write_tables import Need, Rows, decide, leave_out, next_number, present, supply
+from oscem_map.runtime.write_tables import Rows, decide, leave_out, next_number, present, supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
 IN_SAMPLE = "common/sample.omap"

@@ -19,7 +19,8 @@ from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of, part
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
-from oscem_map.runtime.trace import NotRun, Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, line, measured, number, plain, quantity, text, whole,
     within,

@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import CLAIMS, Status, Verdict
-from oscem_map.runtime.trace import AROUND, Skip, Spoken, Trace, below
+from oscem_map.runtime.trace import AROUND, Spoken, Trace, below
+from oscem_map.runtime.unread import Skip
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 NO_RULE: Final[Verdict] = (Status.LOST, (), "no rule of the mapping reads it", "")

@@ -54,7 +54,7 @@ class PathsAlong:
             assert trail is not None
             outer, step = trail
             around = known.get(id(outer)) or self.of(outer)
-            found = known[id(trail)] = around + (suffix(step) if step.__class__ is str else f"[{step}]")  # type: ignore[arg-type]
+            found = known[id(trail)] = around + (suffix(step) if step.__class__ is str else f"[{step}]")
         return found
 
 

@@ -92,7 +92,8 @@ def gather(
     Unfit ones are remarked on, and then there is no list: a mean or a join of the others would be a falsehood. Of
     elements for which `where` does not hold nothing is read.
     """
-    if not where and (plain := _gathered(tree, steps_of(path), read)) is not _ODD:
+    plain: list[Any] | None = _ODD if where else _gathered(tree, steps_of(path), read)
+    if plain is not _ODD:
         return plain
     found = []
     complete = True
@@ -110,7 +111,7 @@ _ODD: Final[Any] = object()
 _UNFIT: Final = frozenset((Refused, Nothing))
 
 
-def _gathered(tree: Mapping[str, Any], steps: Steps, read: Callable[[Any], Any]) -> list[Any] | None:
+def _gathered(tree: Mapping[str, Any], steps: Steps, read: Callable[[Any], Any]) -> Any:
     """The same of a list of objects, or of scalars, in which all is as the schema has it; `_ODD` where something is not."""
     (slot, many), *rest = steps
     values = tree.get(slot)

@@ -285,8 +285,10 @@ def _leaves_text(leaves: Sequence[Leaf]) -> str:
             known = verdict[2].__class__ is str
             told = verdicts[id(verdict)] = _verdict_text(*verdict) if known else _text_of_verdict(*verdict)
         path = encode_basestring(f"{parent}.{name}" if name else parent)
-        kind = value.__class__
-        said = encode_basestring(value) if kind is str else repr(value) if kind is int else written_at(value, _OF_LEAF)
+        if value.__class__ is str:
+            said = encode_basestring(value)
+        else:
+            said = repr(value) if value.__class__ is int else written_at(value, _OF_LEAF)
         texts.append(f'{{\n      "path": {path},\n      "value": {said},\n      {told}')
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
 

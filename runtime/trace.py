@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from oscem_map.runtime.questions import Question as Question  # noqa: PLC0414 - converters import it from here
 from oscem_map.runtime.questions import Questions
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
 from oscem_map.runtime.report import Assumed, Missing
+from oscem_map.runtime.unread import NotRun, PassedOver, Skip
 
 Source = Mapping[str, Any]
 """An object of a document, or a row, that is read."""
@@ -54,35 +55,6 @@ class Spoken(tuple[str, ...]):
         spoken = super().__new__(cls, leaves)
         spoken.template = f"$template.{template}"
         return spoken
-
-
-class NotRun(NamedTuple):
-    """Rules of a file that do not run together, and why: a branch is not taken, or a value is there already.
-
-    `leaves` are their lines by the paths of what they read.
-    """
-
-    file: str
-    leaves: Mapping[str, int]
-    reason: str
-
-
-class Skip(NamedTuple):
-    """Rules that did not run: a branch not taken, a row left out. `leaves` are their lines by the paths below `at`."""
-
-    at: str
-    file: str
-    leaves: Mapping[str, int]
-    reason: str
-
-
-class PassedOver(NamedTuple):
-    """An element or a row that no rule reads, by which rule. `lost` says that the mapping passes it over on purpose."""
-
-    at: str
-    reason: str
-    rule: str
-    lost: bool
 
 
 class PairedPath(str):
@@ -198,7 +170,7 @@ class Trace(Questions):
     def remark(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
         """Something to say of leaves below `at`; of a text for people it is said of the text, not of what it names."""
         if leaves.__class__ is Spoken:
-            leaves = leaves.template  # type: ignore[union-attr]
+            leaves = leaves.template
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
             path = below(at, leaf, self.at)
             if self.rows_read is None or path[:1] != "_":

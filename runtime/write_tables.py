@@ -7,13 +7,14 @@ it data but a constant does; or a row that exists points to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
-from typing import Any, Final, NamedTuple
+from collections.abc import Sequence, Set
+from typing import Any, Final
 
 from oscem_map.runtime.questions import unanswered
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Assumed, Missing
-from oscem_map.runtime.trace import Leaves, Question, Row, Trace, writer
+from oscem_map.runtime.row_plans import CategoryPlan, Need, RowPlan
+from oscem_map.runtime.trace import Leaves, Row, Trace, writer
 
 
 class Rows(dict[str, Row]):
@@ -59,87 +60,6 @@ class Rows(dict[str, Row]):
         return moved
 
 
-# The plan of rows outside lists, as it is printed ----------------------------------------------------------------
-
-
-class Answer(NamedTuple):
-    """A question whose answer goes to an item; `convert` makes the item's text of the default."""
-
-    question: Question
-    item: str
-    convert: Callable[[Any], Any]
-    file: str
-    line: int
-    field: str = ""
-    """The path below the answer, of a rule about one of its fields."""
-    branched: bool = False
-    """It stands in a branch, and its default counts where that is taken."""
-
-
-class Constant(NamedTuple):
-    """A value that the mapping supplies. With `otherwise` it is written only where the item is empty still."""
-
-    item: str
-    value: str
-    rule: str
-    reason: str = ""
-    otherwise: bool = False
-
-
-class Key(NamedTuple):
-    """The key of a row, or its pointer at another row.
-
-    `value` is known; or `row` and `item` say whose item it is (of the first row of a list, where `first`); or it is the
-    number of the row in its category, counted from `start`.
-    """
-
-    item: str
-    value: str | None = None
-    row: str = ""
-    of: str = ""
-    first: bool = False
-    start: int | None = None
-
-
-class Need(NamedTuple):
-    """A row is left out where one of `items` is absent (or all, where it needs `one`); then the rules for `leaves`, by file,
-    did not run."""
-
-    items: tuple[str, ...]
-    reason: str
-    leaves: tuple[tuple[str, dict[str, int]], ...]
-    one: bool = False
-
-
-class RowPlan(NamedTuple):
-    """A row outside lists. `children` are the rows whose existence demands this one; a list's end in `[]`."""
-
-    name: str
-    children: tuple[str, ...] = ()
-    always: bool = False
-    needs: tuple[Need, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    constants: tuple[Constant, ...] = ()
-    keys: tuple[Key, ...] = ()
-
-
-class CategoryPlan(NamedTuple):
-    """The rows of a category, outside lists and of lists.
-
-    `every` names what stands in each row of a list; `lone` is the row that stands there where no element makes one.
-    `asked` are the questions whose answer alone would make a row.
-    """
-
-    name: str
-    rows: tuple[RowPlan, ...] = ()
-    of_list: bool = False
-    every: RowPlan | None = None
-    lone: RowPlan | None = None
-    archive: tuple[str, ...] = ()
-    deposition: tuple[str, ...] = ()
-    asked: tuple[Question, ...] = ()
-
-
 class _Completion:
     """What completes a row that exists, made ready once: its answers, constants with what is said of them, and keys.
 
@@ -160,7 +80,7 @@ class _Completion:
             for item, value, rule, reason, otherwise in plan.constants
         )
         depends = any(otherwise for _, _, otherwise, _, _ in self.constants)
-        self.always = {} if depends else {item: value for item, value, *_ in self.constants}
+        self.always: Row = {} if depends else {item: value for item, value, *_ in self.constants}
         self.assumed = [told for _, _, _, is_assumed, told in self.constants if is_assumed]
         self.supplied = [told for _, _, _, is_assumed, told in self.constants if not is_assumed]
         self.constants = self.constants if depends else ()

@@ -9,10 +9,8 @@ import pytest
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
 from oscem_map.runtime.report import Asked, Assumed, Missing
 from oscem_map.runtime.trace import (
-    NotRun,
     PairedPath,
     Question,
-    Skip,
     Trace,
     append_value,
     below,
@@ -20,6 +18,7 @@ from oscem_map.runtime.trace import (
     row_writer,
     writer,
 )
+from oscem_map.runtime.unread import NotRun, Skip
 
 PAIR = PairedPath("$.organizational", {"grants": 1, "funder": 0})
 ALONE = PairedPath("$.organizational", {"grants": 2, "funder": -1})
