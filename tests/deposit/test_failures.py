@@ -47,6 +47,7 @@ def command(case: Case, running: Running, path: Path) -> list[str]:
 
 def onwards(case: Case, running: Running, stopped: Said) -> list[str]:
     """The command that an error names, as a person chooses it who looked at the archive where it asks."""
+    running.quiet()
     lines = stopped.err.splitlines()
     found = [line.partition(": oscem-map ") for line in lines if ": oscem-map deposit " in line]
     assert found, stopped.err
