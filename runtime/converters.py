@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from oscem_map.runtime.cross_checks import CrossCheck
+    from oscem_map.runtime.cross_check import CrossCheck
 
 
 class Converter(NamedTuple):
