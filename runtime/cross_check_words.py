@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from oscem_map.runtime.cross_checks import Catalogue, Condition, CrossCheck, Failure, Tables, failures
+from oscem_map.runtime.cross_check import Condition, CrossCheck
+from oscem_map.runtime.cross_checks import Catalogue, Failure, Tables, failures
 from oscem_map.runtime.questions import Question
 from oscem_map.runtime.report import CLAIMS, Advised, Leaf
 

@@ -9,44 +9,13 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from oscem_map.runtime.cross_check import Condition, CrossCheck
+
 Rows = Sequence[Mapping[str, Any]]
 Tables = Mapping[str, Rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """An item (of the same row), or `category.item` (of any row), has one of some words."""
-
-    item: str
-    words: tuple[str, ...]
-    folded: bool = False
-
-
-class CrossCheck(NamedTuple):
-    """One check; `level` is `error` or `warning`, `others` are `category.item`."""
-
-    name: str
-    kind: str
-    level: str
-    category: str
-    items: tuple[str, ...]
-    when: tuple[Condition, ...] = ()
-    anywhere: tuple[Condition, ...] = ()
-    unless: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
-    first: bool = False
-    beside: tuple[str, ...] | None = None
-    wrong: str = ""
-    compare: str = ""
-    words: tuple[str, ...] = ()
-    folded: bool = False
-    patterns: tuple[str, ...] = ()
-    never: str = ""
 
 
 class Failure(NamedTuple):
