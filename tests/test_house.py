@@ -18,7 +18,7 @@ PARTS = {**{room: ROOT / room for room in ROOMS}, "": ROOT / "src" / "oscem_map"
 
 MAY_IMPORT = {
     "dsl": {"dsl"},
-    "registry": {"registry", "runtime.units", "runtime.unit_table"},
+    "registry": {"registry", "runtime.units", "runtime.unit_table", "runtime.cross_check"},
     "runtime": {"runtime"},
     "generated": {"generated", "runtime"},
     "compiler": {"compiler", "dsl", "registry", "runtime"},

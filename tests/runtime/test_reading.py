@@ -12,7 +12,8 @@ from hypothesis import given
 
 from oscem_map.runtime import read_tables, read_tree
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.trace import Skip, Trace
+from oscem_map.runtime.trace import Trace
+from oscem_map.runtime.unread import Skip
 from oscem_map.runtime.values import text
 
 ABSENT: list[Any] = [None, "", [], {}]
