@@ -674,7 +674,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
             )
         if "emdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_EMDB_2)
-    elif is_one_of(rows["em_start_model"].get("type"), "PDB ENTRY"):
+    if is_one_of(rows["em_start_model"].get("type"), "PDB ENTRY"):
         if trace.ask and "pdb_id" not in rows["em_start_model"]:
             write(
                 "pdb_id", matching(line(text(trace.given(ASK_START_PDB_2))), PDB_ID_FORM, "`pdb_id`"),
@@ -682,17 +682,17 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
             )
         if "pdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_PDB_2)
-    elif is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
+    if is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
         if trace.ask and "insilico_model" not in rows["em_start_model"]:
             write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 206)
         if "insilico_model" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_INSILICO_2)
-    elif is_one_of(rows["em_start_model"].get("type"), "OTHER"):
+    if is_one_of(rows["em_start_model"].get("type"), "OTHER"):
         if trace.ask and "other" not in rows["em_start_model"]:
             write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 209)
         if "other" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_OTHER_2)
-    elif is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
+    if is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
         if trace.ask:
             write(
                 "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
@@ -1191,15 +1191,7 @@ def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> 
     write_descriptors_5 = row_writer(descriptors_6, trace, "_em_start_model", IN_STEPS)
     if (said_6 := em_start_model_row.get("other")) is not None:
         write_descriptors_5("descriptor_thing", text(said_6), "_em_start_model.other", 197)
-    if is_one_of(em_start_model_row.get("type"), "EMDB MAP"):
-        pass
-    elif is_one_of(em_start_model_row.get("type"), "PDB ENTRY"):
-        pass
-    elif is_one_of(em_start_model_row.get("type"), "INSILICO MODEL"):
-        pass
-    elif is_one_of(em_start_model_row.get("type"), "OTHER"):
-        pass
-    elif is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
+    if is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_images", at_least(whole(em_start_model_row.get("random_conical_tilt_num_images")), 1),
             "_em_start_model.random_conical_tilt_num_images", 212,
