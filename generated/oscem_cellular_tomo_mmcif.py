@@ -65,15 +65,14 @@ from .oscem_mmcif_vocabulary import (
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.slips import UnitSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
     text, whole, within,
 )
-from oscem_map.runtime.write_tables import (
-    Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
-)
+from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"

@@ -25,14 +25,16 @@ from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tables import agreed_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.row_plans import Need
 from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified, ordinals, origin
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, inside, kept, line, listed_or_free, measured, number,
     plain, quantity, text, whole, within,
 )
 from oscem_map.runtime.words import KEPT, LookupTable
-from oscem_map.runtime.write_tables import Need, Rows, decide, leave_out, next_number, present, supply
+from oscem_map.runtime.write_tables import Rows, decide, leave_out, next_number, present, supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
 IN_SAMPLE = "common/sample.omap"
@@ -147,6 +149,11 @@ ASK_FILM_TOPOLOGY = Question(
     "film_topology", "Form of the film: CONTINUOUS, LACEY, HOLEY or HOLEY ARRAY", ("_em_support_film.topology",),
     "common/sample.omap:301", optional=True,
 )
+ALREADY_53 = NotRun(IN_SAMPLE, {"name": 53}, "_em_entity_assembly.name: there is a value already")
+ALREADY_58 = NotRun(
+    IN_SAMPLE, {"molecule[].name_mol": 58, "molecule[].natural_source": 58, "molecule[].expression_system": 58},
+    "_em_entity_assembly.source: there is a value already",
+)
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = Need(
     ("organism",), "a source is named by its organism (common/sample.omap:167)",
     ((IN_SAMPLE, {"natural_source": 164, "taxonomy_id_source": 165}),),
@@ -162,6 +169,101 @@ NEED_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = Need(
 NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC = Need(
     ("organism",), "a source is named by its organism (common/sample.omap:135)",
     ((IN_SAMPLE, {"natural_source": 132, "taxonomy_id_source": 133}),),
+)
+NOT_TAKEN_102 = NotRun(
+    IN_SAMPLE, {"sequence": 103},
+    "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:102)",
+)
+NOT_TAKEN_102_2 = NotRun(
+    IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 103},
+    "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:102)",
+)
+NOT_TAKEN_107 = NotRun(
+    IN_SAMPLE, {"sequence": 108}, "the else of `molecular_type` does not hold (common/sample.omap:107)",
+)
+NOT_TAKEN_107_2 = NotRun(
+    IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 108},
+    "the else of `molecular_type` does not hold (common/sample.omap:107)",
+)
+NOT_TAKEN_114 = NotRun(
+    IN_SAMPLE,
+    {
+        "sequence": 120,
+        "natural_source": 121,
+        "taxonomy_id_source": 123,
+        "taxonomy_id_expression": 126,
+        "gene_name": 127,
+    },
+    "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
+)
+NOT_TAKEN_114_2 = NotRun(
+    IN_SAMPLE, {"_pdbx_entity_src_syn.organism_scientific": 121, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 123},
+    "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
+)
+NOT_TAKEN_138 = NotRun(
+    IN_SAMPLE,
+    {
+        "sequence": 149,
+        "gene_name": 151,
+        "natural_source": 152,
+        "taxonomy_id_source": 153,
+        "expression_system": 156,
+        "taxonomy_id_expression": 157,
+    },
+    "`expression_system is present` does not hold (common/sample.omap:138)",
+)
+NOT_TAKEN_138_2 = NotRun(
+    IN_SAMPLE,
+    {
+        "_entity_src_nat.pdbx_organism_scientific": 143,
+        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 144,
+        "_entity_src_gen.pdbx_gene_src_gene": 151,
+        "_entity_src_gen.pdbx_gene_src_scientific_name": 152,
+        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 153,
+        "_entity_src_gen.pdbx_host_org_scientific_name": 156,
+        "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 157,
+    },
+    "`expression_system is present` does not hold (common/sample.omap:138)",
+)
+NOT_TAKEN_178 = NotRun(
+    IN_SAMPLE,
+    {
+        "sequence": 184,
+        "natural_source": 186,
+        "taxonomy_id_source": 187,
+        "gene_name": 190,
+        "taxonomy_id_expression": 192,
+        "expression_system": 193,
+    },
+    "`natural_source is present` does not hold (common/sample.omap:178)",
+)
+NOT_TAKEN_178_2 = NotRun(
+    IN_SAMPLE, {"_entity_src_nat.pdbx_organism_scientific": 186, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 187},
+    "`natural_source is present` does not hold (common/sample.omap:178)",
+)
+NOT_TAKEN_204 = NotRun(
+    IN_SAMPLE,
+    {
+        "natural_source": 205,
+        "expression_system": 206,
+        "taxonomy_id_source": 207,
+        "taxonomy_id_expression": 208,
+        "gene_name": 209,
+    },
+    "the else of `expression_system` does not hold (common/sample.omap:204)",
+)
+NOT_TAKEN_265 = NotRun(
+    IN_SAMPLE, {"specimen.vitrification_cryogen": 274, "specimen.humidity": 277, "specimen.temperature": 278},
+    "`specimen.vitrification is true` does not hold (common/sample.omap:265)",
+)
+NOT_TAKEN_265_2 = NotRun(
+    IN_SAMPLE,
+    {
+        "_em_vitrification.cryogen_name": 274,
+        "_em_vitrification.humidity": 277,
+        "_em_vitrification.chamber_temperature": 278,
+    },
+    "`specimen.vitrification is true` does not hold (common/sample.omap:265)",
 )
 
 
@@ -202,11 +304,7 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     if is_one_of(specimen.get("vitrification"), True):
         put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
     else:
-        trace.skip(
-            at, IN_SAMPLE,
-            {"specimen.vitrification_cryogen": 274, "specimen.humidity": 277, "specimen.temperature": 278},
-            "`specimen.vitrification is true` does not hold (common/sample.omap:265)",
-        )
+        trace.not_run(at, NOT_TAKEN_265)
     grid = part(sample, "grid", trace, at)
     put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
     put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
@@ -221,7 +319,7 @@ def put_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: 
     if (said := overall_molecule.get("name_sample")) is not None:
         write("name", block(text(said)), "overall_molecule.name_sample", 52)
     if "name" in rows["em_entity_assembly"]:
-        trace.skip(at, IN_SAMPLE, {"name": 53}, "_em_entity_assembly.name: there is a value already")
+        trace.not_run(at, ALREADY_53)
     else:
         if (said_2 := sample.get("name")) is not None:
             write("name", block(text(said_2)), "name", 53)
@@ -240,11 +338,7 @@ def put_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: 
     if (said_5 := overall_molecule.get("source")) is not None:
         write("source", ASSEMBLY_SOURCE_PUT(text(said_5)), "overall_molecule.source", 57)
     if "source" in rows["em_entity_assembly"]:
-        trace.skip(
-            at, IN_SAMPLE,
-            {"molecule[].name_mol": 58, "molecule[].natural_source": 58, "molecule[].expression_system": 58},
-            "_em_entity_assembly.source: there is a value already",
-        )
+        trace.not_run(at, ALREADY_58)
     else:
         write(
             "source",
@@ -331,41 +425,9 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             put_sample_molecule_entity_em_entity_assembly_synthetic(
                 molecule, em_entity_assembly_synthetic, i, rows, trace, here,
             )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 149,
-                    "gene_name": 151,
-                    "natural_source": 152,
-                    "taxonomy_id_source": 153,
-                    "expression_system": 156,
-                    "taxonomy_id_expression": 157,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:138)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 184,
-                    "natural_source": 186,
-                    "taxonomy_id_source": 187,
-                    "gene_name": 190,
-                    "taxonomy_id_expression": 192,
-                    "expression_system": 193,
-                },
-                "`natural_source is present` does not hold (common/sample.omap:178)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "natural_source": 205,
-                    "expression_system": 206,
-                    "taxonomy_id_source": 207,
-                    "taxonomy_id_expression": 208,
-                    "gene_name": 209,
-                },
-                "the else of `expression_system` does not hold (common/sample.omap:204)",
-            )
+            trace.not_run(here, NOT_TAKEN_138)
+            trace.not_run(here, NOT_TAKEN_178)
+            trace.not_run(here, NOT_TAKEN_204)
         elif kept(molecule.get("expression_system")) is not None:
             decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:139")
             decide(
@@ -380,40 +442,9 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             put_sample_molecule_entity_em_entity_assembly_recombinant(
                 molecule, em_entity_assembly_recombinant, i, rows, trace, here,
             )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 120,
-                    "natural_source": 121,
-                    "taxonomy_id_source": 123,
-                    "taxonomy_id_expression": 126,
-                    "gene_name": 127,
-                },
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 184,
-                    "natural_source": 186,
-                    "taxonomy_id_source": 187,
-                    "gene_name": 190,
-                    "taxonomy_id_expression": 192,
-                    "expression_system": 193,
-                },
-                "`natural_source is present` does not hold (common/sample.omap:178)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "natural_source": 205,
-                    "expression_system": 206,
-                    "taxonomy_id_source": 207,
-                    "taxonomy_id_expression": 208,
-                    "gene_name": 209,
-                },
-                "the else of `expression_system` does not hold (common/sample.omap:204)",
-            )
+            trace.not_run(here, NOT_TAKEN_114)
+            trace.not_run(here, NOT_TAKEN_178)
+            trace.not_run(here, NOT_TAKEN_204)
         elif kept(molecule.get("natural_source")) is not None:
             decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:179")
             decide(
@@ -424,81 +455,18 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
                 molecule, em_entity_assembly_naturalsource, i, rows, trace, here,
             )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 120,
-                    "natural_source": 121,
-                    "taxonomy_id_source": 123,
-                    "taxonomy_id_expression": 126,
-                    "gene_name": 127,
-                },
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 149,
-                    "gene_name": 151,
-                    "natural_source": 152,
-                    "taxonomy_id_source": 153,
-                    "expression_system": 156,
-                    "taxonomy_id_expression": 157,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:138)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "natural_source": 205,
-                    "expression_system": 206,
-                    "taxonomy_id_source": 207,
-                    "taxonomy_id_expression": 208,
-                    "gene_name": 209,
-                },
-                "the else of `expression_system` does not hold (common/sample.omap:204)",
-            )
+            trace.not_run(here, NOT_TAKEN_114)
+            trace.not_run(here, NOT_TAKEN_138)
+            trace.not_run(here, NOT_TAKEN_204)
         else:
             # natural_source is lost: absent in this branch
             # expression_system is lost: absent in this branch
             # taxonomy_id_source is lost: no organism to go with it
             # taxonomy_id_expression is lost: no expression system to go with it
             # gene_name is lost: mmCIF names genes of recombinant molecules only
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 120,
-                    "natural_source": 121,
-                    "taxonomy_id_source": 123,
-                    "taxonomy_id_expression": 126,
-                    "gene_name": 127,
-                },
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 149,
-                    "gene_name": 151,
-                    "natural_source": 152,
-                    "taxonomy_id_source": 153,
-                    "expression_system": 156,
-                    "taxonomy_id_expression": 157,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:138)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 184,
-                    "natural_source": 186,
-                    "taxonomy_id_source": 187,
-                    "gene_name": 190,
-                    "taxonomy_id_expression": 192,
-                    "expression_system": 193,
-                },
-                "`natural_source is present` does not hold (common/sample.omap:178)",
-            )
+            trace.not_run(here, NOT_TAKEN_114)
+            trace.not_run(here, NOT_TAKEN_138)
+            trace.not_run(here, NOT_TAKEN_178)
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, trace, here)
         if em_entity_assembly_synthetic:
             leave_out(NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, em_entity_assembly_synthetic, trace, here)
@@ -605,18 +573,13 @@ def put_sample_molecule_entity_entity_poly(
             write("pdbx_seq_one_letter_code", wrapped(deoxy(text(said_3))), "sequence", 103)
         if (said_4 := molecule.get("sequence")) is not None:
             write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_4), "N")), "sequence", 105)
-        trace.skip(
-            at, IN_SAMPLE, {"sequence": 108}, "the else of `molecular_type` does not hold (common/sample.omap:107)",
-        )
+        trace.not_run(at, NOT_TAKEN_107)
     else:
         if (said_5 := molecule.get("sequence")) is not None:
             write("pdbx_seq_one_letter_code", wrapped(sequence(text(said_5))), "sequence", 108)
         if (said_6 := molecule.get("sequence")) is not None:
             write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_6), "X")), "sequence", 109)
-        trace.skip(
-            at, IN_SAMPLE, {"sequence": 103},
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:102)",
-        )
+        trace.not_run(at, NOT_TAKEN_102)
 
 
 def put_sample_molecule_entity_pdbx_entity_src_syn(
@@ -976,15 +939,7 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
         get_sample_specimen_em_vitrification(tables, specimen, trace)
     else:
-        trace.skip_items(
-            IN_SAMPLE,
-            {
-                "_em_vitrification.cryogen_name": 274,
-                "_em_vitrification.humidity": 277,
-                "_em_vitrification.chamber_temperature": 278,
-            },
-            "`specimen.vitrification is true` does not hold (common/sample.omap:265)",
-        )
+        trace.items_not_run(NOT_TAKEN_265_2)
     grid = object_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, trace)
     get_sample_grid_em_support_film(tables, grid, trace)
@@ -1083,81 +1038,21 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> No
         get_sample_molecule_entity_entity_poly(tables, row, molecule, trace)
         if is_one_of(row.get("src_method"), "syn"):
             get_sample_molecule_entity_pdbx_entity_src_syn(tables, row, molecule, trace)
-            trace.skip_items(
-                IN_SAMPLE,
-                {
-                    "_entity_src_nat.pdbx_organism_scientific": 143,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 144,
-                    "_entity_src_gen.pdbx_gene_src_gene": 151,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 152,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 153,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 156,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 157,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:138)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 186, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 187},
-                "`natural_source is present` does not hold (common/sample.omap:178)",
-            )
+            trace.items_not_run(NOT_TAKEN_138_2)
+            trace.items_not_run(NOT_TAKEN_178_2)
         elif is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, trace)
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, trace)
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 121, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 123},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 186, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 187},
-                "`natural_source is present` does not hold (common/sample.omap:178)",
-            )
+            trace.items_not_run(NOT_TAKEN_114_2)
+            trace.items_not_run(NOT_TAKEN_178_2)
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat_2(tables, row, molecule, trace)
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 121, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 123},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {
-                    "_entity_src_nat.pdbx_organism_scientific": 143,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 144,
-                    "_entity_src_gen.pdbx_gene_src_gene": 151,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 152,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 153,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 156,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 157,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:138)",
-            )
+            trace.items_not_run(NOT_TAKEN_114_2)
+            trace.items_not_run(NOT_TAKEN_138_2)
         else:
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 121, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 123},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {
-                    "_entity_src_nat.pdbx_organism_scientific": 143,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 144,
-                    "_entity_src_gen.pdbx_gene_src_gene": 151,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 152,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 153,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 156,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 157,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:138)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 186, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 187},
-                "`natural_source is present` does not hold (common/sample.omap:178)",
-            )
+            trace.items_not_run(NOT_TAKEN_114_2)
+            trace.items_not_run(NOT_TAKEN_138_2)
+            trace.items_not_run(NOT_TAKEN_178_2)
             if row.get("src_method") is not None:
                 trace.remark(
                     "_", "_entity.src_method", Nothing("no branch of the mapping is for it"),
@@ -1171,24 +1066,18 @@ def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule
     """`this <-> _entity_poly`.  [common/sample.omap:97]"""
     write = row_writer(molecule, trace, "_entity_poly", IN_SAMPLE)
     entity_poly_row = agreed_row(
-        "entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), trace,
+        "entity_poly", joined("entity_poly", tables.get("entity_poly", ()), "entity_id", row.get("id"), trace), trace,
     )
     if (said := entity_poly_row.get("type")) is not None:
         write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 99)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         if (said_2 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
             write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 103)
-        trace.skip_items(
-            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 108},
-            "the else of `molecular_type` does not hold (common/sample.omap:107)",
-        )
+        trace.items_not_run(NOT_TAKEN_107_2)
     else:
         if (said_3 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
             write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 108)
-        trace.skip_items(
-            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 103},
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:102)",
-        )
+        trace.items_not_run(NOT_TAKEN_102_2)
 
 
 def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
@@ -1197,7 +1086,8 @@ def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, 
     pdbx_entity_src_syn_row = agreed_row(
         "pdbx_entity_src_syn",
         matching_rows(
-            "pdbx_entity_src_syn", joined(tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id")),
+            "pdbx_entity_src_syn",
+            joined("pdbx_entity_src_syn", tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {"pdbx_src_id": 119, "organism_scientific": 121, "ncbi_taxonomy_id": 123},
             "its pdbx_src_id is not 1 (common/sample.omap:119)",
@@ -1218,7 +1108,8 @@ def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Source, molec
     """`this <- _entity_src_nat`.  [common/sample.omap:141]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
-        "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), trace,
+        "entity_src_nat",
+        joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace), trace,
     )
     if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
         write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 143)
@@ -1232,8 +1123,9 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
     entity_src_gen_row = agreed_row(
         "entity_src_gen",
         matching_rows(
-            "entity_src_gen", joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id",
-            ("1",), trace, IN_SAMPLE,
+            "entity_src_gen",
+            joined("entity_src_gen", tables.get("entity_src_gen", ()), "entity_id", row.get("id"), trace),
+            "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
                 "pdbx_src_id": 148,
                 "pdbx_gene_src_gene": 151,
@@ -1264,8 +1156,9 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
     entity_src_nat_row = agreed_row(
         "entity_src_nat",
         matching_rows(
-            "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id",
-            ("1",), trace, IN_SAMPLE,
+            "entity_src_nat",
+            joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace),
+            "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {"pdbx_src_id": 183, "pdbx_organism_scientific": 186, "pdbx_ncbi_taxonomy_id": 187},
             "its pdbx_src_id is not 1 (common/sample.omap:183)",
         ),

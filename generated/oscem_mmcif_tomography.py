@@ -20,6 +20,7 @@ from oscem_map.runtime.read_tree import is_one_of, part
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, line, measured, number, plain, quantity, text, whole,
     within,
@@ -227,6 +228,32 @@ ASK_AVERAGE_RESOLUTION = Question(
     "average_resolution", "Resolution of the map in Å", ("_em_3d_reconstruction.resolution",),
     "common/tomography.omap:174", optional=True,
 )
+NOT_TAKEN_131 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 135, "ion_source": 136, "target_thickness": 137, "lift_out": 138},
+    "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:131)",
+)
+NOT_TAKEN_131_2 = NotRun(
+    IN_TOMOGRAPHY,
+    {
+        "_em_focused_ion_beam.instrument": 135,
+        "_em_focused_ion_beam.ion": 136,
+        "_em_focused_ion_beam.final_thickness": 137,
+        "_em_focused_ion_beam.details": 138,
+    },
+    "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:131)",
+)
+NOT_TAKEN_146 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 150, "target_thickness": 151, "ion_source": 153, "lift_out": 154},
+    "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:146)",
+)
+NOT_TAKEN_146_2 = NotRun(
+    IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 150, "_em_ultramicrotomy.final_thickness": 151},
+    "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:146)",
+)
+NOT_TAKEN_157 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 158, "ion_source": 159, "target_thickness": 160, "lift_out": 161},
+    "the else of `method_thin` does not hold (common/tomography.omap:157)",
+)
 
 
 def put_tilt_series(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -318,37 +345,19 @@ def put_thinning(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
         "plasma FIB milling", "cryo plasma FIB", "focused ion beam",
     ):
         put_thinning_em_focused_ion_beam(thinning, rows, trace, at)
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 150, "target_thickness": 151, "ion_source": 153, "lift_out": 154},
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:146)",
-        )
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 158, "ion_source": 159, "target_thickness": 160, "lift_out": 161},
-            "the else of `method_thin` does not hold (common/tomography.omap:157)",
-        )
+        trace.not_run(at, NOT_TAKEN_146)
+        trace.not_run(at, NOT_TAKEN_157)
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         put_thinning_em_ultramicrotomy(thinning, rows, trace, at)
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 135, "ion_source": 136, "target_thickness": 137, "lift_out": 138},
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:131)",
-        )
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 158, "ion_source": 159, "target_thickness": 160, "lift_out": 161},
-            "the else of `method_thin` does not hold (common/tomography.omap:157)",
-        )
+        trace.not_run(at, NOT_TAKEN_131)
+        trace.not_run(at, NOT_TAKEN_157)
     else:
         # instrument_thin is lost: mmCIF has instruments of milling and of cutting only
         # ion_source is lost: mmCIF has ions of milling only
         # target_thickness is lost: mmCIF has the thickness after milling or cutting only
         # lift_out is lost: no item where nothing was milled
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 135, "ion_source": 136, "target_thickness": 137, "lift_out": 138},
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:131)",
-        )
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 150, "target_thickness": 151, "ion_source": 153, "lift_out": 154},
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:146)",
-        )
+        trace.not_run(at, NOT_TAKEN_131)
+        trace.not_run(at, NOT_TAKEN_146)
 
 
 def put_thinning_em_focused_ion_beam(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -498,37 +507,13 @@ def get_thinning(tables: Tables, thinning: Tree, trace: Trace) -> None:
         "plasma FIB milling", "cryo plasma FIB", "focused ion beam",
     ):
         get_thinning_em_focused_ion_beam(tables, thinning, trace)
-        trace.skip_items(
-            IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 150, "_em_ultramicrotomy.final_thickness": 151},
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:146)",
-        )
+        trace.items_not_run(NOT_TAKEN_146_2)
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         get_thinning_em_ultramicrotomy(tables, thinning, trace)
-        trace.skip_items(
-            IN_TOMOGRAPHY,
-            {
-                "_em_focused_ion_beam.instrument": 135,
-                "_em_focused_ion_beam.ion": 136,
-                "_em_focused_ion_beam.final_thickness": 137,
-                "_em_focused_ion_beam.details": 138,
-            },
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:131)",
-        )
+        trace.items_not_run(NOT_TAKEN_131_2)
     else:
-        trace.skip_items(
-            IN_TOMOGRAPHY,
-            {
-                "_em_focused_ion_beam.instrument": 135,
-                "_em_focused_ion_beam.ion": 136,
-                "_em_focused_ion_beam.final_thickness": 137,
-                "_em_focused_ion_beam.details": 138,
-            },
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:131)",
-        )
-        trace.skip_items(
-            IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 150, "_em_ultramicrotomy.final_thickness": 151},
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:146)",
-        )
+        trace.items_not_run(NOT_TAKEN_131_2)
+        trace.items_not_run(NOT_TAKEN_146_2)
 
 
 def get_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, trace: Trace) -> None:

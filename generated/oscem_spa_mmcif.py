@@ -69,15 +69,15 @@ from .oscem_mmcif_vocabulary import (
 from oscem_map.runtime.codecs import orcid, product, spread, underfocus
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
     quantity, text, whole, within,
 )
-from oscem_map.runtime.write_tables import (
-    Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished, supply,
-)
+from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"
@@ -104,6 +104,19 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:20"),
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
+ALREADY_44 = NotRun(
+    IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 44},
+    "_em_image_recording.num_real_images: there is a value already",
+)
+ALREADY_47 = NotRun(
+    IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 47, "acquisition.frames_per_movie": 47},
+    "_em_image_recording.avg_electron_dose_per_image: there is a value already",
+)
+ALREADY_50 = NotRun(
+    IN_OSCEM_SPA_MMCIF,
+    {"processing.ctfs.defocus.output_min_defocus": 50, "processing.ctfs.defocus.output_max_defocus": 50},
+    "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
+)
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
     ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_TAXON_SAMPLE,
@@ -1148,10 +1161,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_symmetry(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
-        trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 44},
-            "_em_image_recording.num_real_images: there is a value already",
-        )
+        trace.not_run(at, ALREADY_44)
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
@@ -1159,10 +1169,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                 "processing.micrographs.number_micrographs", 44,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
-        trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 47, "acquisition.frames_per_movie": 47},
-            "_em_image_recording.avg_electron_dose_per_image: there is a value already",
-        )
+        trace.not_run(at, ALREADY_47)
     else:
         part_of = part_reader(trace, at, IN_OSCEM_SPA_MMCIF)
         write(
@@ -1183,11 +1190,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
-        trace.skip(
-            at, IN_OSCEM_SPA_MMCIF,
-            {"processing.ctfs.defocus.output_min_defocus": 50, "processing.ctfs.defocus.output_max_defocus": 50},
-            "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
-        )
+        trace.not_run(at, ALREADY_50)
     else:
         calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
             underfocus(

@@ -74,14 +74,13 @@ from .oscem_mmcif_vocabulary import (
 )
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole, within,
 )
-from oscem_map.runtime.write_tables import (
-    Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished, supply,
-)
+from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from oscem_map.runtime.cross_check import CrossCheck
+    from oscem_map.runtime.cross_checks import Catalogue
 
 
 class Converter(NamedTuple):
@@ -57,10 +57,10 @@ class Converter(NamedTuple):
         """Keys, pointers and marks; for merges only."""
         return import_module(f"{self.package}.{self.module}_merge")
 
-    def checks(self) -> Mapping[str, tuple[CrossCheck, ...]]:
+    def checks(self) -> Mapping[str, Catalogue]:
         """The cross-checks on what it writes, by the catalogue that they are from; none where no catalogue is pinned."""
         name = getattr(self.facts(), "CHECKS", "")
-        return import_module(f"{self.package}.{name}").CHECKS if name else {}
+        return _catalogues(import_module(f"{self.package}.{name}")) if name else {}
 
     def questions(self) -> tuple[Question, ...]:
         """What the mapping asks, in the order of its rules."""
@@ -77,6 +77,13 @@ class Converter(NamedTuple):
     @property
     def schemas(self) -> tuple[str, str]:
         return f"{self.left} {self.left_version}", f"{self.right} {self.right_version}"
+
+
+@lru_cache(8)
+def _catalogues(module: ModuleType) -> Mapping[str, Catalogue]:
+    from oscem_map.runtime.cross_checks import Catalogue
+
+    return {source: Catalogue(checks) for source, checks in module.CHECKS.items()}
 
 
 @lru_cache(64)

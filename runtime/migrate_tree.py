@@ -42,7 +42,7 @@ class Cell:
     def origins_along(self, paths: PathsAlong) -> tuple[str, ...]:
         """The same for many cells, whose trails share most of their steps."""
         if self._from.__class__ is not list:
-            return () if self._from == () else (paths.of(self._from),)  # type: ignore[arg-type]
+            return (paths.of(self._from),) if self._from != () else ()  # type: ignore[arg-type]
         return tuple(dict.fromkeys([paths.of(trail) for trail in self._from]))
 
     def _trails(self) -> list[Trail]:

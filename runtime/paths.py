@@ -48,12 +48,13 @@ class PathsAlong:
 
     def of(self, trail: Trail) -> str:
         """The path along a trail, from `$`."""
-        found = self._known.get(id(trail))
+        known = self._known
+        found = known.get(id(trail))
         if found is None:
             assert trail is not None
             outer, step = trail
-            found = self.of(outer) + (f"[{step}]" if isinstance(step, int) else suffix(step))
-            self._known[id(trail)] = found
+            around = known.get(id(outer)) or self.of(outer)
+            found = known[id(trail)] = around + (suffix(step) if step.__class__ is str else f"[{step}]")
         return found
 
 
