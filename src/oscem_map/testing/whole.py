@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -32,6 +32,7 @@ from oscem_map.compiler.resolve.typed import (
     walk,
 )
 from oscem_map.compiler.resolve.typed import Mapping as Typed
+from oscem_map.compiler.resolve.typed import Rule as Stated
 from oscem_map.registry.model import Kind
 from oscem_map.runtime.trace import Trace
 from oscem_map.testing.active import active, choices
@@ -212,12 +213,23 @@ class Whole:
         self.case.target.nothing_else(tables, stated)
         missing = {one.item for one in trace.missing if one.item.startswith("_")}
         assert missing == self.case.target.missing(tables), "what the archive demands and nobody said is reported, and no more"
+        beside = self._beside_place(stated)
         for rule in stated:
             match rule:
                 case Copy():
                     self._copied(rule, tables, self.documents[name])
                 case Fixed() | Key() | Index() | Answer() if rule.place and rule.place.side == "right":
-                    self.case.target.obeys(rule, rule.place, tables, stated, document, answered)
+                    self.case.target.obeys(rule, rule.place, tables, beside(rule.place), document, answered)
+
+    def _beside_place(self, stated: list[Stated]) -> Callable[[Place], list[Stated]]:
+        """For a place, the rules among which it is looked at: those that write to its category; in a tree all of them."""
+        if self.mapping.right.kind is not Kind.TABLES:
+            return lambda place: stated
+        found: dict[str, list[Stated]] = {}
+        for rule in stated:
+            for category in {place.category for place in places_of(rule)}:
+                found.setdefault(category, []).append(rule)
+        return lambda place: found.get(place.category, [])
 
     def _copied(self, rule: Copy, tables: Any, document: Document) -> None:
         """A rule whose first sample is in the document has written something."""
@@ -249,14 +261,18 @@ class Whole:
         assert not unasked, f"{unasked} are asked only where they are answered"
 
     def check_wrong_answers(self) -> None:
-        """Answers outside their item's list, form or range are refused."""
-        for name, place in self.questions.items():
+        """Answers outside their item's list, form or range are refused, in a document where they are asked for."""
+        names = list(self._asking)
+        for question, place in self.questions.items():
             for answer in wrong_answers(place):
-                traces = [Trace({**self.deciding.get(one.rstrip(), {}), name: answer}) for one in self._asking]
-                for trace, document in zip(traces, self._asking.values(), strict=True):
-                    self.case.put(made(document), trace)
-                paths = {path for trace in traces for path, _, _ in trace.refusals()}
-                assert f"$ask.{name}" in paths, f"the answer {name}={answer!r} is not refused"
+                refusing = next((name for name in names if self._refuses(name, question, answer)), None)
+                assert refusing is not None, f"the answer {question}={answer!r} is not refused"
+                names = [refusing, *(name for name in names if name != refusing)]  # it probably refuses the next one too
+
+    def _refuses(self, document: str, question: str, answer: Any) -> bool:
+        trace = Trace({**self.deciding.get(document.rstrip(), {}), question: answer})
+        self.case.put(made(self._asking[document]), trace)
+        return f"$ask.{question}" in {path for path, _, _ in trace.refusals()}
 
     def check_length(self, path: str) -> None:
         """`put(get(put(x))) == put(x)` with a list of none, one, two and five elements."""
@@ -264,9 +280,10 @@ class Whole:
         for length, document in every_list_length(made(self.full), path):
             once = self.case.put(document)
             stated = active(self.mapping, document, once)
+            beside = self._beside_place(stated)
             for rule in stated:
                 if isinstance(rule, Index) and rule.place and rule.place.side == "right":
-                    self.case.target.obeys(rule, rule.place, once, stated, document, False)
+                    self.case.target.obeys(rule, rule.place, once, beside(rule.place), document, False)
             again = self.case.put(self.case.get(once))
             assert self._settled(self.case.put(self.case.get(again))) == self._settled(again)
             lengths.add(length)
