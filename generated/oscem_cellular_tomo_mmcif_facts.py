@@ -83,11 +83,11 @@ SIDES = {
                 ("no item; _em_crystal_formation.temperature is of crystals", "common/cell.omap:155"),
             ),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:53"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:54"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:71"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:72"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:73"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:72"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:73"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:74"),),
             "acquisition.pixel_size": (
                 ("its row is that of a map, which the record does not describe", "oscem-cellular_tomo_mmcif.omap:44"),
             ),
@@ -110,10 +110,12 @@ SIDES = {
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
+                "a record has the authors of the entry, and they stand for those of its paper",
+                "common/deposition.omap:99",
             ),
             "citation_author.name": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
+                "a record has the authors of the entry, and they stand for those of its paper",
+                "common/deposition.omap:98",
             ),
             "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
             "em_3d_fitting.entry_id": KeyItem("common/model.omap:31"),
@@ -124,13 +126,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:64",
+                "no slot for a remark on the reconstruction", "common/unread.omap:70",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:273"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:274"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:275"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:64",
+                "no slot for a remark on the reconstruction", "common/unread.omap:70",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -140,7 +142,7 @@ SIDES = {
             "em_buffer.specimen_id": KeyItem("common/cell.omap:56"),
             "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
             "em_buffer_component.id": KeyItem("common/publication.omap:34"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:66"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:72"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -151,8 +153,7 @@ SIDES = {
             "em_embedding.id": KeyItem("common/cell.omap:106"),
             "em_embedding.specimen_id": KeyItem("common/cell.omap:107"),
             "em_entity_assembly": LostItem(
-                "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:76",
+                "a record has one sample, which is described, and no components", "common/unread.omap:82",
             ),
             "em_entity_assembly.id": KeyItem("common/cell.omap:37"),
             "em_entity_assembly.parent_id": Word(
@@ -167,7 +168,7 @@ SIDES = {
                 ("TISSUE", "CELL"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:78",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:84",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:78"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:77"),
@@ -175,10 +176,10 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/cell.omap:80",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:78",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:84",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:66",
+                "no slot for a remark on this step", "common/unread.omap:72",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -192,6 +193,9 @@ SIDES = {
             "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-cellular_tomo_mmcif.omap:18"),
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:79"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:78"),
+            "em_final_classification": LostItem(
+                "only the root for single particles has a section of processing", "common/unread.omap:74",
+            ),
             "em_final_classification.id": KeyItem("common/deposition.omap:302"),
             "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:303"),
             "em_focused_ion_beam.em_tomography_specimen_id": KeyItem("common/tomography.omap:134"),
@@ -199,7 +203,7 @@ SIDES = {
             "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:120"),
             "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:119"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:62",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:68",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
@@ -278,12 +282,16 @@ SIDES = {
             "em_motion_correction.id": KeyItem("common/deposition.omap:151"),
             "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:68",
+                "only the root for single particles has a section of processing", "common/unread.omap:74",
             ),
             "em_sample_support.id": KeyItem("common/cell.omap:61"),
             "em_sample_support.specimen_id": KeyItem("common/cell.omap:62"),
             "em_shadowing.id": KeyItem("common/cell.omap:111"),
             "em_shadowing.specimen_id": KeyItem("common/cell.omap:112"),
+            "em_software": LostItem(
+                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "common/unread.omap:22",
+            ),
             "em_software.category": Word(
                 (
                     "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "SERIES ALIGNMENT", "MODEL FITTING",
@@ -297,7 +305,6 @@ SIDES = {
                     "ask.model_refinement[].version",
                 ),
             ),
-            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:116"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
@@ -308,7 +315,7 @@ SIDES = {
             "em_staining.id": KeyItem("common/cell.omap:100"),
             "em_staining.specimen_id": KeyItem("common/cell.omap:101"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:68",
+                "only the root for single particles has a section of processing", "common/unread.omap:74",
             ),
             "em_support_film.id": KeyItem("common/cell.omap:68"),
             "em_support_film.sample_support_id": KeyItem("common/cell.omap:69"),
@@ -322,26 +329,26 @@ SIDES = {
             "em_vitrification.entry_id": KeyItem("common/tomography.omap:103"),
             "em_vitrification.id": KeyItem("common/tomography.omap:104"),
             "em_vitrification.specimen_id": KeyItem("common/tomography.omap:105"),
-            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:74"),
+            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:80"),
             "entity_name_com": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:80",
             ),
             "entity_poly": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:80",
             ),
             "entity_src_gen": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:80",
             ),
             "entity_src_nat": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:80",
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:59"),
             "pdbx_contact_author.city": LostItem(
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:38"),
             "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
             "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
             "pdbx_related_exp_data_set.ordinal": KeyItem("common/deposition.omap:83"),
@@ -459,10 +466,10 @@ REASONS: dict[str, str] = {
     "common/cell.omap:153": "no item; _em_crystal_formation.atmosphere is of crystals",
     "common/people.omap:24": "the archive writes initials",
     "common/people.omap:30": "the archive writes initials",
-    "common/people.omap:39": "the archive keeps the first name apart",
-    "common/people.omap:59": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:64": "mmCIF has one country, that of the funder first",
-    "common/people.omap:69": "mmCIF has no item for the name of a grant",
+    "common/people.omap:40": "the archive keeps the first name apart",
+    "common/people.omap:60": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:65": "mmCIF has one country, that of the funder first",
+    "common/people.omap:70": "mmCIF has no item for the name of a grant",
     "oscem-cellular_tomo_mmcif.omap:44": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {

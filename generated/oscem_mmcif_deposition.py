@@ -282,38 +282,38 @@ ASK_SYMMETRY = Question(
 )
 ASK_RESOLUTION_METHOD_2 = Question(
     "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
-    ("_em_3d_reconstruction.resolution_method",), "common/steps.omap:137", optional=True,
+    ("_em_3d_reconstruction.resolution_method",), "common/steps.omap:139", optional=True,
 )
 ASK_FSC_TYPE_2 = Question(
     "fsc_type", "Of the FSC: the dictionary's word, e.g. gold standard or semi-independent",
-    ("_em_3d_reconstruction.fsc_type",), "common/steps.omap:143", optional=True,
+    ("_em_3d_reconstruction.fsc_type",), "common/steps.omap:145", optional=True,
 )
 ASK_ALGORITHM_2 = Question(
     "algorithm", "Algorithm of the reconstruction, e.g. FOURIER SPACE or BACK PROJECTION",
-    ("_em_3d_reconstruction.algorithm",), "common/steps.omap:149", optional=True,
+    ("_em_3d_reconstruction.algorithm",), "common/steps.omap:151", optional=True,
 )
 ASK_CLASS_AVERAGES_2 = Question(
     "class_averages", "How many class averages the map is made of", ("_em_3d_reconstruction.num_class_averages",),
-    "common/steps.omap:154", optional=True,
+    "common/steps.omap:156", optional=True,
 )
 ASK_MAP_SYMMETRY_3 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:159", default="POINT",
+    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:161", default="POINT",
 )
 ASK_SYMMETRY_2 = Question(
     "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/steps.omap:173", optional=True,
+    "common/steps.omap:175", optional=True,
 )
 ASK_PARTICLES = Question(
     "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
-    "common/steps.omap:176",
+    "common/steps.omap:178",
 )
 ASK_CTF_CORRECTION_2 = Question(
     "ctf_correction", "PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE",
     ("_em_ctf_correction.type",), "common/steps.omap:13", optional=True,
 )
 ASK_CTF_SOFTWARE_2 = Question(
-    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",), "common/steps.omap:22",
+    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",), "common/steps.omap:23",
     optional=True,
 )
 ASK_PROCESSING_SOFTWARE_4 = Question(
@@ -322,7 +322,7 @@ ASK_PROCESSING_SOFTWARE_4 = Question(
         "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
         "_em_software.name",
     ),
-    "common/steps.omap:23", optional=True,
+    "common/steps.omap:24", optional=True,
 )
 ASK_RELION_VERSION_4 = Question(
     "relion_version", "Version of RELION, e.g. 4.0.1",
@@ -330,80 +330,80 @@ ASK_RELION_VERSION_4 = Question(
         "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
         "_em_software.version", "_em_software.version",
     ),
-    "common/steps.omap:25",
+    "common/steps.omap:26",
 )
 ASK_PICKING_SOFTWARE_2 = Question(
     "picking_software", "Program that picked the particles, e.g. Topaz", ("_em_software.name",),
-    "common/steps.omap:36", optional=True,
+    "common/steps.omap:38", optional=True,
 )
 ASK_CLASSIFICATION_SOFTWARE_2 = Question(
     "classification_software", "Program of the classification, e.g. cryoSPARC", ("_em_software.name",),
-    "common/steps.omap:49", optional=True,
+    "common/steps.omap:51", optional=True,
 )
 ASK_INITIAL_ANGLES_2 = Question(
     "initial_angles", "How the first angles were assigned, e.g. PROJECTION MATCHING",
-    ("_em_euler_angle_assignment.type",), "common/steps.omap:60", optional=True,
+    ("_em_euler_angle_assignment.type",), "common/steps.omap:62", optional=True,
 )
 ASK_INITIAL_ANGLES_SOFTWARE_2 = Question(
     "initial_angles_software", "Program that assigned the first angles", ("_em_software.name",),
-    "common/steps.omap:70", optional=True,
+    "common/steps.omap:72", optional=True,
 )
 ASK_FINAL_ANGLES_2 = Question(
     "final_angles", "How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD",
-    ("_em_euler_angle_assignment.type",), "common/steps.omap:81", optional=True,
+    ("_em_euler_angle_assignment.type",), "common/steps.omap:83", optional=True,
 )
 ASK_FINAL_ANGLES_SOFTWARE_2 = Question(
-    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",), "common/steps.omap:91",
+    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",), "common/steps.omap:93",
     optional=True,
 )
 ASK_RECONSTRUCTION_SOFTWARE_2 = Question(
     "reconstruction_software", "Program of the reconstruction, e.g. RELION", ("_em_software.name",),
-    "common/steps.omap:104", optional=True,
+    "common/steps.omap:106", optional=True,
 )
 ASK_RECONSTRUCTION_VERSION_2 = Question(
-    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/steps.omap:110",
+    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/steps.omap:112",
     optional=True,
 )
 ASK_START_MODEL_2 = Question(
     "start_model",
     "What the first model was: EMDB MAP, PDB ENTRY, INSILICO MODEL, RANDOM CONICAL TILT, ORTHOGONAL TILT, NONE or OTHER",
-    ("_em_start_model.type",), "common/steps.omap:187", optional=True,
+    ("_em_start_model.type",), "common/steps.omap:189", optional=True,
 )
 ASK_START_EMDB_2 = Question(
     "start_emdb", "EMDB entry of the first model, e.g. EMD-1234", ("_em_start_model.emdb_id",),
-    "common/steps.omap:200",
+    "common/steps.omap:202",
 )
 ASK_START_PDB_2 = Question(
-    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/steps.omap:203",
+    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/steps.omap:205",
 )
 ASK_START_INSILICO_2 = Question(
     "start_insilico", "How the first model was made in silico", ("_em_start_model.insilico_model",),
-    "common/steps.omap:206",
+    "common/steps.omap:208",
 )
 ASK_START_OTHER_2 = Question(
     "start_other", "What the first model was, if none of the archive's words fits", ("_em_start_model.other",),
-    "common/steps.omap:209",
+    "common/steps.omap:211",
 )
 ASK_TILT_IMAGES_2 = Question(
     "tilt_images", "How many images of tilted specimens the first model is made of",
     ("_em_start_model.random_conical_tilt_num_images", "_em_start_model.orthogonal_tilt_num_images"),
-    "common/steps.omap:212",
+    "common/steps.omap:214",
 )
 ASK_TILT_ANGLE_3 = Question(
     "tilt_angle", "Angle of the random conical tilt in degrees", ("_em_start_model.random_conical_tilt_angle",),
-    "common/steps.omap:213",
+    "common/steps.omap:215",
 )
 ASK_TILT_ANGLE_1_2 = Question(
     "tilt_angle_1", "First angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle1",),
-    "common/steps.omap:217",
+    "common/steps.omap:219",
 )
 ASK_TILT_ANGLE_2_2 = Question(
     "tilt_angle_2", "Second angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle2",),
-    "common/steps.omap:218",
+    "common/steps.omap:220",
 )
 ASK_MOTION_CORRECTION_2 = Question(
     "motion_correction", "How motion was corrected: NONE, WHOLE MICROGRAPH, MICROGRAPH PATCHES or PER PARTICLE",
-    ("_em_motion_correction.type",), "common/steps.omap:226", optional=True,
+    ("_em_motion_correction.type",), "common/steps.omap:228", optional=True,
 )
 
 

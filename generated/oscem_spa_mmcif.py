@@ -174,6 +174,10 @@ SLIPS = (
         "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:269",
         doubt=True,
     ),
+    WordSlip(
+        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
+        "older files write None where there is no name", "common/people.omap:37",
+    ),
 )
 """Known errors of real files, repaired before they are read."""
 ROWS = (
@@ -397,14 +401,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_SOFTWARE_2, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_STEPS, 22,
+                        IN_STEPS, 23,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 23,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 24,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:19"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:20"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -412,14 +416,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_PICKING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 36,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 38,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 37,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 39,
                     ),
                 ),
-                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:32"),),
+                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:34"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -427,14 +431,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSIFICATION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 49,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 51,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 50,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 52,
                     ),
                 ),
-                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:45"),),
+                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:47"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -442,14 +446,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 70,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 72,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 71,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 73,
                     ),
                 ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:66"),),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:68"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -457,14 +461,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 91,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 93,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 92,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 94,
                     ),
                 ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:87"),),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:89"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -472,28 +476,28 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 104,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 106,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 105,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 107,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 110),
+                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 112),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:100"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:102"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:116"),),
+                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:118"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_software_symmetry_determination",
-                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:122"),),
+                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:124"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:128"),),
+                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:130"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -698,25 +702,25 @@ ROWS = (
                     Answer(
                         ASK_RESOLUTION_METHOD_2, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_STEPS, 137,
+                        IN_STEPS, 139,
                     ),
-                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 143),
+                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 145),
                     Answer(
                         ASK_ALGORITHM_2, "algorithm",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS,
-                        149,
+                        151,
                     ),
                     Answer(
                         ASK_CLASS_AVERAGES_2, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 154,
+                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 156,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY_3, "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 159,
+                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 161,
                     ),
                     Answer(
                         ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_STEPS, 176,
+                        IN_STEPS, 178,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/processing.omap:44"),),
@@ -749,10 +753,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_2, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 60,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 62,
                     ),
                 ),
-                constants=(Constant("order", "INITIAL", "common/steps.omap:58"),),
+                constants=(Constant("order", "INITIAL", "common/steps.omap:60"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -760,10 +764,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_2, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 81,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 83,
                     ),
                 ),
-                constants=(Constant("order", "FINAL", "common/steps.omap:79"),),
+                constants=(Constant("order", "FINAL", "common/steps.omap:81"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -778,10 +782,10 @@ ROWS = (
                     Answer(
                         ASK_SYMMETRY_2, "point_symmetry",
                         lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS,
-                        173,
+                        175,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:167"),),
+                constants=(Constant("id", "1", "common/steps.omap:169"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -795,10 +799,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
-                        IN_STEPS, 187,
+                        IN_STEPS, 189,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:181"),), keys=(Key("image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:183"),), keys=(Key("image_processing_id", "1"),),
             ),
         ),
         archive=("type",),
@@ -811,10 +815,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MOTION_CORRECTION_2, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 226,
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 228,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:223"),), keys=(Key("image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:225"),), keys=(Key("image_processing_id", "1"),),
             ),
         ),
     ),
@@ -1071,11 +1075,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_contact_author",
             answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 47),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 49),
                 Answer(
                     ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 50,
+                    IN_PEOPLE, 51,
                 ),
             ),
             keys=(Key("id", start=1),),
@@ -1091,7 +1095,7 @@ ROWS = (
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 66,
+                    IN_PEOPLE, 67,
                 ),
             ),
             keys=(Key("ordinal", start=1),),

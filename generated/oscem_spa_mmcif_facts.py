@@ -72,11 +72,11 @@ SIDES = {
             "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:205"),),
             "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:207"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:53"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:54"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:71"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:72"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:73"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:72"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:73"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:74"),),
             "processing.coordinates.particles_per_micrograph": (
                 ("follows from the numbers of particles and of micrographs", "common/processing.omap:10"),
             ),
@@ -138,7 +138,7 @@ SIDES = {
             "processing.ctfs.descriptors[].descriptor_name": Word(
                 ("CTF correction", "CTF correction details", "CTF correction software"), "common/steps.omap:12",
             ),
-            "processing.volumes[].volume_type": Word(("final volume",), "common/steps.omap:197"),
+            "processing.volumes[].volume_type": Word(("final volume",), "common/steps.omap:199"),
             "processing.volumes[].descriptors[].descriptor_name": Word(
                 (
                     "particle selection software", "classification software", "initial angle assignment",
@@ -150,10 +150,10 @@ SIDES = {
                     "start model", "start model details", "start model EMDB entry", "start model PDB entry",
                     "start model in silico", "other start model",
                 ),
-                "common/steps.omap:33",
+                "common/steps.omap:35",
             ),
             "processing.movies.descriptors[].descriptor_name": Word(
-                ("motion correction", "motion correction details"), "common/steps.omap:225",
+                ("motion correction", "motion correction details"), "common/steps.omap:227",
             ),
         },
     ),
@@ -173,10 +173,12 @@ SIDES = {
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
+                "a record has the authors of the entry, and they stand for those of its paper",
+                "common/deposition.omap:99",
             ),
             "citation_author.name": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
+                "a record has the authors of the entry, and they stand for those of its paper",
+                "common/deposition.omap:98",
             ),
             "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
             "em_3d_fitting.entry_id": KeyItem("common/model.omap:31"),
@@ -197,6 +199,9 @@ SIDES = {
             "em_buffer.specimen_id": KeyItem("common/sample.omap:259"),
             "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
             "em_buffer_component.id": KeyItem("common/publication.omap:34"),
+            "em_ctf_correction": LostItem(
+                "of the correction a record has the type, a remark and the program", "common/steps.omap:16",
+            ),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/steps.omap:11"),
             "em_ctf_correction.id": KeyItem("common/steps.omap:10"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -207,10 +212,12 @@ SIDES = {
             "em_embedding.id": KeyItem("common/preparation.omap:23"),
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
             "em_entity_assembly": LostItem(
-                "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:50",
+                "a record has one sample with its name, type, source and description, and molecules in place of components",
+                "common/unread.omap:52",
             ),
-            "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:61"),
+            "em_entity_assembly.entity_id_list": LostItem(
+                "all molecules of a record are of its one sample", "common/sample.omap:61",
+            ),
             "em_entity_assembly.id": KeyItem("common/sample.omap:50"),
             "em_entity_assembly.parent_id": Word(
                 ("0",), "common/sample.omap:51",
@@ -220,6 +227,10 @@ SIDES = {
                 ),
                 "", "", ("1",),
             ),
+            "em_entity_assembly_molwt": LostItem(
+                "a record has the weight of the sample as a whole, and none for each nanometre",
+                "common/unread.omap:54",
+            ),
             "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:85"),
             "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:84"),
             "em_entity_assembly_molwt.units": Word(
@@ -227,7 +238,7 @@ SIDES = {
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:56",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:66"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:65"),
@@ -238,7 +249,7 @@ SIDES = {
                 "read back from the molecules", "common/sample.omap:67",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:56",
             ),
             "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:171"),
             "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:170"),
@@ -256,10 +267,10 @@ SIDES = {
             "em_entity_assembly_synthetic.organism": LostItem(
                 "read back from _pdbx_entity_src_syn", "common/sample.omap:132",
             ),
-            "em_euler_angle_assignment.id": KeyItem("common/steps.omap:56"),
-            "em_euler_angle_assignment.image_processing_id": KeyItem("common/steps.omap:57"),
+            "em_euler_angle_assignment.id": KeyItem("common/steps.omap:58"),
+            "em_euler_angle_assignment.image_processing_id": KeyItem("common/steps.omap:59"),
             "em_euler_angle_assignment.order": Word(
-                ("INITIAL", "FINAL"), "common/steps.omap:58",
+                ("INITIAL", "FINAL"), "common/steps.omap:60",
                 ("processing.volumes[].descriptors[].descriptor_thing",),
             ),
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
@@ -351,17 +362,21 @@ SIDES = {
                     "scan.map.label", "ask.contour_level", "ask.map_details",
                 ),
             ),
-            "em_motion_correction.id": KeyItem("common/steps.omap:223"),
-            "em_motion_correction.image_processing_id": KeyItem("common/steps.omap:224"),
+            "em_motion_correction.id": KeyItem("common/steps.omap:225"),
+            "em_motion_correction.image_processing_id": KeyItem("common/steps.omap:226"),
             "em_particle_selection.id": KeyItem("common/processing.omap:7"),
             "em_particle_selection.image_processing_id": KeyItem("common/processing.omap:8"),
             "em_sample_support.id": KeyItem("common/sample.omap:284"),
             "em_sample_support.specimen_id": KeyItem("common/sample.omap:285"),
             "em_shadowing.id": KeyItem("common/preparation.omap:31"),
             "em_shadowing.specimen_id": KeyItem("common/preparation.omap:32"),
-            "em_single_particle_entity.entry_id": KeyItem("common/steps.omap:165"),
-            "em_single_particle_entity.id": KeyItem("common/steps.omap:167"),
-            "em_single_particle_entity.image_processing_id": KeyItem("common/steps.omap:169"),
+            "em_single_particle_entity.entry_id": KeyItem("common/steps.omap:167"),
+            "em_single_particle_entity.id": KeyItem("common/steps.omap:169"),
+            "em_single_particle_entity.image_processing_id": KeyItem("common/steps.omap:171"),
+            "em_software": LostItem(
+                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "common/unread.omap:22",
+            ),
             "em_software.category": Word(
                 (
                     "IMAGE ACQUISITION", "CTF CORRECTION", "PARTICLE SELECTION", "CLASSIFICATION",
@@ -375,35 +390,48 @@ SIDES = {
                     "ask.model_fitting[].version", "ask.model_refinement[].name", "ask.model_refinement[].version",
                 ),
             ),
-            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:116"),
-            "em_software.image_processing_id": KeyItem("common/steps.omap:18"),
+            "em_software.image_processing_id": KeyItem("common/steps.omap:19"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
             "em_specimen.details": LostItem(
-                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:54",
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:60",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
+            "em_staining": LostItem(
+                "a record says whether the specimen was stained; the stain is asked", "common/unread.omap:58",
+            ),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
             "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
-            "em_start_model.id": KeyItem("common/steps.omap:181"),
-            "em_start_model.image_processing_id": KeyItem("common/steps.omap:183"),
+            "em_start_model.id": KeyItem("common/steps.omap:183"),
+            "em_start_model.image_processing_id": KeyItem("common/steps.omap:185"),
             "em_support_film.id": KeyItem("common/sample.omap:295"),
             "em_support_film.sample_support_id": KeyItem("common/sample.omap:296"),
+            "em_tomography": LostItem(
+                "a record of single particles has no slots for a tilt series and its specimen",
+                "common/steps.omap:30",
+            ),
+            "em_tomography_specimen": LostItem(
+                "a record of single particles has no slots for a tilt series and its specimen",
+                "common/steps.omap:30",
+            ),
             "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
             "em_virus_entity.id": KeyItem("common/virus.omap:15"),
             "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
             "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
             "em_vitrification.details": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:56",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:62",
             ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:271"),
             "em_vitrification.id": KeyItem("common/sample.omap:272"),
             "em_vitrification.method": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:56",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:62",
             ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:273"),
+            "entity": LostItem(
+                "a record has polymers as molecules, and ligands by their reference", "common/unread.omap:38",
+            ),
             "entity.details": LostItem(
                 "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:36",
             ),
@@ -440,19 +468,22 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:38"),
+            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:40"),
             "entity_poly.entity_id": KeyItem("common/sample.omap:98"),
-            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:42"),
+            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:44"),
             "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:100"),
-            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:105"),
+            "entity_poly.pdbx_seq_one_letter_code_can": LostItem(
+                "follows from the sequence", "common/sample.omap:105",
+            ),
             "entity_poly.pdbx_sequence_evidence_code": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:40",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:42",
             ),
             "entity_poly.pdbx_strand_id": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:40",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:42",
             ),
             "entity_src_gen": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/unread.omap:46",
             ),
             "entity_src_gen.entity_id": KeyItem("common/sample.omap:147"),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
@@ -470,7 +501,8 @@ SIDES = {
                 ),
             ),
             "entity_src_nat": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/unread.omap:46",
             ),
             "entity_src_nat.entity_id": KeyItem("common/sample.omap:142"),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
@@ -485,7 +517,7 @@ SIDES = {
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:59"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
                 ("SMILES",), "common/sample.omap:229", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
@@ -493,12 +525,13 @@ SIDES = {
             "pdbx_contact_author.city": LostItem(
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
-            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:46"),
-            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:46"),
-            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:48"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:38"),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:48"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:48"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:50"),
             "pdbx_entity_src_syn": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/unread.omap:46",
             ),
             "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:118"),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
@@ -640,10 +673,10 @@ REASONS: dict[str, str] = {
     "common/sample.omap:310": "mmCIF stores whole seconds",
     "common/people.omap:24": "the archive writes initials",
     "common/people.omap:30": "the archive writes initials",
-    "common/people.omap:39": "the archive keeps the first name apart",
-    "common/people.omap:59": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:64": "mmCIF has one country, that of the funder first",
-    "common/people.omap:69": "mmCIF has no item for the name of a grant",
+    "common/people.omap:40": "the archive keeps the first name apart",
+    "common/people.omap:60": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:65": "mmCIF has one country, that of the funder first",
+    "common/people.omap:70": "mmCIF has no item for the name of a grant",
     "common/processing.omap:22": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:23": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:33": "mmCIF keeps the number of classes and their mean size",
