@@ -292,6 +292,21 @@ FACTS = Facts(
             quantities=("resolution", "nominal_pixel_size", "num_particles", "num_class_averages"),
             words=("algorithm", "resolution_method", "fsc_type", "symmetry_type"),
         ),
+        "em_motion_correction": Category(
+            keys=("id",),
+            numbers=("id",),
+            pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            words=("type",),
+        ),
+        "em_start_model": Category(
+            keys=("id", "image_processing_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            quantities=("orthogonal_tilt_angle1", "orthogonal_tilt_angle2", "orthogonal_tilt_num_images", "random_conical_tilt_angle", "random_conical_tilt_num_images"),
+            words=("type",),
+        ),
         "struct": Category(
             keys=("entry_id",),
             pointers=(Pointer(item='entry_id', category='entry', key='id'),),
@@ -355,12 +370,6 @@ FACTS = Facts(
             numbers=("id",),
             words=("db_name", "relationship"),
         ),
-        "em_buffer_component": Category(
-            keys=("id", "buffer_id"),
-            numbers=("id",),
-            pointers=(Pointer(item='buffer_id', category='em_buffer', key='id'),),
-            quantities=("concentration",),
-        ),
         "em_3d_fitting": Category(
             keys=("id", "entry_id"),
             numbers=("id",),
@@ -388,21 +397,6 @@ FACTS = Facts(
             pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
             blocks=(Block(marks=(('order', ('INITIAL',)),), many=False), Block(marks=(('order', ('FINAL',)),), many=False)),
             words=("order", "type"),
-        ),
-        "em_motion_correction": Category(
-            keys=("id",),
-            numbers=("id",),
-            pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
-            blocks=(Block(marks=(), many=False),),
-            words=("type",),
-        ),
-        "em_start_model": Category(
-            keys=("id", "image_processing_id"),
-            numbers=("id",),
-            pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
-            blocks=(Block(marks=(), many=False),),
-            quantities=("orthogonal_tilt_angle1", "orthogonal_tilt_angle2", "orthogonal_tilt_num_images", "random_conical_tilt_angle", "random_conical_tilt_num_images"),
-            words=("type",),
         ),
         "em_single_particle_entity": Category(
             keys=("id", "image_processing_id"),

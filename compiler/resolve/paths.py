@@ -117,6 +117,10 @@ class Places:
         return scope.outermost.anchor(side)
 
     def _step(self, here: Node, step: syntax.Step, path: syntax.Path, side: Side) -> Node | None:
+        if here.slot is not None and here.slot.primitive is Primitive.ANY and not (step.many or step.test or here.is_list):
+            # Below a slot that holds anything stand free keys, of which the schema knows nothing.
+            free = Slot(step.name, Primitive.ANY, form="free key")
+            return replace(here, path=(*here.path, step.name), within=(*here.within, step.name), slot=free, unit=None)
         if here.cls is None:
             name = here.path[-1].removesuffix("[]") if here.within else "this"
             what = f"`{name}` holds {a_kind(here.slot)}, and has no slots"
