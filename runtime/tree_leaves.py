@@ -284,18 +284,22 @@ def _unless_empty(value: object, verdict: Verdict) -> Verdict:
 def scalars_of(value: Any, path: str) -> Sequence[tuple[str, Any]]:
     """Every scalar, null, {} and [] of a value, with its path."""
     found: list[tuple[str, Any]] = []
-    waiting = [(path, value)]
-    while waiting:
-        place, one = waiting.pop()
-        if one.__class__ in _SCALARS or not one:
-            found.append((place, one))
-        elif isinstance(one, dict):
-            waiting += [(place + suffix(str(name)), inner) for name, inner in reversed(one.items())]
-        elif isinstance(one, list):
-            waiting += [(f"{place}[{i}]", one[i]) for i in reversed(range(len(one)))]
-        else:
-            found.append((place, one))
+    if value and isinstance(value, (dict, list)):
+        _add_scalars(value, path, found)
+    else:
+        found.append((path, value))
     return found
+
+
+def _add_scalars(holder: Any, path: str, found: list[tuple[str, Any]]) -> None:
+    """One call a level, so that the deepest documents that are read fit below Python's limit."""
+    named = isinstance(holder, dict)
+    for step, one in holder.items() if named else enumerate(holder):
+        place = path + suffix(str(step)) if named else f"{path}[{step}]"
+        if one.__class__ in _SCALARS or not one or not isinstance(one, (dict, list)):
+            found.append((place, one))
+        else:
+            _add_scalars(one, place, found)
 
 
 @lru_cache(4096)
