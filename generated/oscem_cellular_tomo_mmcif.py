@@ -797,19 +797,19 @@ ROWS = (
                     ),
                     Answer(
                         ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 283,
+                        IN_DEPOSITION, 276,
                     ),
                     Answer(
                         ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_DEPOSITION, 284,
+                        IN_DEPOSITION, 277,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        290,
+                        283,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:281"),),
+                constants=(Constant("id", "1", "common/deposition.omap:274"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -839,10 +839,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 311,
+                        IN_DEPOSITION, 304,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:309"),),
+                constants=(Constant("id", "1", "common/deposition.omap:302"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),

@@ -1066,7 +1066,7 @@ def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule
     """`this <-> _entity_poly`.  [common/sample.omap:97]"""
     write = row_writer(molecule, trace, "_entity_poly", IN_SAMPLE)
     entity_poly_row = agreed_row(
-        "entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), trace,
+        "entity_poly", joined("entity_poly", tables.get("entity_poly", ()), "entity_id", row.get("id"), trace), trace,
     )
     if (said := entity_poly_row.get("type")) is not None:
         write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 99)
@@ -1086,7 +1086,8 @@ def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, 
     pdbx_entity_src_syn_row = agreed_row(
         "pdbx_entity_src_syn",
         matching_rows(
-            "pdbx_entity_src_syn", joined(tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id")),
+            "pdbx_entity_src_syn",
+            joined("pdbx_entity_src_syn", tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {"pdbx_src_id": 119, "organism_scientific": 121, "ncbi_taxonomy_id": 123},
             "its pdbx_src_id is not 1 (common/sample.omap:119)",
@@ -1107,7 +1108,8 @@ def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Source, molec
     """`this <- _entity_src_nat`.  [common/sample.omap:141]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
-        "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), trace,
+        "entity_src_nat",
+        joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace), trace,
     )
     if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
         write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 143)
@@ -1121,8 +1123,9 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
     entity_src_gen_row = agreed_row(
         "entity_src_gen",
         matching_rows(
-            "entity_src_gen", joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id",
-            ("1",), trace, IN_SAMPLE,
+            "entity_src_gen",
+            joined("entity_src_gen", tables.get("entity_src_gen", ()), "entity_id", row.get("id"), trace),
+            "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
                 "pdbx_src_id": 148,
                 "pdbx_gene_src_gene": 151,
@@ -1153,8 +1156,9 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
     entity_src_nat_row = agreed_row(
         "entity_src_nat",
         matching_rows(
-            "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id",
-            ("1",), trace, IN_SAMPLE,
+            "entity_src_nat",
+            joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace),
+            "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {"pdbx_src_id": 183, "pdbx_organism_scientific": 186, "pdbx_ncbi_taxonomy_id": 187},
             "its pdbx_src_id is not 1 (common/sample.omap:183)",
         ),

@@ -957,10 +957,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 311,
+                        IN_DEPOSITION, 304,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:309"),),
+                constants=(Constant("id", "1", "common/deposition.omap:302"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import family
+from oscem_map.runtime.garbage import uncollected
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Advised, Asked, Leaf, Missing, Report
 from oscem_map.runtime.trace import Trace
@@ -98,6 +99,7 @@ class Conversion:
     # The report -----------------------------------------------------------------------------------------------------
 
     @cached_property
+    @uncollected
     def report(self) -> Report:
         """Every leaf of the document as it was given, with its disposition; what is missing, asked, assumed and supplied."""
         if self.migrated is None:
@@ -223,6 +225,7 @@ class Conversion:
 
     # Files ----------------------------------------------------------------------------------------------------------
 
+    @uncollected
     def text(self) -> str:
         """The target as a file's text: mmCIF of tables, JSON of a tree."""
         from oscem_map.runtime.formats import cif, json_text

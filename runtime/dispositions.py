@@ -248,7 +248,7 @@ class Dispositions:
             if aside.refused is not None:
                 return _unfit([aside.refused], ())
         for aside in asides:
-            if aside.whole:
+            if aside.whole and (aside.lost or not losses):  # a selector that means another element says less than a loss
                 return _set_aside(aside)
             if aside.repeats is not None and (found := self.known.get(aside.repeats[1] + path[len(aside.repeats[0]) :])):
                 return found

@@ -306,7 +306,7 @@ class Cursor:
         holder, path = self._list(made, steps, line)
         if holder is None:
             return
-        holder.extend(Cell({}) for _ in range(size - len(holder)))
+        holder.extend(Cell({}) for _ in range(max(size, n + 1) - len(holder)))  # an empty element was not found, and counts
         if absent(holder[n]):
             holder[n] = made
         elif fitting(holder[n : n + 1], made, "", {}) is not None:

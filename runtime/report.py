@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from oscem_map.runtime.formats.json_text import encode_basestring, written_at
+from oscem_map.runtime.garbage import uncollected
 
 if TYPE_CHECKING:
     from oscem_map.runtime.merge.result import Merged
@@ -227,6 +228,7 @@ class Report:
             **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 
+    @uncollected
     def to_json(self) -> str:
         """JSON text; numbers with all their digits. Leaves and records, most of it, are written without a dict of each."""
         members = []

@@ -79,8 +79,8 @@ class Trace(Questions):
     """What happened in one run. `ask` holds the depositor's answers by name, `scan` what was read from files."""
 
     __slots__ = (
-        "_made", "_reading", "_row_paths", "_tables", "aliases", "at", "document", "files", "missing", "passed_over", "remarks",
-        "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld", "written",
+        "_made", "_reading", "_row_paths", "_tables", "aliases", "at", "document", "files", "missing", "passed_over", "pointing",
+        "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld", "written",
     )  # fmt: skip
 
     def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
@@ -108,6 +108,8 @@ class Trace(Questions):
         self.supplied: list[Assumed] = []
         """Values that the mapping itself supplies: constants, and what a branch decides."""
         self.missing: list[Missing] = []
+        self.pointing: dict[tuple[str, str], tuple[Sequence[Source], dict[object, list[Source]]]] = {}
+        """Rows of a category by what an item of theirs says; see `read_tables.joined`."""
         self.rows_read: set[str] | None = None
         """The paths of the rows that were read; None where a document is read."""
 

@@ -208,8 +208,11 @@ class Places:
         if written == "" or not self._of_now(end):
             return None
         at = end.unit.span if end.unit else None
+        slot = node.slot
+        if slot.primitive is Primitive.ANY and self.is_tables(side.other):  # an item holds a text
+            slot = replace(slot, type=Primitive.TEXT.value)
         return Place(
-            side, Kind.TREE, node.path, node.within, node.slot, unit, written, end.span, at, node.root, node.tests,
+            side, Kind.TREE, node.path, node.within, slot, unit, written, end.span, at, node.root, node.tests,
             node.given,
         )  # fmt: skip
 
