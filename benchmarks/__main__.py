@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import compiler, editor, many, merge, one_record, peer, process, scan, sending
+from benchmarks import compiler, editor, long_lists, many, merge, one_record, peer, process, scan, sending
 
 Rows = Callable[[], Iterator[tuple[str, str, str, str]]]
 PARTS: tuple[tuple[str, Rows], ...] = (
@@ -15,6 +15,7 @@ PARTS: tuple[tuple[str, Rows], ...] = (
     ("Beside linkml-map", peer.rows),
     ("As a process", process.rows),
     ("Many records", many.rows),
+    ("Long lists", long_lists.rows),
     ("The compiler", compiler.rows),
     ("In an editor", editor.rows),
     ("Merging into a model", merge.rows),

@@ -5,7 +5,7 @@ Written by `oscem-map compile` from the pinned catalogues of checks and the sche
 
 from __future__ import annotations
 
-from oscem_map.runtime.cross_checks import Condition, CrossCheck
+from oscem_map.runtime.cross_check import Condition, CrossCheck
 
 CHECKS: dict[str, tuple[CrossCheck, ...]] = {
     "onedep 0.2.1": (

@@ -91,16 +91,16 @@ SIDES = {
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:30"),
-            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
             "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_full": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:26",
             ),
-            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
-            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
-            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
             "citation.unpublished_flag": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:26",
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
@@ -118,13 +118,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:26",
+                "no slot for a remark on the reconstruction", "common/unread.omap:66",
             ),
-            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:280"),
-            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:281"),
-            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:282"),
+            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:273"),
+            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:274"),
+            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:275"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:26",
+                "no slot for a remark on the reconstruction", "common/unread.omap:66",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -134,7 +134,7 @@ SIDES = {
             "em_buffer.specimen_id": KeyItem("common/cell.omap:56"),
             "em_buffer_component.buffer_id": KeyItem("common/publication.omap:39"),
             "em_buffer_component.id": KeyItem("common/publication.omap:38"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:28"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:68"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -172,7 +172,7 @@ SIDES = {
                 "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:28",
+                "no slot for a remark on this step", "common/unread.omap:68",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -186,14 +186,14 @@ SIDES = {
             "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-cellular_tomo_mmcif.omap:18"),
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:81"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:80"),
-            "em_final_classification.id": KeyItem("common/deposition.omap:310"),
-            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:311"),
+            "em_final_classification.id": KeyItem("common/deposition.omap:303"),
+            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:304"),
             "em_focused_ion_beam.em_tomography_specimen_id": KeyItem("common/tomography.omap:136"),
             "em_focused_ion_beam.id": KeyItem("common/tomography.omap:135"),
             "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:122"),
             "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:121"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:24",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:64",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
@@ -333,7 +333,7 @@ SIDES = {
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:59"),
             "pdbx_contact_author.city": LostItem(
-                "OSC-EM has the name of an institution, and no address", "common/unread.omap:34",
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:38"),
             "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),

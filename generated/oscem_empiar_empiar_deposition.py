@@ -23,6 +23,7 @@ from oscem_map.runtime.compose import Field, Template, composed
 from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, others, part, preferred, scalars
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, append_value, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, flag, matching, measured, number, plain, quantity, text, whole, within,
 )
@@ -160,6 +161,33 @@ SCAN_IMAGESETS = Question(
         ("particles", None, ("imagesets[].picked_particles_file_pattern",)),
         ("particles_at", None, ("imagesets[].picked_particles_directory",)),
     ),
+)
+ALREADY_180 = NotRun(
+    IN_EMPIAR_DEPOSITION, {"/acquisition.frames_per_movie": 180},
+    "imagesets[].frames_per_image: there is a value already",
+)
+ALREADY_181 = NotRun(
+    IN_EMPIAR_DEPOSITION, {"/acquisition.image_size.width": 181}, "imagesets[].image_width: there is a value already",
+)
+ALREADY_182 = NotRun(
+    IN_EMPIAR_DEPOSITION, {"/acquisition.image_size.height": 182},
+    "imagesets[].image_height: there is a value already",
+)
+ALREADY_183 = NotRun(
+    IN_EMPIAR_DEPOSITION, {"/acquisition.pixel_size": 183}, "imagesets[].pixel_width: there is a value already",
+)
+ALREADY_184 = NotRun(
+    IN_EMPIAR_DEPOSITION, {"/acquisition.pixel_size": 184}, "imagesets[].pixel_height: there is a value already",
+)
+NOT_TAKEN_179 = NotRun(
+    IN_EMPIAR_DEPOSITION,
+    {
+        "/acquisition.frames_per_movie": 180,
+        "/acquisition.image_size.width": 181,
+        "/acquisition.image_size.height": 182,
+        "/acquisition.pixel_size": 183,
+    },
+    "`category is micrographs - single frame or micrographs - multiframe` does not hold (common/empiar_deposition.omap:179)",
 )
 TEMPLATE_TILT_SERIES = Template(
     "tilt_series",
@@ -457,39 +485,27 @@ def put_imagesets_imagesets(scan: Source, document: Tree, trace: Trace, at: str)
             write("pixel_height", above(plain(quantity(said_14, ANGSTROMS)), 0), "pixel_height", 178)
         if is_one_of(imagesets.get("category"), "micrographs - single frame", "micrographs - multiframe"):
             if "frames_per_image" in imagesets_2:
-                trace.skip(
-                    here, IN_EMPIAR_DEPOSITION, {"/acquisition.frames_per_movie": 180},
-                    "imagesets[].frames_per_image: there is a value already",
-                )
+                trace.not_run(here, ALREADY_180)
             else:
                 acquisition = part(trace.document, "acquisition", trace, trace.at)
                 if (said_15 := acquisition.get("frames_per_movie")) is not None:
                     write("frames_per_image", at_least(whole(said_15), 1), "/acquisition.frames_per_movie", 180)
             if "image_width" in imagesets_2:
-                trace.skip(
-                    here, IN_EMPIAR_DEPOSITION, {"/acquisition.image_size.width": 181},
-                    "imagesets[].image_width: there is a value already",
-                )
+                trace.not_run(here, ALREADY_181)
             else:
                 acquisition_2 = part(trace.document, "acquisition", trace, trace.at)
                 image_size = part(acquisition_2, "image_size", trace, f"{trace.at}.acquisition")
                 if (said_16 := image_size.get("width")) is not None:
                     write("image_width", at_least(whole(said_16), 1), "/acquisition.image_size.width", 181)
             if "image_height" in imagesets_2:
-                trace.skip(
-                    here, IN_EMPIAR_DEPOSITION, {"/acquisition.image_size.height": 182},
-                    "imagesets[].image_height: there is a value already",
-                )
+                trace.not_run(here, ALREADY_182)
             else:
                 acquisition_3 = part(trace.document, "acquisition", trace, trace.at)
                 image_size_2 = part(acquisition_3, "image_size", trace, f"{trace.at}.acquisition")
                 if (said_17 := image_size_2.get("height")) is not None:
                     write("image_height", at_least(whole(said_17), 1), "/acquisition.image_size.height", 182)
             if "pixel_width" in imagesets_2:
-                trace.skip(
-                    here, IN_EMPIAR_DEPOSITION, {"/acquisition.pixel_size": 183},
-                    "imagesets[].pixel_width: there is a value already",
-                )
+                trace.not_run(here, ALREADY_183)
             else:
                 acquisition_4 = part(trace.document, "acquisition", trace, trace.at)
                 if (said_18 := acquisition_4.get("pixel_size")) is not None:
@@ -497,10 +513,7 @@ def put_imagesets_imagesets(scan: Source, document: Tree, trace: Trace, at: str)
                         "pixel_width", above(plain(quantity(said_18, ANGSTROMS)), 0), "/acquisition.pixel_size", 183,
                     )
             if "pixel_height" in imagesets_2:
-                trace.skip(
-                    here, IN_EMPIAR_DEPOSITION, {"/acquisition.pixel_size": 184},
-                    "imagesets[].pixel_height: there is a value already",
-                )
+                trace.not_run(here, ALREADY_184)
             else:
                 acquisition_5 = part(trace.document, "acquisition", trace, trace.at)
                 if (said_19 := acquisition_5.get("pixel_size")) is not None:
@@ -508,16 +521,7 @@ def put_imagesets_imagesets(scan: Source, document: Tree, trace: Trace, at: str)
                         "pixel_height", above(plain(quantity(said_19, ANGSTROMS)), 0), "/acquisition.pixel_size", 184,
                     )
         else:
-            trace.skip(
-                here, IN_EMPIAR_DEPOSITION,
-                {
-                    "/acquisition.frames_per_movie": 180,
-                    "/acquisition.image_size.width": 181,
-                    "/acquisition.image_size.height": 182,
-                    "/acquisition.pixel_size": 183,
-                },
-                "`category is micrographs - single frame or micrographs - multiframe` does not hold (common/empiar_deposition.omap:179)",
-            )
+            trace.not_run(here, NOT_TAKEN_179)
         if (said_20 := imagesets.get("micrographs")) is not None:
             write(
                 "micrographs_file_pattern",

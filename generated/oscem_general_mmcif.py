@@ -77,12 +77,13 @@ from .oscem_mmcif_vocabulary import (
 )
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole,
 )
-from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished
+from oscem_map.runtime.write_tables import Finish, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"
@@ -812,34 +813,34 @@ ROWS = (
                     ),
                     Answer(
                         ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 283,
+                        IN_DEPOSITION, 276,
                     ),
                     Answer(
                         ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_DEPOSITION, 284,
+                        IN_DEPOSITION, 277,
                     ),
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 285,
+                        IN_DEPOSITION, 278,
                     ),
                     Answer(
                         ASK_HELICAL_SYMMETRY, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        297, branched=True,
+                        290, branched=True,
                     ),
                     Answer(
                         ASK_CRYSTAL_SYMMETRY, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        300,
+                        293,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY_2, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        303, branched=True,
+                        296, branched=True,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:281"),),
+                constants=(Constant("id", "1", "common/deposition.omap:274"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -893,10 +894,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 312,
+                        IN_DEPOSITION, 305,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:310"),),
+                constants=(Constant("id", "1", "common/deposition.omap:303"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),

@@ -20,6 +20,7 @@ from oscem_map.runtime.read_tree import elements, is_one_of, part
 from oscem_map.runtime.remarks import added, from_remark, remark
 from oscem_map.runtime.text_codecs import from_numeral, from_times, from_versioned, numeral, times, versioned
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, date, figure, flag, inside, line, measured, moment, number, quantity, text,
     whole, within,
@@ -51,6 +52,29 @@ ASK_SCANNER = Question(
     "scanner", "Scanner of the films; OTHER where a camera recorded the images", ("_em_image_scans.scanner_model",),
     "common/acquisition.omap:111",
 )
+ALREADY_50 = NotRun(IN_ACQUISITION, {"holder_cryogen": 50}, "_em_imaging.cryogen: there is a value already")
+ALREADY_69 = NotRun(
+    IN_ACQUISITION, {"instrument_type": 69}, "_em_imaging_optics.sph_aberration_corrector: there is a value already",
+)
+ALREADY_74 = NotRun(
+    IN_ACQUISITION, {"instrument_type": 74}, "_em_imaging_optics.chr_aberration_corrector: there is a value already",
+)
+NOT_TAKEN_96 = NotRun(
+    IN_ACQUISITION, {"images_generated": 97},
+    "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:96)",
+)
+NOT_TAKEN_96_2 = NotRun(
+    IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 97},
+    "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:96)",
+)
+NOT_TAKEN_99 = NotRun(
+    IN_ACQUISITION, {"images_generated": 100},
+    "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:99)",
+)
+NOT_TAKEN_99_2 = NotRun(
+    IN_ACQUISITION, {"_em_image_recording.num_real_images": 100},
+    "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:99)",
+)
 
 
 def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -74,17 +98,11 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
     if is_one_of(rows["em_imaging"].get("mode"), "DIFFRACTION"):
         if (said_4 := acquisition.get("images_generated")) is not None:
             write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 97)
-        trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 100},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:99)",
-        )
+        trace.not_run(at, NOT_TAKEN_99)
     else:
         if (said_5 := acquisition.get("images_generated")) is not None:
             write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 100)
-        trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 97},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:96)",
-        )
+        trace.not_run(at, NOT_TAKEN_96)
     put_acquisition_em_image_scans(acquisition, rows, trace, at)
     put_acquisition_em_software(acquisition, rows, trace, at)
     # screen_current is lost: no item
@@ -199,7 +217,7 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     if (said_6 := acquisition.get("cryogen")) is not None:
         write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 49)
     if "cryogen" in rows["em_imaging"]:
-        trace.skip(at, IN_ACQUISITION, {"holder_cryogen": 50}, "_em_imaging.cryogen: there is a value already")
+        trace.not_run(at, ALREADY_50)
     else:
         if (said_7 := acquisition.get("holder_cryogen")) is not None:
             write("cryogen", STAGE_CRYOGEN_PUT(text(said_7)), "holder_cryogen", 50)
@@ -277,10 +295,7 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
     if (said := spherical_aberration_corrector.get("used")) is not None:
         write("sph_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 68)
     if "sph_aberration_corrector" in rows["em_imaging_optics"]:
-        trace.skip(
-            at, IN_ACQUISITION, {"instrument_type": 69},
-            "_em_imaging_optics.sph_aberration_corrector: there is a value already",
-        )
+        trace.not_run(at, ALREADY_69)
     else:
         if (said_2 := spherical_aberration_corrector.get("instrument_type")) is not None:
             write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 69)
@@ -297,10 +312,7 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     if (said := chromatic_aberration_corrector.get("used")) is not None:
         write("chr_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 73)
     if "chr_aberration_corrector" in rows["em_imaging_optics"]:
-        trace.skip(
-            at, IN_ACQUISITION, {"instrument_type": 74},
-            "_em_imaging_optics.chr_aberration_corrector: there is a value already",
-        )
+        trace.not_run(at, ALREADY_74)
     else:
         if (said_2 := chromatic_aberration_corrector.get("instrument_type")) is not None:
             write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 74)
@@ -383,17 +395,11 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     if is_one_of(em_imaging_row.get("mode"), "DIFFRACTION"):
         if (said_4 := em_image_recording_row.get("num_diffraction_images")) is not None:
             write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 97)
-        trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_real_images": 100},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:99)",
-        )
+        trace.items_not_run(NOT_TAKEN_99_2)
     else:
         if (said_5 := em_image_recording_row.get("num_real_images")) is not None:
             write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 100)
-        trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 97},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:96)",
-        )
+        trace.items_not_run(NOT_TAKEN_96_2)
     get_acquisition_em_image_scans(tables, acquisition, trace)
     get_acquisition_em_software(tables, acquisition, trace)
     binning_camera = object_in(acquisition, "binning_camera")

@@ -20,6 +20,7 @@ from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
 from oscem_map.runtime.read_tree import gather, part, scalars
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, append_value, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, date, figure, inside, kept, line, listed_or_free, number, plain, text, whole,
 )
@@ -109,6 +110,7 @@ ASK_SAMPLE_TYPE = Question(
     "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
     ("_em_entity_assembly.type",), "common/cell.omap:140",
 )
+ALREADY_40 = NotRun(IN_CELL, {"specimen_env.organism[]": 40}, "_em_entity_assembly.name: there is a value already")
 
 
 def put_cell_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -185,7 +187,7 @@ def put_cell_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace,
     if trace.ask:
         write("name", block(text(trace.given(ASK_SAMPLE_NAME))), "$ask.sample_name", 39)
     if "name" in rows["em_entity_assembly"]:
-        trace.skip(at, IN_CELL, {"specimen_env.organism[]": 40}, "_em_entity_assembly.name: there is a value already")
+        trace.not_run(at, ALREADY_40)
     else:
         write(
             "name",

@@ -144,23 +144,23 @@ ASK_ALIGNMENT_SOFTWARE = Question(
 )
 ASK_MAP_PARTICLES = Question(
     "map_particles", "How many particles or subtomograms the map is made of, if it is an average",
-    ("_em_3d_reconstruction.num_particles",), "common/deposition.omap:283", optional=True,
+    ("_em_3d_reconstruction.num_particles",), "common/deposition.omap:276", optional=True,
 )
 ASK_MAP_RESOLUTION = Question(
     "map_resolution", "Resolution of the map in Å", ("_em_3d_reconstruction.resolution",),
-    "common/deposition.omap:284", optional=True,
+    "common/deposition.omap:277", optional=True,
 )
 ASK_RESOLUTION_METHOD = Question(
     "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
-    ("_em_3d_reconstruction.resolution_method",), "common/deposition.omap:285", optional=True,
+    ("_em_3d_reconstruction.resolution_method",), "common/deposition.omap:278", optional=True,
 )
 ASK_MAP_SYMMETRY = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:291", default="POINT",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:284", default="POINT",
 )
 ASK_CLASSES = Question(
     "classes", "How many classes the last classification had", ("_em_final_classification.num_classes",),
-    "common/deposition.omap:312", optional=True,
+    "common/deposition.omap:305", optional=True,
 )
 FSC_TYPE_GET = LookupTable(
     {
@@ -246,27 +246,15 @@ ASK_PICKING_SOFTWARE = Question(
 )
 ASK_HELICAL_SYMMETRY = Question(
     "helical_symmetry", "Symmetry of the helix's map: HELICAL, POINT, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:297", default="HELICAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:290", default="HELICAL",
 )
 ASK_CRYSTAL_SYMMETRY = Question(
     "crystal_symmetry", "Symmetry of the crystal's map: 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:300", optional=True,
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:293", optional=True,
 )
 ASK_MAP_SYMMETRY_2 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:303", default="POINT",
-)
-ASK_PARTICLES = Question(
-    "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
-    "common/deposition.omap:272",
-)
-ASK_MAP_SYMMETRY_3 = Question(
-    "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:274", default="POINT",
-)
-ASK_SYMMETRY = Question(
-    "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/deposition.omap:267", optional=True,
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:296", default="POINT",
 )
 ASK_PROCESSING_SOFTWARE_3 = Question(
     "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
@@ -287,6 +275,131 @@ ASK_RELION_VERSION_3 = Question(
 ASK_EXTRACTION_SOFTWARE = Question(
     "extraction_software", "Program that took the subtomograms, e.g. Warp", ("_em_software.name",),
     "common/deposition.omap:253", optional=True,
+)
+ASK_SYMMETRY = Question(
+    "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
+    "common/deposition.omap:267", optional=True,
+)
+ASK_FSC_TYPE_2 = Question(
+    "fsc_type", "Of the FSC: the dictionary's word, e.g. gold standard or semi-independent",
+    ("_em_3d_reconstruction.fsc_type",), "common/steps.omap:145", optional=True,
+)
+ASK_ALGORITHM_2 = Question(
+    "algorithm", "Algorithm of the reconstruction, e.g. FOURIER SPACE or BACK PROJECTION",
+    ("_em_3d_reconstruction.algorithm",), "common/steps.omap:151", optional=True,
+)
+ASK_CLASS_AVERAGES_2 = Question(
+    "class_averages", "How many class averages the map is made of", ("_em_3d_reconstruction.num_class_averages",),
+    "common/steps.omap:156", optional=True,
+)
+ASK_MAP_SYMMETRY_3 = Question(
+    "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:161", default="POINT",
+)
+ASK_SYMMETRY_2 = Question(
+    "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
+    "common/steps.omap:175", optional=True,
+)
+ASK_PARTICLES = Question(
+    "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
+    "common/steps.omap:178",
+)
+ASK_CTF_CORRECTION_2 = Question(
+    "ctf_correction", "PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE",
+    ("_em_ctf_correction.type",), "common/steps.omap:15", optional=True,
+)
+ASK_CTF_SOFTWARE_2 = Question(
+    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",), "common/steps.omap:24",
+    optional=True,
+)
+ASK_PROCESSING_SOFTWARE_4 = Question(
+    "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
+    (
+        "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
+        "_em_software.name",
+    ),
+    "common/steps.omap:25", optional=True,
+)
+ASK_RELION_VERSION_4 = Question(
+    "relion_version", "Version of RELION, e.g. 4.0.1",
+    (
+        "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
+        "_em_software.version", "_em_software.version",
+    ),
+    "common/steps.omap:27",
+)
+ASK_PICKING_SOFTWARE_2 = Question(
+    "picking_software", "Program that picked the particles, e.g. Topaz", ("_em_software.name",),
+    "common/steps.omap:38", optional=True,
+)
+ASK_CLASSIFICATION_SOFTWARE_2 = Question(
+    "classification_software", "Program of the classification, e.g. cryoSPARC", ("_em_software.name",),
+    "common/steps.omap:51", optional=True,
+)
+ASK_INITIAL_ANGLES_2 = Question(
+    "initial_angles", "How the first angles were assigned, e.g. PROJECTION MATCHING",
+    ("_em_euler_angle_assignment.type",), "common/steps.omap:62", optional=True,
+)
+ASK_INITIAL_ANGLES_SOFTWARE_2 = Question(
+    "initial_angles_software", "Program that assigned the first angles", ("_em_software.name",),
+    "common/steps.omap:72", optional=True,
+)
+ASK_FINAL_ANGLES_2 = Question(
+    "final_angles", "How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD",
+    ("_em_euler_angle_assignment.type",), "common/steps.omap:83", optional=True,
+)
+ASK_FINAL_ANGLES_SOFTWARE_2 = Question(
+    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",), "common/steps.omap:93",
+    optional=True,
+)
+ASK_RECONSTRUCTION_SOFTWARE_2 = Question(
+    "reconstruction_software", "Program of the reconstruction, e.g. RELION", ("_em_software.name",),
+    "common/steps.omap:106", optional=True,
+)
+ASK_RECONSTRUCTION_VERSION_2 = Question(
+    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/steps.omap:112",
+    optional=True,
+)
+ASK_START_MODEL_2 = Question(
+    "start_model",
+    "What the first model was: EMDB MAP, PDB ENTRY, INSILICO MODEL, RANDOM CONICAL TILT, ORTHOGONAL TILT, NONE or OTHER",
+    ("_em_start_model.type",), "common/steps.omap:190", optional=True,
+)
+ASK_START_EMDB_2 = Question(
+    "start_emdb", "EMDB entry of the first model, e.g. EMD-1234", ("_em_start_model.emdb_id",),
+    "common/steps.omap:207",
+)
+ASK_START_PDB_2 = Question(
+    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/steps.omap:210",
+)
+ASK_START_INSILICO_2 = Question(
+    "start_insilico", "How the first model was made in silico", ("_em_start_model.insilico_model",),
+    "common/steps.omap:213",
+)
+ASK_START_OTHER_2 = Question(
+    "start_other", "What the first model was, if none of the archive's words fits", ("_em_start_model.other",),
+    "common/steps.omap:216",
+)
+ASK_TILT_IMAGES_2 = Question(
+    "tilt_images", "How many images of tilted specimens the first model is made of",
+    ("_em_start_model.random_conical_tilt_num_images", "_em_start_model.orthogonal_tilt_num_images"),
+    "common/steps.omap:219",
+)
+ASK_TILT_ANGLE_3 = Question(
+    "tilt_angle", "Angle of the random conical tilt in degrees", ("_em_start_model.random_conical_tilt_angle",),
+    "common/steps.omap:220",
+)
+ASK_TILT_ANGLE_1_2 = Question(
+    "tilt_angle_1", "First angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle1",),
+    "common/steps.omap:224",
+)
+ASK_TILT_ANGLE_2_2 = Question(
+    "tilt_angle_2", "Second angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle2",),
+    "common/steps.omap:225",
+)
+ASK_MOTION_CORRECTION_2 = Question(
+    "motion_correction", "How motion was corrected: NONE, WHOLE MICROGRAPH, MICROGRAPH PATCHES or PER PARTICLE",
+    ("_em_motion_correction.type",), "common/steps.omap:233", optional=True,
 )
 
 
@@ -525,51 +638,51 @@ def put_alignment_em_software(document: Source, rows: Rows, trace: Trace, at: st
 
 
 def put_map_asked(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of the roots that have no slots for a map.  [common/deposition.omap:278]"""
+    """Of the roots that have no slots for a map.  [common/deposition.omap:271]"""
     put_map_asked_em_3d_reconstruction(document, rows, trace, at)
 
 
 def put_map_asked_em_3d_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:279]"""
+    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:272]"""
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "num_particles", figure(above(whole(number(trace.given(ASK_MAP_PARTICLES))), 0)), "$ask.map_particles",
-            283,
+            276,
         )
     if trace.ask:
         write(
             "resolution", figure(above(number(number(trace.given(ASK_MAP_RESOLUTION))), 0)), "$ask.map_resolution",
-            284,
+            277,
         )
     if trace.ask:
         write(
             "resolution_method",
             block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 285,
+            "$ask.resolution_method", 278,
         )
 
 
 def put_map_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of tomograms.  [common/deposition.omap:290]"""
+    """Of tomograms.  [common/deposition.omap:283]"""
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-            "$ask.map_symmetry", 291,
+            "$ask.map_symmetry", 284,
         )
 
 
 def put_classified(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of the roots that have no slots for classes.  [common/deposition.omap:308]"""
+    """Of the roots that have no slots for classes.  [common/deposition.omap:301]"""
     put_classified_em_final_classification(document, rows, trace, at)
 
 
 def put_classified_em_final_classification(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_final_classification`.  [common/deposition.omap:309]"""
+    """`this <-> _em_final_classification`.  [common/deposition.omap:302]"""
     write = writer(rows["em_final_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write("num_classes", figure(at_least(whole(number(trace.given(ASK_CLASSES))), 1)), "$ask.classes", 312)
+        write("num_classes", figure(at_least(whole(number(trace.given(ASK_CLASSES))), 1)), "$ask.classes", 305)
 
 
 def get_deposition(tables: Tables, document: Tree, trace: Trace) -> None:
@@ -784,50 +897,50 @@ def get_alignment_em_software(tables: Tables, document: Tree, trace: Trace) -> N
 
 
 def get_map_asked(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of the roots that have no slots for a map.  [common/deposition.omap:278]"""
+    """Of the roots that have no slots for a map.  [common/deposition.omap:271]"""
     get_map_asked_em_3d_reconstruction(tables, document, trace)
 
 
 def get_map_asked_em_3d_reconstruction(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:279]"""
+    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:272]"""
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
         "map_particles", above(whole(em_3d_reconstruction_row.get("num_particles")), 0),
-        "_em_3d_reconstruction.num_particles", 283,
+        "_em_3d_reconstruction.num_particles", 276,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
         "map_resolution", plain(above(number(em_3d_reconstruction_row.get("resolution")), 0)),
-        "_em_3d_reconstruction.resolution", 284,
+        "_em_3d_reconstruction.resolution", 277,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
         "resolution_method", text(em_3d_reconstruction_row.get("resolution_method")),
-        "_em_3d_reconstruction.resolution_method", 285,
+        "_em_3d_reconstruction.resolution_method", 278,
     )
 
 
 def get_map_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of tomograms.  [common/deposition.omap:290]"""
+    """Of tomograms.  [common/deposition.omap:283]"""
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
         "map_symmetry",
         among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-        "_em_3d_reconstruction.symmetry_type", 291,
+        "_em_3d_reconstruction.symmetry_type", 284,
     )
 
 
 def get_classified(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of the roots that have no slots for classes.  [common/deposition.omap:308]"""
+    """Of the roots that have no slots for classes.  [common/deposition.omap:301]"""
     get_classified_em_final_classification(tables, document, trace)
 
 
 def get_classified_em_final_classification(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_final_classification`.  [common/deposition.omap:309]"""
+    """`this <-> _em_final_classification`.  [common/deposition.omap:302]"""
     em_final_classification_row = agreed_row(
         "em_final_classification", tables.get("em_final_classification", ()), trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_final_classification", IN_DEPOSITION)(
         "classes", at_least(whole(em_final_classification_row.get("num_classes")), 1),
-        "_em_final_classification.num_classes", 312,
+        "_em_final_classification.num_classes", 305,
     )
 
 
@@ -1086,14 +1199,14 @@ def put_picking_em_software(document: Source, rows: Rows, trace: Trace, at: str)
 
 
 def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of any technique.  [common/deposition.omap:295]"""
+    """Of any technique.  [common/deposition.omap:288]"""
     if is_one_of(rows["em_experiment"].get("reconstruction_method"), "HELICAL"):
         write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
         if trace.ask:
             write(
                 "symmetry_type",
                 line(among(text(trace.given(ASK_HELICAL_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-                "$ask.helical_symmetry", 297,
+                "$ask.helical_symmetry", 290,
             )
         rows.taken.add("helical_symmetry")
     elif is_one_of(rows["em_experiment"].get("reconstruction_method"), "CRYSTALLOGRAPHY"):
@@ -1102,7 +1215,7 @@ def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> 
             write_2(
                 "symmetry_type",
                 line(among(text(trace.given(ASK_CRYSTAL_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-                "$ask.crystal_symmetry", 300,
+                "$ask.crystal_symmetry", 293,
             )
     else:
         write_3 = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
@@ -1110,7 +1223,7 @@ def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> 
             write_3(
                 "symmetry_type",
                 line(among(text(trace.given(ASK_MAP_SYMMETRY_2)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-                "$ask.map_symmetry", 303,
+                "$ask.map_symmetry", 296,
             )
         rows.taken.add("map_symmetry")
 
@@ -1255,74 +1368,29 @@ def get_picking_em_software(tables: Tables, document: Tree, trace: Trace) -> Non
 
 
 def get_symmetry_of_any(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of any technique.  [common/deposition.omap:295]"""
+    """Of any technique.  [common/deposition.omap:288]"""
     em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
     if is_one_of(em_experiment_row.get("reconstruction_method"), "HELICAL"):
         em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
         row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
             "helical_symmetry",
             among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "_em_3d_reconstruction.symmetry_type", 297,
+            "_em_3d_reconstruction.symmetry_type", 290,
         )
     elif is_one_of(em_experiment_row.get("reconstruction_method"), "CRYSTALLOGRAPHY"):
         em_3d_reconstruction_row_2 = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
         row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
             "crystal_symmetry",
             among(text(em_3d_reconstruction_row_2.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "_em_3d_reconstruction.symmetry_type", 300,
+            "_em_3d_reconstruction.symmetry_type", 293,
         )
     else:
         em_3d_reconstruction_row_3 = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
         row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
             "map_symmetry",
             among(text(em_3d_reconstruction_row_3.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "_em_3d_reconstruction.symmetry_type", 303,
+            "_em_3d_reconstruction.symmetry_type", 296,
         )
-
-
-def put_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:271]"""
-    write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
-    if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
-        write("num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 272)
-    if trace.ask:
-        write(
-            "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY_3)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-            "$ask.map_symmetry", 274,
-        )
-
-
-def put_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of single particles and of subtomograms.  [common/deposition.omap:262]"""
-    write = writer(rows["em_single_particle_entity"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "point_symmetry",
-            matching(line(text(trace.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry",
-            267,
-        )
-
-
-def get_reconstruction(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:271]"""
-    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
-    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
-        "map_symmetry",
-        among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-        "_em_3d_reconstruction.symmetry_type", 274,
-    )
-
-
-def get_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of single particles and of subtomograms.  [common/deposition.omap:262]"""
-    em_single_particle_entity_row = agreed_row(
-        "em_single_particle_entity", tables.get("em_single_particle_entity", ()), trace,
-    )
-    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
-        "symmetry",
-        matching(text(em_single_particle_entity_row.get("point_symmetry")), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-        "_em_single_particle_entity.point_symmetry", 267,
-    )
 
 
 def put_methods_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -1603,6 +1671,17 @@ def put_extraction_em_software(document: Source, rows: Rows, trace: Trace, at: s
         trace.unanswered(ASK_RELION_VERSION_3)
 
 
+def put_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of single particles and of subtomograms.  [common/deposition.omap:262]"""
+    write = writer(rows["em_single_particle_entity"], trace, at, IN_DEPOSITION)
+    if trace.ask:
+        write(
+            "point_symmetry",
+            matching(line(text(trace.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry",
+            267,
+        )
+
+
 def get_extraction(tables: Tables, document: Tree, trace: Trace) -> None:
     """Of subtomograms.  [common/deposition.omap:248]"""
     get_extraction_em_software(tables, document, trace)
@@ -1625,3 +1704,15 @@ def get_extraction_em_software(tables: Tables, document: Tree, trace: Trace) -> 
         row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
             "relion_version", text(em_software_row.get("version")), "_em_software.version", 256,
         )
+
+
+def get_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of single particles and of subtomograms.  [common/deposition.omap:262]"""
+    em_single_particle_entity_row = agreed_row(
+        "em_single_particle_entity", tables.get("em_single_particle_entity", ()), trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "symmetry",
+        matching(text(em_single_particle_entity_row.get("point_symmetry")), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+        "_em_single_particle_entity.point_symmetry", 267,
+    )

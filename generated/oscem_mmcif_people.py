@@ -20,12 +20,14 @@ from oscem_map.runtime.pairs import paired, unpaired
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.read_tree import both_of, elements, part, positions
 from oscem_map.runtime.remarks import added, from_remark, remark
+from oscem_map.runtime.row_plans import Need
 from oscem_map.runtime.trace import (
     PairedPath, Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer,
 )
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import among, block, line, listed_or_free, matching, text
 from oscem_map.runtime.words import KEPT, LookupTable
-from oscem_map.runtime.write_tables import Need, Rows, leave_out, next_number
+from oscem_map.runtime.write_tables import Rows, leave_out, next_number
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
 IN_PEOPLE = "common/people.omap"
@@ -76,6 +78,7 @@ ROLE_GET = LookupTable(
     ),
     accepted=("principal investigator/group leader",),
 )
+ALREADY_65 = NotRun(IN_PEOPLE, {"grants.country": 65}, "_pdbx_audit_support.country: there is a value already")
 NEED_OF_PDBX_CONTACT_AUTHOR = Need(
     ("email", "phone", "role", "country", "organization_type"),
     "a contact is more than a name (common/people.omap:37)",
@@ -227,9 +230,7 @@ def put_people_grants_funder_pdbx_audit_support(organizational: Source, rows: Ro
         if (said := funder.get("country")) is not None:
             write("country", COUNTRY_PUT_2(text(said)), "funder.country", 64)
         if "country" in pdbx_audit_support:
-            trace.skip(
-                here, IN_PEOPLE, {"grants.country": 65}, "_pdbx_audit_support.country: there is a value already",
-            )
+            trace.not_run(here, ALREADY_65)
         else:
             if (said_2 := grants.get("country")) is not None:
                 write("country", COUNTRY_PUT_2(text(said_2)), "grants.country", 65)

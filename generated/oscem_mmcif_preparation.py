@@ -9,6 +9,7 @@ from .oscem_mmcif_lists import EM_STAINING_TYPE
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import above, among, code, figure, flag, inside, line, number, plain, text
 from oscem_map.runtime.write_tables import Rows, present
 
@@ -34,6 +35,15 @@ ASK_SHADOWING_ANGLE = Question(
 ASK_SHADOWING_THICKNESS = Question(
     "shadowing_thickness", "Thickness of the shadow in Å", ("_em_shadowing.thickness",), "common/preparation.omap:36",
 )
+NOT_TAKEN_12 = NotRun(
+    IN_PREPARATION, {"staining": 16}, "`staining is true` does not hold (common/preparation.omap:12)",
+)
+NOT_TAKEN_21 = NotRun(
+    IN_PREPARATION, {"embedding": 25}, "`embedding is true` does not hold (common/preparation.omap:21)",
+)
+NOT_TAKEN_29 = NotRun(
+    IN_PREPARATION, {"shadowing": 33}, "`shadowing is true` does not hold (common/preparation.omap:29)",
+)
 
 
 def put_preparation(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -41,21 +51,15 @@ def put_preparation(specimen: Source, rows: Rows, trace: Trace, at: str) -> None
     if is_one_of(specimen.get("staining"), True):
         put_preparation_em_staining(specimen, rows, trace, at)
     else:
-        trace.skip(
-            at, IN_PREPARATION, {"staining": 16}, "`staining is true` does not hold (common/preparation.omap:12)",
-        )
+        trace.not_run(at, NOT_TAKEN_12)
     if is_one_of(specimen.get("embedding"), True):
         put_preparation_em_embedding(specimen, rows, trace, at)
     else:
-        trace.skip(
-            at, IN_PREPARATION, {"embedding": 25}, "`embedding is true` does not hold (common/preparation.omap:21)",
-        )
+        trace.not_run(at, NOT_TAKEN_21)
     if is_one_of(specimen.get("shadowing"), True):
         put_preparation_em_shadowing(specimen, rows, trace, at)
     else:
-        trace.skip(
-            at, IN_PREPARATION, {"shadowing": 33}, "`shadowing is true` does not hold (common/preparation.omap:29)",
-        )
+        trace.not_run(at, NOT_TAKEN_29)
 
 
 def put_preparation_em_staining(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:

@@ -26,14 +26,16 @@ from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tables import agreed_row, column, every_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.row_plans import Need
 from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified, ordinals, origin
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, inside, kept, line, listed_or_free, measured, number,
     plain, quantity, text, whole, within,
 )
 from oscem_map.runtime.words import KEPT, LookupTable
-from oscem_map.runtime.write_tables import Need, Rows, decide, leave_out, next_number, present, supply
+from oscem_map.runtime.write_tables import Rows, decide, leave_out, next_number, present, supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
 IN_SAMPLE = "common/sample.omap"
@@ -157,6 +159,11 @@ ASK_FILM_TOPOLOGY = Question(
     "film_topology", "Form of the film: CONTINUOUS, LACEY, HOLEY or HOLEY ARRAY", ("_em_support_film.topology",),
     "common/sample.omap:338", optional=True,
 )
+ALREADY_58 = NotRun(IN_SAMPLE, {"name": 58}, "_em_entity_assembly.name: there is a value already")
+ALREADY_63 = NotRun(
+    IN_SAMPLE, {"molecule[].name_mol": 63, "molecule[].natural_source": 63, "molecule[].expression_system": 63},
+    "_em_entity_assembly.source: there is a value already",
+)
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = Need(
     ("organism",), "a source is named by its organism (common/sample.omap:172)",
     ((IN_SAMPLE, {"natural_source": 169, "taxonomy_id_source": 170}),),
@@ -176,6 +183,113 @@ NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC = Need(
 NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC_2 = Need(
     ("organism",), "a source is named by its organism (common/sample.omap:206)",
     ((IN_SAMPLE, {"natural_source": 137, "taxonomy_id_source": 138}),),
+)
+NOT_TAKEN_107 = NotRun(
+    IN_SAMPLE, {"sequence": 108},
+    "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:107)",
+)
+NOT_TAKEN_107_2 = NotRun(
+    IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 108},
+    "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:107)",
+)
+NOT_TAKEN_112 = NotRun(
+    IN_SAMPLE, {"sequence": 113}, "the else of `molecular_type` does not hold (common/sample.omap:112)",
+)
+NOT_TAKEN_112_2 = NotRun(
+    IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 113},
+    "the else of `molecular_type` does not hold (common/sample.omap:112)",
+)
+NOT_TAKEN_119 = NotRun(
+    IN_SAMPLE,
+    {
+        "sequence": 125,
+        "natural_source": 126,
+        "taxonomy_id_source": 128,
+        "taxonomy_id_expression": 131,
+        "gene_name": 132,
+    },
+    "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
+)
+NOT_TAKEN_119_2 = NotRun(
+    IN_SAMPLE, {"_pdbx_entity_src_syn.organism_scientific": 126, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 128},
+    "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
+)
+NOT_TAKEN_143 = NotRun(
+    IN_SAMPLE,
+    {
+        "sequence": 154,
+        "gene_name": 156,
+        "natural_source": 157,
+        "taxonomy_id_source": 158,
+        "expression_system": 161,
+        "taxonomy_id_expression": 162,
+    },
+    "`expression_system is present` does not hold (common/sample.omap:143)",
+)
+NOT_TAKEN_143_2 = NotRun(
+    IN_SAMPLE,
+    {
+        "_entity_src_nat.pdbx_organism_scientific": 148,
+        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 149,
+        "_entity_src_gen.pdbx_gene_src_gene": 156,
+        "_entity_src_gen.pdbx_gene_src_scientific_name": 157,
+        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 158,
+        "_entity_src_gen.pdbx_host_org_scientific_name": 161,
+        "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 162,
+    },
+    "`expression_system is present` does not hold (common/sample.omap:143)",
+)
+NOT_TAKEN_184 = NotRun(
+    IN_SAMPLE,
+    {
+        "sequence": 190,
+        "natural_source": 192,
+        "taxonomy_id_source": 193,
+        "expression_system": 196,
+        "taxonomy_id_expression": 197,
+        "gene_name": 198,
+    },
+    "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:184)",
+)
+NOT_TAKEN_209 = NotRun(
+    IN_SAMPLE,
+    {
+        "sequence": 215,
+        "natural_source": 217,
+        "taxonomy_id_source": 218,
+        "gene_name": 221,
+        "taxonomy_id_expression": 223,
+        "expression_system": 224,
+    },
+    "`natural_source is present` does not hold (common/sample.omap:209)",
+)
+NOT_TAKEN_209_2 = NotRun(
+    IN_SAMPLE, {"_entity_src_nat.pdbx_organism_scientific": 217, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 218},
+    "`natural_source is present` does not hold (common/sample.omap:209)",
+)
+NOT_TAKEN_235 = NotRun(
+    IN_SAMPLE,
+    {
+        "natural_source": 236,
+        "expression_system": 237,
+        "taxonomy_id_source": 238,
+        "taxonomy_id_expression": 239,
+        "gene_name": 240,
+    },
+    "the else of `expression_system` does not hold (common/sample.omap:235)",
+)
+NOT_TAKEN_302 = NotRun(
+    IN_SAMPLE, {"specimen.vitrification_cryogen": 311, "specimen.humidity": 314, "specimen.temperature": 315},
+    "`specimen.vitrification is true` does not hold (common/sample.omap:302)",
+)
+NOT_TAKEN_302_2 = NotRun(
+    IN_SAMPLE,
+    {
+        "_em_vitrification.cryogen_name": 311,
+        "_em_vitrification.humidity": 314,
+        "_em_vitrification.chamber_temperature": 315,
+    },
+    "`specimen.vitrification is true` does not hold (common/sample.omap:302)",
 )
 
 
@@ -217,11 +331,7 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     if is_one_of(specimen.get("vitrification"), True):
         put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
     else:
-        trace.skip(
-            at, IN_SAMPLE,
-            {"specimen.vitrification_cryogen": 311, "specimen.humidity": 314, "specimen.temperature": 315},
-            "`specimen.vitrification is true` does not hold (common/sample.omap:302)",
-        )
+        trace.not_run(at, NOT_TAKEN_302)
     grid = part(sample, "grid", trace, at)
     put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
     put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
@@ -236,7 +346,7 @@ def put_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: 
     if (said := overall_molecule.get("name_sample")) is not None:
         write("name", block(text(said)), "overall_molecule.name_sample", 57)
     if "name" in rows["em_entity_assembly"]:
-        trace.skip(at, IN_SAMPLE, {"name": 58}, "_em_entity_assembly.name: there is a value already")
+        trace.not_run(at, ALREADY_58)
     else:
         if (said_2 := sample.get("name")) is not None:
             write("name", block(text(said_2)), "name", 58)
@@ -255,11 +365,7 @@ def put_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: 
     if (said_5 := overall_molecule.get("source")) is not None:
         write("source", ASSEMBLY_SOURCE_PUT(text(said_5)), "overall_molecule.source", 62)
     if "source" in rows["em_entity_assembly"]:
-        trace.skip(
-            at, IN_SAMPLE,
-            {"molecule[].name_mol": 63, "molecule[].natural_source": 63, "molecule[].expression_system": 63},
-            "_em_entity_assembly.source: there is a value already",
-        )
+        trace.not_run(at, ALREADY_63)
     else:
         write(
             "source",
@@ -346,53 +452,10 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             put_sample_molecule_entity_em_entity_assembly_synthetic(
                 molecule, em_entity_assembly_synthetic, i, rows, trace, here,
             )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 154,
-                    "gene_name": 156,
-                    "natural_source": 157,
-                    "taxonomy_id_source": 158,
-                    "expression_system": 161,
-                    "taxonomy_id_expression": 162,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:143)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 190,
-                    "natural_source": 192,
-                    "taxonomy_id_source": 193,
-                    "expression_system": 196,
-                    "taxonomy_id_expression": 197,
-                    "gene_name": 198,
-                },
-                "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:184)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 215,
-                    "natural_source": 217,
-                    "taxonomy_id_source": 218,
-                    "gene_name": 221,
-                    "taxonomy_id_expression": 223,
-                    "expression_system": 224,
-                },
-                "`natural_source is present` does not hold (common/sample.omap:209)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "natural_source": 236,
-                    "expression_system": 237,
-                    "taxonomy_id_source": 238,
-                    "taxonomy_id_expression": 239,
-                    "gene_name": 240,
-                },
-                "the else of `expression_system` does not hold (common/sample.omap:235)",
-            )
+            trace.not_run(here, NOT_TAKEN_143)
+            trace.not_run(here, NOT_TAKEN_184)
+            trace.not_run(here, NOT_TAKEN_209)
+            trace.not_run(here, NOT_TAKEN_235)
         elif kept(molecule.get("expression_system")) is not None:
             decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:144")
             decide(
@@ -407,52 +470,10 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             put_sample_molecule_entity_em_entity_assembly_recombinant(
                 molecule, em_entity_assembly_recombinant, i, rows, trace, here,
             )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 125,
-                    "natural_source": 126,
-                    "taxonomy_id_source": 128,
-                    "taxonomy_id_expression": 131,
-                    "gene_name": 132,
-                },
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 190,
-                    "natural_source": 192,
-                    "taxonomy_id_source": 193,
-                    "expression_system": 196,
-                    "taxonomy_id_expression": 197,
-                    "gene_name": 198,
-                },
-                "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:184)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 215,
-                    "natural_source": 217,
-                    "taxonomy_id_source": 218,
-                    "gene_name": 221,
-                    "taxonomy_id_expression": 223,
-                    "expression_system": 224,
-                },
-                "`natural_source is present` does not hold (common/sample.omap:209)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "natural_source": 236,
-                    "expression_system": 237,
-                    "taxonomy_id_source": 238,
-                    "taxonomy_id_expression": 239,
-                    "gene_name": 240,
-                },
-                "the else of `expression_system` does not hold (common/sample.omap:235)",
-            )
+            trace.not_run(here, NOT_TAKEN_119)
+            trace.not_run(here, NOT_TAKEN_184)
+            trace.not_run(here, NOT_TAKEN_209)
+            trace.not_run(here, NOT_TAKEN_235)
         elif is_one_of(molecule.get("natural_source"), "synthetic construct", "synthetic", "chemical synthesis"):
             decide(
                 entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:185",
@@ -466,52 +487,10 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             put_sample_molecule_entity_em_entity_assembly_synthetic_2(
                 molecule, em_entity_assembly_synthetic, i, rows, trace, here,
             )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 125,
-                    "natural_source": 126,
-                    "taxonomy_id_source": 128,
-                    "taxonomy_id_expression": 131,
-                    "gene_name": 132,
-                },
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 154,
-                    "gene_name": 156,
-                    "natural_source": 157,
-                    "taxonomy_id_source": 158,
-                    "expression_system": 161,
-                    "taxonomy_id_expression": 162,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:143)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 215,
-                    "natural_source": 217,
-                    "taxonomy_id_source": 218,
-                    "gene_name": 221,
-                    "taxonomy_id_expression": 223,
-                    "expression_system": 224,
-                },
-                "`natural_source is present` does not hold (common/sample.omap:209)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "natural_source": 236,
-                    "expression_system": 237,
-                    "taxonomy_id_source": 238,
-                    "taxonomy_id_expression": 239,
-                    "gene_name": 240,
-                },
-                "the else of `expression_system` does not hold (common/sample.omap:235)",
-            )
+            trace.not_run(here, NOT_TAKEN_119)
+            trace.not_run(here, NOT_TAKEN_143)
+            trace.not_run(here, NOT_TAKEN_209)
+            trace.not_run(here, NOT_TAKEN_235)
         elif kept(molecule.get("natural_source")) is not None:
             decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:210")
             decide(
@@ -522,105 +501,20 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
                 molecule, em_entity_assembly_naturalsource, i, rows, trace, here,
             )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 125,
-                    "natural_source": 126,
-                    "taxonomy_id_source": 128,
-                    "taxonomy_id_expression": 131,
-                    "gene_name": 132,
-                },
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 154,
-                    "gene_name": 156,
-                    "natural_source": 157,
-                    "taxonomy_id_source": 158,
-                    "expression_system": 161,
-                    "taxonomy_id_expression": 162,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:143)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 190,
-                    "natural_source": 192,
-                    "taxonomy_id_source": 193,
-                    "expression_system": 196,
-                    "taxonomy_id_expression": 197,
-                    "gene_name": 198,
-                },
-                "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:184)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "natural_source": 236,
-                    "expression_system": 237,
-                    "taxonomy_id_source": 238,
-                    "taxonomy_id_expression": 239,
-                    "gene_name": 240,
-                },
-                "the else of `expression_system` does not hold (common/sample.omap:235)",
-            )
+            trace.not_run(here, NOT_TAKEN_119)
+            trace.not_run(here, NOT_TAKEN_143)
+            trace.not_run(here, NOT_TAKEN_184)
+            trace.not_run(here, NOT_TAKEN_235)
         else:
             # natural_source is lost: absent in this branch
             # expression_system is lost: absent in this branch
             # taxonomy_id_source is lost: no organism to go with it
             # taxonomy_id_expression is lost: no expression system to go with it
             # gene_name is lost: mmCIF names genes of recombinant molecules only
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 125,
-                    "natural_source": 126,
-                    "taxonomy_id_source": 128,
-                    "taxonomy_id_expression": 131,
-                    "gene_name": 132,
-                },
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 154,
-                    "gene_name": 156,
-                    "natural_source": 157,
-                    "taxonomy_id_source": 158,
-                    "expression_system": 161,
-                    "taxonomy_id_expression": 162,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:143)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 190,
-                    "natural_source": 192,
-                    "taxonomy_id_source": 193,
-                    "expression_system": 196,
-                    "taxonomy_id_expression": 197,
-                    "gene_name": 198,
-                },
-                "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:184)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "sequence": 215,
-                    "natural_source": 217,
-                    "taxonomy_id_source": 218,
-                    "gene_name": 221,
-                    "taxonomy_id_expression": 223,
-                    "expression_system": 224,
-                },
-                "`natural_source is present` does not hold (common/sample.omap:209)",
-            )
+            trace.not_run(here, NOT_TAKEN_119)
+            trace.not_run(here, NOT_TAKEN_143)
+            trace.not_run(here, NOT_TAKEN_184)
+            trace.not_run(here, NOT_TAKEN_209)
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, trace, here)
         if em_entity_assembly_synthetic:
             leave_out(NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, em_entity_assembly_synthetic, trace, here)
@@ -738,18 +632,13 @@ def put_sample_molecule_entity_entity_poly(
             write("pdbx_seq_one_letter_code", wrapped(deoxy(text(said_3))), "sequence", 108)
         if (said_4 := molecule.get("sequence")) is not None:
             write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_4), "N")), "sequence", 110)
-        trace.skip(
-            at, IN_SAMPLE, {"sequence": 113}, "the else of `molecular_type` does not hold (common/sample.omap:112)",
-        )
+        trace.not_run(at, NOT_TAKEN_112)
     else:
         if (said_5 := molecule.get("sequence")) is not None:
             write("pdbx_seq_one_letter_code", wrapped(sequence(text(said_5))), "sequence", 113)
         if (said_6 := molecule.get("sequence")) is not None:
             write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_6), "X")), "sequence", 114)
-        trace.skip(
-            at, IN_SAMPLE, {"sequence": 108},
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:107)",
-        )
+        trace.not_run(at, NOT_TAKEN_107)
 
 
 def put_sample_molecule_entity_pdbx_entity_src_syn(
@@ -1159,15 +1048,7 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
         get_sample_specimen_em_vitrification(tables, specimen, trace)
     else:
-        trace.skip_items(
-            IN_SAMPLE,
-            {
-                "_em_vitrification.cryogen_name": 311,
-                "_em_vitrification.humidity": 314,
-                "_em_vitrification.chamber_temperature": 315,
-            },
-            "`specimen.vitrification is true` does not hold (common/sample.omap:302)",
-        )
+        trace.items_not_run(NOT_TAKEN_302_2)
     grid = object_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, trace)
     get_sample_grid_em_support_film(tables, grid, trace)
@@ -1266,105 +1147,25 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> No
         get_sample_molecule_entity_entity_poly(tables, row, molecule, trace)
         if is_one_of(row.get("src_method"), "syn"):
             get_sample_molecule_entity_pdbx_entity_src_syn(tables, row, molecule, trace)
-            trace.skip_items(
-                IN_SAMPLE,
-                {
-                    "_entity_src_nat.pdbx_organism_scientific": 148,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 149,
-                    "_entity_src_gen.pdbx_gene_src_gene": 156,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 157,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 158,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 161,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 162,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:143)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 217, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 218},
-                "`natural_source is present` does not hold (common/sample.omap:209)",
-            )
+            trace.items_not_run(NOT_TAKEN_143_2)
+            trace.items_not_run(NOT_TAKEN_209_2)
         elif is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, trace)
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, trace)
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 126, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 128},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 217, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 218},
-                "`natural_source is present` does not hold (common/sample.omap:209)",
-            )
+            trace.items_not_run(NOT_TAKEN_119_2)
+            trace.items_not_run(NOT_TAKEN_209_2)
         elif is_one_of(molecule.get("natural_source"), "synthetic construct", "synthetic", "chemical synthesis"):
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 126, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 128},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {
-                    "_entity_src_nat.pdbx_organism_scientific": 148,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 149,
-                    "_entity_src_gen.pdbx_gene_src_gene": 156,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 157,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 158,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 161,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 162,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:143)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 217, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 218},
-                "`natural_source is present` does not hold (common/sample.omap:209)",
-            )
+            trace.items_not_run(NOT_TAKEN_119_2)
+            trace.items_not_run(NOT_TAKEN_143_2)
+            trace.items_not_run(NOT_TAKEN_209_2)
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat_2(tables, row, molecule, trace)
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 126, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 128},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {
-                    "_entity_src_nat.pdbx_organism_scientific": 148,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 149,
-                    "_entity_src_gen.pdbx_gene_src_gene": 156,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 157,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 158,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 161,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 162,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:143)",
-            )
+            trace.items_not_run(NOT_TAKEN_119_2)
+            trace.items_not_run(NOT_TAKEN_143_2)
         else:
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 126, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 128},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {
-                    "_entity_src_nat.pdbx_organism_scientific": 148,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 149,
-                    "_entity_src_gen.pdbx_gene_src_gene": 156,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 157,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 158,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 161,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 162,
-                },
-                "`expression_system is present` does not hold (common/sample.omap:143)",
-            )
-            trace.skip_items(
-                IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 217, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 218},
-                "`natural_source is present` does not hold (common/sample.omap:209)",
-            )
+            trace.items_not_run(NOT_TAKEN_119_2)
+            trace.items_not_run(NOT_TAKEN_143_2)
+            trace.items_not_run(NOT_TAKEN_209_2)
             if row.get("src_method") is not None:
                 trace.remark(
                     "_", "_entity.src_method", Nothing("no branch of the mapping is for it"),
@@ -1378,24 +1179,18 @@ def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule
     """`this <-> _entity_poly`.  [common/sample.omap:102]"""
     write = row_writer(molecule, trace, "_entity_poly", IN_SAMPLE)
     entity_poly_row = agreed_row(
-        "entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), trace,
+        "entity_poly", joined("entity_poly", tables.get("entity_poly", ()), "entity_id", row.get("id"), trace), trace,
     )
     if (said := entity_poly_row.get("type")) is not None:
         write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 104)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         if (said_2 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
             write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 108)
-        trace.skip_items(
-            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 113},
-            "the else of `molecular_type` does not hold (common/sample.omap:112)",
-        )
+        trace.items_not_run(NOT_TAKEN_112_2)
     else:
         if (said_3 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
             write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 113)
-        trace.skip_items(
-            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 108},
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:107)",
-        )
+        trace.items_not_run(NOT_TAKEN_107_2)
 
 
 def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
@@ -1404,7 +1199,8 @@ def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, 
     pdbx_entity_src_syn_row = agreed_row(
         "pdbx_entity_src_syn",
         matching_rows(
-            "pdbx_entity_src_syn", joined(tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id")),
+            "pdbx_entity_src_syn",
+            joined("pdbx_entity_src_syn", tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {"pdbx_src_id": 124, "organism_scientific": 126, "ncbi_taxonomy_id": 128},
             "its pdbx_src_id is not 1 (common/sample.omap:124)",
@@ -1425,7 +1221,8 @@ def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Source, molec
     """`this <- _entity_src_nat`.  [common/sample.omap:146]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
-        "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), trace,
+        "entity_src_nat",
+        joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace), trace,
     )
     if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
         write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 148)
@@ -1439,8 +1236,9 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
     entity_src_gen_row = agreed_row(
         "entity_src_gen",
         matching_rows(
-            "entity_src_gen", joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id",
-            ("1",), trace, IN_SAMPLE,
+            "entity_src_gen",
+            joined("entity_src_gen", tables.get("entity_src_gen", ()), "entity_id", row.get("id"), trace),
+            "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
                 "pdbx_src_id": 153,
                 "pdbx_gene_src_gene": 156,
@@ -1471,8 +1269,9 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
     entity_src_nat_row = agreed_row(
         "entity_src_nat",
         matching_rows(
-            "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id",
-            ("1",), trace, IN_SAMPLE,
+            "entity_src_nat",
+            joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace),
+            "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {"pdbx_src_id": 214, "pdbx_organism_scientific": 217, "pdbx_ncbi_taxonomy_id": 218},
             "its pdbx_src_id is not 1 (common/sample.omap:214)",
         ),

@@ -21,6 +21,7 @@ from oscem_map.runtime.read_tree import is_one_of, part
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, line, listed_or_free, measured, number, plain, quantity,
     text, whole, within,
@@ -236,6 +237,32 @@ ASK_RESOLUTION_METHOD = Question(
     "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
     ("_em_3d_reconstruction.resolution_method",), "common/tomography.omap:177",
 )
+NOT_TAKEN_133 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 137, "ion_source": 138, "target_thickness": 139, "lift_out": 140},
+    "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:133)",
+)
+NOT_TAKEN_133_2 = NotRun(
+    IN_TOMOGRAPHY,
+    {
+        "_em_focused_ion_beam.instrument": 137,
+        "_em_focused_ion_beam.ion": 138,
+        "_em_focused_ion_beam.final_thickness": 139,
+        "_em_focused_ion_beam.details": 140,
+    },
+    "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:133)",
+)
+NOT_TAKEN_148 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 152, "target_thickness": 153, "ion_source": 155, "lift_out": 156},
+    "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:148)",
+)
+NOT_TAKEN_148_2 = NotRun(
+    IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 152, "_em_ultramicrotomy.final_thickness": 153},
+    "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:148)",
+)
+NOT_TAKEN_159 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 160, "ion_source": 161, "target_thickness": 162, "lift_out": 163},
+    "the else of `method_thin` does not hold (common/tomography.omap:159)",
+)
 
 
 def put_tilt_series(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -327,37 +354,19 @@ def put_thinning(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
         "plasma FIB milling", "cryo plasma FIB", "focused ion beam",
     ):
         put_thinning_em_focused_ion_beam(thinning, rows, trace, at)
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 152, "target_thickness": 153, "ion_source": 155, "lift_out": 156},
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:148)",
-        )
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 160, "ion_source": 161, "target_thickness": 162, "lift_out": 163},
-            "the else of `method_thin` does not hold (common/tomography.omap:159)",
-        )
+        trace.not_run(at, NOT_TAKEN_148)
+        trace.not_run(at, NOT_TAKEN_159)
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         put_thinning_em_ultramicrotomy(thinning, rows, trace, at)
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 137, "ion_source": 138, "target_thickness": 139, "lift_out": 140},
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:133)",
-        )
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 160, "ion_source": 161, "target_thickness": 162, "lift_out": 163},
-            "the else of `method_thin` does not hold (common/tomography.omap:159)",
-        )
+        trace.not_run(at, NOT_TAKEN_133)
+        trace.not_run(at, NOT_TAKEN_159)
     else:
         # instrument_thin is lost: mmCIF has instruments of milling and of cutting only
         # ion_source is lost: mmCIF has ions of milling only
         # target_thickness is lost: mmCIF has the thickness after milling or cutting only
         # lift_out is lost: no item where nothing was milled
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 137, "ion_source": 138, "target_thickness": 139, "lift_out": 140},
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:133)",
-        )
-        trace.skip(
-            at, IN_TOMOGRAPHY, {"instrument_thin": 152, "target_thickness": 153, "ion_source": 155, "lift_out": 156},
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:148)",
-        )
+        trace.not_run(at, NOT_TAKEN_133)
+        trace.not_run(at, NOT_TAKEN_148)
 
 
 def put_thinning_em_focused_ion_beam(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -507,37 +516,13 @@ def get_thinning(tables: Tables, thinning: Tree, trace: Trace) -> None:
         "plasma FIB milling", "cryo plasma FIB", "focused ion beam",
     ):
         get_thinning_em_focused_ion_beam(tables, thinning, trace)
-        trace.skip_items(
-            IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 152, "_em_ultramicrotomy.final_thickness": 153},
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:148)",
-        )
+        trace.items_not_run(NOT_TAKEN_148_2)
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         get_thinning_em_ultramicrotomy(tables, thinning, trace)
-        trace.skip_items(
-            IN_TOMOGRAPHY,
-            {
-                "_em_focused_ion_beam.instrument": 137,
-                "_em_focused_ion_beam.ion": 138,
-                "_em_focused_ion_beam.final_thickness": 139,
-                "_em_focused_ion_beam.details": 140,
-            },
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:133)",
-        )
+        trace.items_not_run(NOT_TAKEN_133_2)
     else:
-        trace.skip_items(
-            IN_TOMOGRAPHY,
-            {
-                "_em_focused_ion_beam.instrument": 137,
-                "_em_focused_ion_beam.ion": 138,
-                "_em_focused_ion_beam.final_thickness": 139,
-                "_em_focused_ion_beam.details": 140,
-            },
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:133)",
-        )
-        trace.skip_items(
-            IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 152, "_em_ultramicrotomy.final_thickness": 153},
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:148)",
-        )
+        trace.items_not_run(NOT_TAKEN_133_2)
+        trace.items_not_run(NOT_TAKEN_148_2)
 
 
 def get_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, trace: Trace) -> None:

@@ -13,16 +13,14 @@ from .oscem_mmcif_acquisition import (
 )
 from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_deposition import (
-    ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
-    ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES,
-    ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HOLD, ASK_INITIAL_ANGLES, ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL,
-    ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PARTICLES,
-    ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE,
-    ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION_2, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB,
-    ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE,
-    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT, get_averaging, get_deposition,
-    get_methods, get_picking, get_reconstruction, get_symmetry, put_averaging, put_deposition, put_methods_2,
-    put_picking, put_reconstruction, put_symmetry,
+    ASK_ALGORITHM_2, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
+    ASK_CLASSIFICATION_SOFTWARE_2, ASK_CLASS_AVERAGES_2, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2, ASK_FINAL_ANGLES_2,
+    ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_HOLD, ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2,
+    ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION_2, ASK_PARTICLES,
+    ASK_PICKING_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE_2,
+    ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB_2,
+    ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2, ASK_TILT_ANGLE_1_2,
+    ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, ASK_TITLE, FSC_TYPE_PUT, get_deposition, put_deposition,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
@@ -47,7 +45,7 @@ from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
-from .oscem_mmcif_processing import ASK_RESOLUTION_METHOD, get_processing, put_processing
+from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_publication import (
     ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED, get_publication,
     put_publication,
@@ -58,6 +56,7 @@ from .oscem_mmcif_sample import (
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
     ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
 )
+from .oscem_mmcif_steps import ASK_RESOLUTION_METHOD, get_steps, put_steps
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
     get_virus, put_virus,
@@ -69,15 +68,15 @@ from .oscem_mmcif_vocabulary import (
 from oscem_map.runtime.codecs import orcid, product, spread, underfocus
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
     quantity, text, whole, within,
 )
-from oscem_map.runtime.write_tables import (
-    Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished, supply,
-)
+from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"
@@ -87,9 +86,9 @@ IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_OSCEM_SPA_MMCIF = "oscem-spa_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
-IN_PROCESSING = "common/processing.omap"
 IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
+IN_STEPS = "common/steps.omap"
 IN_VIRUS = "common/virus.omap"
 DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
@@ -99,12 +98,25 @@ NANOMETRES = Scale("nm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:19"),
+    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:20"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:20"),
+    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:21"),
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
+ALREADY_41 = NotRun(
+    IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 41},
+    "_em_image_recording.num_real_images: there is a value already",
+)
+ALREADY_44 = NotRun(
+    IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 44, "acquisition.frames_per_movie": 44},
+    "_em_image_recording.avg_electron_dose_per_image: there is a value already",
+)
+ALREADY_47 = NotRun(
+    IN_OSCEM_SPA_MMCIF,
+    {"processing.ctfs.defocus.output_min_defocus": 47, "processing.ctfs.defocus.output_max_defocus": 47},
+    "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
+)
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
     ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_TAXON_SAMPLE,
@@ -113,17 +125,17 @@ ASKS: tuple[Question, ...] = (
     ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE,
     ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
     ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
-    ASK_RESOLUTION_METHOD, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL,
-    ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE,
-    ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE,
-    ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME,
-    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
-    ASK_MODEL_REFINEMENT, ASK_PARTICLES, ASK_MAP_SYMMETRY_3, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
-    ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_RELION_VERSION_2,
-    ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
-    ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
-    ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE,
-    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_SYMMETRY,
+    ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_RELION_VERSION_4, ASK_PICKING_SOFTWARE_2,
+    ASK_CLASSIFICATION_SOFTWARE_2, ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2, ASK_FINAL_ANGLES_2,
+    ASK_FINAL_ANGLES_SOFTWARE_2, ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RESOLUTION_METHOD,
+    ASK_FSC_TYPE_2, ASK_ALGORITHM_2, ASK_CLASS_AVERAGES_2, ASK_MAP_SYMMETRY_3, ASK_SYMMETRY_2, ASK_PARTICLES,
+    ASK_START_MODEL_2, ASK_START_EMDB_2, ASK_START_PDB_2, ASK_START_INSILICO_2, ASK_START_OTHER_2, ASK_TILT_IMAGES_2,
+    ASK_TILT_ANGLE_3, ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_MOTION_CORRECTION_2, ASK_TITLE, ASK_KEYWORDS,
+    ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED,
+    ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL,
+    ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
+    ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -171,8 +183,8 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
-                    "em_vitrification", "em_3d_reconstruction", "struct", "struct_keywords", "em_depui",
-                    "em_map_primary_map", "em_3d_fitting", "em_single_particle_entity",
+                    "em_vitrification", "em_3d_reconstruction", "em_single_particle_entity", "struct",
+                    "struct_keywords", "em_depui", "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -217,7 +229,7 @@ ROWS = (
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:20"),
+                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:21"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -338,11 +350,12 @@ ROWS = (
                 "em_image_processing",
                 children=(
                     "em_particle_selection", "em_final_classification_2d", "em_final_classification_3d",
-                    "em_3d_reconstruction", "em_motion_correction", "em_start_model", "em_ctf_correction",
-                    "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
-                    "em_software_reconstruction", "em_software_ctf_correction", "em_software_classification",
-                    "em_software_initial_euler_assignment", "em_software_final_euler_assignment",
-                    "em_software_particle_selection",
+                    "em_3d_reconstruction", "em_ctf_correction", "em_software_ctf_correction",
+                    "em_software_particle_selection", "em_software_classification",
+                    "em_euler_angle_assignment_initial", "em_software_initial_euler_assignment",
+                    "em_euler_angle_assignment_final", "em_software_final_euler_assignment",
+                    "em_software_reconstruction", "em_software_masking", "em_software_symmetry_determination",
+                    "em_software_other", "em_start_model", "em_motion_correction",
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
@@ -379,96 +392,107 @@ ROWS = (
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
-                "em_software_reconstruction",
-                answers=(
-                    Answer(
-                        ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 130,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
-                    ),
-                    Answer(
-                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136,
-                    ),
-                ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
                 "em_software_ctf_correction",
                 answers=(
                     Answer(
-                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION, 143,
+                        ASK_CTF_SOFTWARE_2, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+                        IN_STEPS, 24,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 144,
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 25,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_classification",
-                answers=(
-                    Answer(
-                        ASK_CLASSIFICATION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 164,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
-                    ),
-                ),
-                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:163"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_initial_euler_assignment",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 174,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
-                    ),
-                ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:173"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_final_euler_assignment",
-                answers=(
-                    Answer(
-                        ASK_FINAL_ANGLES_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 184,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
-                    ),
-                ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:183"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:21"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_software_particle_selection",
                 answers=(
                     Answer(
-                        ASK_PICKING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 225,
+                        ASK_PICKING_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 38,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 226,
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 39,
                     ),
                 ),
-                constants=(Constant("category", "PARTICLE SELECTION", "common/deposition.omap:224"),),
+                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:34"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_classification",
+                answers=(
+                    Answer(
+                        ASK_CLASSIFICATION_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 51,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 52,
+                    ),
+                ),
+                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:47"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_initial_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_INITIAL_ANGLES_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 72,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 73,
+                    ),
+                ),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:68"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_final_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 93,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 94,
+                    ),
+                ),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:89"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_reconstruction",
+                answers=(
+                    Answer(
+                        ASK_RECONSTRUCTION_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 106,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 107,
+                    ),
+                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 112),
+                ),
+                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:102"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:118"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_symmetry_determination",
+                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:124"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:130"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -646,7 +670,7 @@ ROWS = (
         "em_particle_selection",
         rows=(
             RowPlan(
-                "em_particle_selection", constants=(Constant("id", "1", "common/processing.omap:9"),),
+                "em_particle_selection", constants=(Constant("id", "1", "common/processing.omap:7"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -655,11 +679,11 @@ ROWS = (
         "em_final_classification",
         rows=(
             RowPlan(
-                "em_final_classification_2d", constants=(Constant("type", "2D", "common/processing.omap:23"),),
+                "em_final_classification_2d", constants=(Constant("type", "2D", "common/processing.omap:21"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_final_classification_3d", constants=(Constant("type", "3D", "common/processing.omap:34"),),
+                "em_final_classification_3d", constants=(Constant("type", "3D", "common/processing.omap:32"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -673,49 +697,94 @@ ROWS = (
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_PROCESSING, 60,
+                        IN_STEPS, 139,
+                    ),
+                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 145),
+                    Answer(
+                        ASK_ALGORITHM_2, "algorithm",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS,
+                        151,
                     ),
                     Answer(
-                        ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 272,
+                        ASK_CLASS_AVERAGES_2, "num_class_averages",
+                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 156,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY_3, "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        274,
-                    ),
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
-                    Answer(
-                        ASK_ALGORITHM, "algorithm",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
-                        IN_DEPOSITION, 154,
+                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 161,
                     ),
                     Answer(
-                        ASK_CLASS_AVERAGES, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 155,
+                        ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                        IN_STEPS, 178,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/processing.omap:46"),),
+                constants=(Constant("id", "1", "common/processing.omap:44"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
     ),
     CategoryPlan(
-        "em_motion_correction",
+        "em_ctf_correction",
         rows=(
             RowPlan(
-                "em_motion_correction",
+                "em_ctf_correction",
                 answers=(
                     Answer(
-                        ASK_MOTION_CORRECTION, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 152,
+                        ASK_CTF_CORRECTION_2, "type",
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_STEPS, 15,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:150"),),
-                keys=(Key("image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
             ),
         ),
+        deposition=("type",),
+    ),
+    CategoryPlan(
+        "em_euler_angle_assignment",
+        rows=(
+            RowPlan(
+                "em_euler_angle_assignment_initial",
+                answers=(
+                    Answer(
+                        ASK_INITIAL_ANGLES_2, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 62,
+                    ),
+                ),
+                constants=(Constant("order", "INITIAL", "common/steps.omap:60"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_euler_angle_assignment_final",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES_2, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 83,
+                    ),
+                ),
+                constants=(Constant("order", "FINAL", "common/steps.omap:81"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("type",),
+    ),
+    CategoryPlan(
+        "em_single_particle_entity",
+        rows=(
+            RowPlan(
+                "em_single_particle_entity",
+                answers=(
+                    Answer(
+                        ASK_SYMMETRY_2, "point_symmetry",
+                        lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS,
+                        175,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/steps.omap:169"),),
+                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("entry_id",),
     ),
     CategoryPlan(
         "em_start_model",
@@ -725,13 +794,14 @@ ROWS = (
                 needs=(
                     Need(
                         ("type",),
-                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:193)",
+                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:183)",
                         (
                             (
-                                IN_PROCESSING,
+                                IN_STEPS,
                                 {
-                                    "processing.volumes[].vol_number_particles": 74,
-                                    "processing.volumes[].vol_resolution": 76,
+                                    "processing.volumes[].descriptors[].descriptor_thing": 188,
+                                    "processing.volumes[].vol_number_particles": 194,
+                                    "processing.volumes[].vol_resolution": 196,
                                 },
                             ),
                         ),
@@ -739,15 +809,29 @@ ROWS = (
                 ),
                 answers=(
                     Answer(
-                        ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
-                        IN_DEPOSITION, 194,
+                        ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
+                        IN_STEPS, 190,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:191"),),
-                keys=(Key("image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:184"),), keys=(Key("image_processing_id", "1"),),
             ),
         ),
         archive=("type",),
+    ),
+    CategoryPlan(
+        "em_motion_correction",
+        rows=(
+            RowPlan(
+                "em_motion_correction",
+                answers=(
+                    Answer(
+                        ASK_MOTION_CORRECTION_2, "type",
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 233,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/steps.omap:230"),), keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
     ),
     CategoryPlan(
         "struct",
@@ -917,69 +1001,6 @@ ROWS = (
         ),
         archive=("entry_id",),
     ),
-    CategoryPlan(
-        "em_ctf_correction",
-        rows=(
-            RowPlan(
-                "em_ctf_correction",
-                answers=(
-                    Answer(
-                        ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 108,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:106"),),
-                keys=(Key("em_image_processing_id", "1"),),
-            ),
-        ),
-        deposition=("type",),
-    ),
-    CategoryPlan(
-        "em_euler_angle_assignment",
-        rows=(
-            RowPlan(
-                "em_euler_angle_assignment_initial",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
-                    ),
-                ),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_euler_angle_assignment_final",
-                answers=(
-                    Answer(
-                        ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 121,
-                    ),
-                ),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-        ),
-        archive=("type",),
-    ),
-    CategoryPlan(
-        "em_single_particle_entity",
-        rows=(
-            RowPlan(
-                "em_single_particle_entity",
-                answers=(
-                    Answer(
-                        ASK_SYMMETRY, "point_symmetry",
-                        lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-                        IN_DEPOSITION, 267,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:265"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
-            ),
-        ),
-        archive=("entry_id",),
-    ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
     CategoryPlan(
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
@@ -1122,10 +1143,10 @@ ORDER = (
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
     "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
     "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
-    "em_3d_reconstruction", "em_motion_correction", "em_start_model", "struct", "struct_keywords", "citation",
-    "pdbx_related_exp_data_set", "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host",
-    "em_db_reference", "em_3d_fitting", "em_3d_fitting_list", "em_ctf_correction", "em_euler_angle_assignment",
-    "em_single_particle_entity",
+    "em_3d_reconstruction", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
+    "em_start_model", "em_motion_correction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set",
+    "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference",
+    "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -1168,34 +1189,25 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     organizational = part(document, "organizational", trace, at)
     put_people(organizational, rows, trace, f"{at}.organizational")
-    put_processing(processing, rows, trace, f"{at}.processing")
+    if processing:
+        put_processing(processing, rows, trace, f"{at}.processing")
+    put_steps(processing, rows, trace, f"{at}.processing")
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
     put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
-    put_reconstruction(document, rows, trace, at)
-    put_methods_2(document, rows, trace, at)
-    put_averaging(document, rows, trace, at)
-    put_picking(document, rows, trace, at)
-    put_symmetry(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
-        trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 44},
-            "_em_image_recording.num_real_images: there is a value already",
-        )
+        trace.not_run(at, ALREADY_41)
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
                 "num_real_images", figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs", 44,
+                "processing.micrographs.number_micrographs", 41,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
-        trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 47, "acquisition.frames_per_movie": 47},
-            "_em_image_recording.avg_electron_dose_per_image: there is a value already",
-        )
+        trace.not_run(at, ALREADY_44)
     else:
         part_of = part_reader(trace, at, IN_OSCEM_SPA_MMCIF)
         write(
@@ -1205,22 +1217,18 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 47,
+                            "processing.movies.dose_per_image", 44,
                         ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 47),
+                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 44),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 47,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 44,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
-        trace.skip(
-            at, IN_OSCEM_SPA_MMCIF,
-            {"processing.ctfs.defocus.output_min_defocus": 50, "processing.ctfs.defocus.output_max_defocus": 50},
-            "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
-        )
+        trace.not_run(at, ALREADY_47)
     else:
         calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
             underfocus(
@@ -1231,23 +1239,23 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
         write_em_imaging(
             "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 50,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 47,
         )
         write_em_imaging(
             "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 50,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 47,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 53,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 50,
         )
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:19")
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:20")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -1260,17 +1268,13 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_people(tables, organizational, trace)
     processing = object_in(document, "processing")
     get_processing(tables, processing, trace)
+    get_steps(tables, processing, trace)
     get_deposition(tables, document, trace)
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
     get_publication(tables, document, trace)
     get_model(tables, document, trace)
-    get_reconstruction(tables, document, trace)
-    get_methods(tables, document, trace)
-    get_averaging(tables, document, trace)
-    get_picking(tables, document, trace)
-    get_symmetry(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 53)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 50)

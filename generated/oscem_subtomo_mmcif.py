@@ -74,14 +74,13 @@ from .oscem_mmcif_vocabulary import (
 )
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole, within,
 )
-from oscem_map.runtime.write_tables import (
-    Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished, supply,
-)
+from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"
@@ -971,10 +970,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 312,
+                        IN_DEPOSITION, 305,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:310"),),
+                constants=(Constant("id", "1", "common/deposition.omap:303"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),

@@ -87,16 +87,16 @@ SIDES = {
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:30"),
-            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
             "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_full": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:26",
             ),
-            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
-            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
-            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
             "citation.unpublished_flag": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:26",
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
@@ -114,13 +114,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:26",
+                "no slot for a remark on the reconstruction", "common/unread.omap:66",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/tomography.omap:170"),
             "em_3d_reconstruction.id": KeyItem("common/tomography.omap:171"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/tomography.omap:172"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:26",
+                "no slot for a remark on the reconstruction", "common/unread.omap:66",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -128,8 +128,8 @@ SIDES = {
             "em_author_list.ordinal": KeyItem("common/people.omap:24"),
             "em_buffer.id": KeyItem("common/sample.omap:295"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:296"),
-            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:60"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:28"),
+            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:54"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:68"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -141,7 +141,7 @@ SIDES = {
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
             "em_entity_assembly": LostItem(
                 "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:56",
+                "common/unread.omap:50",
             ),
             "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:66"),
             "em_entity_assembly.id": KeyItem("common/sample.omap:55"),
@@ -160,7 +160,7 @@ SIDES = {
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:58",
+                "a source is an organism's scientific name and number", "common/unread.omap:52",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:71"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:70"),
@@ -171,7 +171,7 @@ SIDES = {
                 "read back from the molecules", "common/sample.omap:72",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:58",
+                "a source is an organism's scientific name and number", "common/unread.omap:52",
             ),
             "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:176"),
             "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:175"),
@@ -190,7 +190,7 @@ SIDES = {
                 "read back from _pdbx_entity_src_syn", "common/sample.omap:137",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:28",
+                "no slot for a remark on this step", "common/unread.omap:68",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -203,12 +203,12 @@ SIDES = {
             "em_experiment.reconstruction_method": Word(("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:20"),
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:81"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:80"),
-            "em_final_classification.id": KeyItem("common/deposition.omap:310"),
-            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:311"),
+            "em_final_classification.id": KeyItem("common/deposition.omap:303"),
+            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:304"),
             "em_grid_pretreatment.id": KeyItem("common/sample.omap:344"),
             "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:345"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:24",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:64",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
@@ -317,7 +317,7 @@ SIDES = {
             "em_software.image_processing_id": KeyItem("common/deposition.omap:128"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
             "em_specimen.details": LostItem(
-                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:62",
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:56",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
@@ -339,34 +339,34 @@ SIDES = {
             "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
             "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
             "em_vitrification.details": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:58",
             ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:308"),
             "em_vitrification.id": KeyItem("common/sample.omap:309"),
             "em_vitrification.method": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:58",
             ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:310"),
             "em_volume_selection.id": KeyItem("common/tomography.omap:185"),
             "em_volume_selection.image_processing_id": KeyItem("common/tomography.omap:186"),
             "entity.details": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:36",
             ),
             "entity.formula_weight": LostItem(
-                "calculated by the archive from the sequence and the model", "common/unread.omap:40",
+                "calculated by the archive from the sequence and the model", "common/unread.omap:34",
             ),
             "entity.id": KeyItem("common/sample.omap:98"),
             "entity.pdbx_ec": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:36",
             ),
             "entity.pdbx_fragment": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:36",
             ),
             "entity.pdbx_mutation": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:36",
             ),
             "entity.pdbx_number_of_molecules": LostItem(
-                "calculated by the archive from the sequence and the model", "common/unread.omap:40",
+                "calculated by the archive from the sequence and the model", "common/unread.omap:34",
             ),
             "entity.src_method": Word(
                 ("syn", "man", "nat"), "common/sample.omap:120",
@@ -385,19 +385,19 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:44"),
+            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:38"),
             "entity_poly.entity_id": KeyItem("common/sample.omap:103"),
-            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:48"),
+            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:42"),
             "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:105"),
             "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:110"),
             "entity_poly.pdbx_sequence_evidence_code": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:46",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:40",
             ),
             "entity_poly.pdbx_strand_id": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:46",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:40",
             ),
             "entity_src_gen": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
             ),
             "entity_src_gen.entity_id": KeyItem("common/sample.omap:152"),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
@@ -415,7 +415,7 @@ SIDES = {
                 ),
             ),
             "entity_src_nat": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
             ),
             "entity_src_nat.entity_id": KeyItem("common/sample.omap:147"),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
@@ -436,14 +436,14 @@ SIDES = {
             ),
             "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:259"),
             "pdbx_contact_author.city": LostItem(
-                "OSC-EM has the name of an institution, and no address", "common/unread.omap:34",
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:38"),
-            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
-            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
-            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:54"),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:46"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:46"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:48"),
             "pdbx_entity_src_syn": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
             ),
             "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:123"),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from oscem_map.registry.checks import Catalogue, Check, Condition, lacking
+from oscem_map.registry.checks import Catalogue, lacking
 from oscem_map.registry.model import Schema
 from oscem_map.registry.unheld import Unheld
+from oscem_map.runtime.cross_check import Condition, CrossCheck
 
 _PREFIX: Final = "validator_rule_"
 _SENTENCES: Final = ("message", "error_text", "warning_text", "text", "mismatch_message", "missing_message")
@@ -36,7 +37,7 @@ def load(source: Path, name: str, version: str, schema: Schema, overlay: Path) -
     Raises ValueError for a file that is no catalogue, and KeyError or TOMLDecodeError for an overlay that is none.
     """
     rules = _Rules(_tables(source), tomllib.loads(overlay.read_text("utf-8")))
-    held: list[Check] = []
+    held: list[CrossCheck] = []
     unheld: list[Unheld] = []
     for family, row, import_ in rules.all():
         try:
@@ -76,8 +77,8 @@ class _Rules:
         self.formats: Mapping[str, str] = overlay["formats"]
         self.predicates: Mapping[str, str] = overlay["predicates"]
 
-    def all(self) -> Iterator[tuple[str, Row, Callable[[Row], Iterator[Check]]]]:
-        families: Mapping[str, Callable[[Row], Iterator[Check]]] = {
+    def all(self) -> Iterator[tuple[str, Row, Callable[[Row], Iterator[CrossCheck]]]]:
+        families: Mapping[str, Callable[[Row], Iterator[CrossCheck]]] = {
             "pairwise": self._pairwise,
             "date_order": self._dates,
             "uniqueness": self._unique,
@@ -103,40 +104,40 @@ class _Rules:
 
     # Families -------------------------------------------------------------------------------------------------------------
 
-    def _pairwise(self, row: Row) -> Iterator[Check]:
-        yield Check(
+    def _pairwise(self, row: Row) -> Iterator[CrossCheck]:
+        yield CrossCheck(
             row["id"], "compared", _LEVELS[row["severity"]], row["source_category"], (row["source_item"],),
             others=(f"{row['target_category']}.{row['target_item']}",), wrong=row["operator"],
         )  # fmt: skip
 
-    def _dates(self, row: Row) -> Iterator[Check]:
+    def _dates(self, row: Row) -> Iterator[CrossCheck]:
         other = f"{row['category']}.{row['right_item']}"
-        yield Check(
+        yield CrossCheck(
             row["id"], "compared", _LEVELS[row["severity"]], row["category"], (row["left_item"],),
             others=(other,), wrong=_OPPOSITE[row["op"]], compare="date",
         )  # fmt: skip
 
-    def _unique(self, row: Row) -> Iterator[Check]:
+    def _unique(self, row: Row) -> Iterator[CrossCheck]:
         items = tuple(one["item"] for one in self._below("uniqueness_key", row["id"]))
-        yield Check(row["id"], "unique", _LEVELS[row["severity"]], row["category"], items)
+        yield CrossCheck(row["id"], "unique", _LEVELS[row["severity"]], row["category"], items)
 
-    def _linked(self, row: Row) -> Iterator[Check]:
+    def _linked(self, row: Row) -> Iterator[CrossCheck]:
         if row["fallback"] != _NONE:
             raise NotHeld(f"joins rows without their key ({row['fallback']})")
         here, there = row["cross"], row["cross"] if row["cross2"] == _NONE else row["cross2"]
         exists = row["operator"] == "exists"
-        yield Check(
+        yield CrossCheck(
             row["id"], "needed" if exists else "compared", "warning" if row["warning"] == "yes" else "error",
             row["source_category"], (row["source_item"],), others=(f"{row['target_category']}.{row['target_item']}",),
             by=(here, there), first=row["break_flag"] == "yes", wrong="" if exists else row["operator"],
             compare="size" if row["absolute"] == "yes" else "",
         )  # fmt: skip
 
-    def _required(self, row: Row) -> Iterator[Check]:
+    def _required(self, row: Row) -> Iterator[CrossCheck]:
         items = tuple(one["item"] for one in self._below("conditional_required_item", row["id"]))
         unless = tuple(one["category"] for one in self._below("skip_category", row["id"]))
         when = self._when("conditional_required", row["id"], "1", False)
-        yield Check(row["id"], "needed", _LEVELS[row["error"]], row["category"], items, when=when, unless=unless)
+        yield CrossCheck(row["id"], "needed", _LEVELS[row["error"]], row["category"], items, when=when, unless=unless)
 
     def _when(self, owner: str, name: str, branch: str, folded: bool) -> tuple[Condition, ...]:
         words: dict[str, list[str]] = {}
@@ -144,34 +145,35 @@ class _Rules:
             words.setdefault(one["item"], []).append(one["value"])
         return tuple(Condition(item, tuple(found), folded) for item, found in words.items())
 
-    def _pattern(self, row: Row) -> Iterator[Check]:
+    def _pattern(self, row: Row) -> Iterator[CrossCheck]:
         when = (Condition(row["condition_item"], (row["condition_value"],)),)
         patterns = (row["regex"].removeprefix("^").removesuffix("$"),)
-        yield Check(row["id"], "shaped", _LEVELS[row["error"]], row["category"], (row["item"],), when=when, patterns=patterns)
+        level = _LEVELS[row["error"]]
+        yield CrossCheck(row["id"], "shaped", level, row["category"], (row["item"],), when=when, patterns=patterns)
 
-    def _listed(self, row: Row) -> Iterator[Check]:
+    def _listed(self, row: Row) -> Iterator[CrossCheck]:
         branches: dict[str, list[Row]] = {}
         for one in self._below("conditional_enum_value", row["id"]):
             branches.setdefault(one["branch_ordinal"], []).append(one)
         for found in branches.values():
             when = (Condition(row["driver_item"], (found[0]["driver_value"],)),)
             words = tuple(one["allowed_value"] for one in found)
-            yield Check(row["id"], "listed", "error", row["category"], (row["affected_item"],), when=when, words=words)
+            yield CrossCheck(row["id"], "listed", "error", row["category"], (row["affected_item"],), when=when, words=words)
 
-    def _filled(self, row: Row) -> Iterator[Check]:
+    def _filled(self, row: Row) -> Iterator[CrossCheck]:
         if row["regex"] != "^.+$":
             raise NotHeld(f"asks for a value of a form: {row['regex']}")
         anywhere = (Condition(f"{row['condition_category']}.{row['condition_item']}", (row["condition_value"],)),)
-        yield Check(row["id"], "needed", _LEVELS[row["error"]], row["category"], (row["item"],), anywhere=anywhere)
+        yield CrossCheck(row["id"], "needed", _LEVELS[row["error"]], row["category"], (row["item"],), anywhere=anywhere)
 
-    def _of_dictionary(self, row: Row) -> Iterator[Check]:
+    def _of_dictionary(self, row: Row) -> Iterator[CrossCheck]:
         raise NotHeld("pairs words by the details of the dictionary's lists, which no snapshot keeps")
 
-    def _reference(self, row: Row) -> Iterator[Check]:
+    def _reference(self, row: Row) -> Iterator[CrossCheck]:
         modes = [one["mode"] for one in self._below("cross_reference_expt", row["id"])]
         if row["expt"] not in (_NONE, "all"):
             raise NotHeld(f"applies where a depositor asks for {row['code']}")
-        yield Check(
+        yield CrossCheck(
             row["id"], "refers", "error", row["category"], (row["item"],), anywhere=self._methods(modes),
             others=(f"{row['cross_category']}.{row['cross_item']}",),
         )  # fmt: skip
@@ -183,19 +185,19 @@ class _Rules:
             raise NotHeld(f"is about {', '.join(names)}")
         return (Condition(known[0]["item"], tuple(word for one in known for word in one["words"])),) if known else ()
 
-    def _mandatory(self, row: Row) -> Iterator[Check]:
+    def _mandatory(self, row: Row) -> Iterator[CrossCheck]:
         items = tuple(one["item"] for one in self._below("make_mandatory_item", row["id"], role="to_check"))
         beside = tuple(one["item"] for one in self._below("make_mandatory_item", row["id"], role="exclude"))
         anywhere = self._methods([row["subtype"]] if row["subtype"] != _NONE else [])
-        yield Check(row["id"], "needed", "error", row["category"], items, anywhere=anywhere, beside=beside)
+        yield CrossCheck(row["id"], "needed", "error", row["category"], items, anywhere=anywhere, beside=beside)
 
-    def _one_of(self, row: Row) -> Iterator[Check]:
+    def _one_of(self, row: Row) -> Iterator[CrossCheck]:
         items = ", ".join(one["item"] for one in self._below("one_of_item", row["id"]))
         raise NotHeld(f"wants one of several items of {row['category']}: {items}")
 
     # Rules that a program spells out ------------------------------------------------------------------------------------
 
-    def _procedural(self, row: Row) -> Iterator[Check]:
+    def _procedural(self, row: Row) -> Iterator[CrossCheck]:
         makes = {
             "accession_format_rule": self._code,
             "conditional_accession_format_rule": self._code,
@@ -207,7 +209,7 @@ class _Rules:
         for branch in self._below("procedural_branch", row["id"]):
             yield makes[row["kind"]](row, branch)
 
-    def _code(self, row: Row, branch: Row) -> Check:
+    def _code(self, row: Row, branch: Row) -> CrossCheck:
         if row["driver_item"] != _NONE:
             when: tuple[Condition, ...] = (Condition(row["driver_item"], (branch["driver_value"],), True),)
         else:
@@ -215,14 +217,14 @@ class _Rules:
         names = [one["format"] for one in self._below("procedural_format", row["id"], branch_ordinal=branch["ordinal"])]
         return self._of_branch(row, branch, "shaped", when=when, patterns=tuple(self.formats[name] for name in names))
 
-    def _value(self, row: Row, branch: Row) -> Check:
+    def _value(self, row: Row, branch: Row) -> CrossCheck:
         rows = self._below("procedural_allowed_value", row["id"], branch_ordinal=branch["ordinal"])
         when = self._when("procedural", row["id"], branch["ordinal"], True)
         return self._of_branch(row, branch, "listed", when=when, words=tuple(one["value"] for one in rows), folded=True)
 
-    def _residues(self, row: Row, branch: Row) -> Check:
+    def _residues(self, row: Row, branch: Row) -> CrossCheck:
         never = self.predicates.get(branch["predicate"], branch["substring"])
         return self._of_branch(row, branch, "shaped", never=never)
 
-    def _of_branch(self, row: Row, branch: Row, kind: str, **facts: Any) -> Check:
-        return Check(row["id"], kind, _LEVELS[branch["severity"]], row["category"], (row["item"],), **facts)
+    def _of_branch(self, row: Row, branch: Row, kind: str, **facts: Any) -> CrossCheck:
+        return CrossCheck(row["id"], kind, _LEVELS[branch["severity"]], row["category"], (row["item"],), **facts)

@@ -28,50 +28,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from oscem_map.registry.model import Schema
+from oscem_map.runtime.cross_check import KINDS, Condition, CrossCheck
 
 KIND: Final = "checks"
 """What the lock file calls a catalogue, beside `tree` and `tables`."""
 SUFFIX: Final = ".checks.toml"
-KINDS: Final = ("needed", "compared", "listed", "shaped", "refers", "unique")
 _HEADER: Final = "# Cross-checks of the registry. Facts only. Written by `oscem-map registry import`.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """An item (of the same row), or `category.item` (of any row), has one of some words."""
-
-    item: str
-    words: tuple[str, ...]
-    folded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One cross-check, as the head of this module tells. Others are `category.item`; `by` is none or two keys."""
-
-    name: str
-    kind: str
-    level: str
-    category: str
-    items: tuple[str, ...]
-    when: tuple[Condition, ...] = ()
-    anywhere: tuple[Condition, ...] = ()
-    unless: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
-    first: bool = False
-    beside: tuple[str, ...] | None = None
-    wrong: str = ""
-    compare: str = ""
-    words: tuple[str, ...] = ()
-    folded: bool = False
-    patterns: tuple[str, ...] = ()
-    never: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +48,14 @@ class Catalogue:
     name: str
     version: str
     of: str
-    checks: tuple[Check, ...]
+    checks: tuple[CrossCheck, ...]
 
     def __str__(self) -> str:
         """`onedep 0.2.1`."""
         return f"{self.name} {self.version}"
 
 
-def lacking(check: Check, schema: Schema) -> str:
+def lacking(check: CrossCheck, schema: Schema) -> str:
     """What a check speaks of and the schema does not have: the first category or item; `''` where it has all."""
     named = [(check.category, item) for item in check.items]
     named += [(check.category, one.item) for one in check.when]
@@ -115,20 +82,22 @@ def dumps(catalogue: Catalogue) -> str:
     return _HEADER + head + "".join(f"\n[[check]]\n{''.join(_lines(one))}" for one in catalogue.checks)
 
 
-def _lines(check: Check) -> Iterator[str]:
-    for one in fields(check):
-        value = getattr(check, one.name)
-        if value != one.default:
-            yield f"{one.name} = {_toml(value)}\n"
+def _lines(check: CrossCheck) -> Iterator[str]:
+    usual = CrossCheck._field_defaults
+    yield from (
+        f"{name} = {_toml(value)}\n"
+        for name, value in check._asdict().items()
+        if name not in usual or value != usual[name]
+    )
 
 
 def _toml(value: object) -> str:
     """A text, a boolean, a condition, or a list of these; JSON's strings are TOML's."""
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml, value))}]"
     if isinstance(value, Condition):
         folded = ", folded = true" if value.folded else ""
         return f"{{ item = {_toml(value.item)}, words = {_toml(value.words)}{folded} }}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -151,9 +120,9 @@ def loads(text: str) -> Catalogue:
     return Catalogue(str(said["name"]), str(said["version"]), str(said["of"]), checks)
 
 
-def _check(row: Mapping[str, Any]) -> Check:
+def _check(row: Mapping[str, Any]) -> CrossCheck:
     given: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
     for key in ("when", "anywhere"):
         found = given.get(key, ())
         given[key] = tuple(Condition(one["item"], tuple(one["words"]), one.get("folded", False)) for one in found)
-    return Check(**given)
+    return CrossCheck(**given)

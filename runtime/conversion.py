@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import family
+from oscem_map.runtime.garbage import uncollected
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Advised, Asked, Leaf, Missing, Report
 from oscem_map.runtime.trace import Trace
@@ -98,6 +99,7 @@ class Conversion:
     # The report -----------------------------------------------------------------------------------------------------
 
     @cached_property
+    @uncollected
     def report(self) -> Report:
         """Every leaf of the document as it was given, with its disposition; what is missing, asked, assumed and supplied."""
         if self.migrated is None:
@@ -207,8 +209,8 @@ class Conversion:
 
     def _asked(self) -> tuple[Asked, ...]:
         """The questions in the order of the mapping; a run finds those of a branch before those of rows that lack a value."""
-        order = [question.label for question in self.converter.questions()]
-        return tuple(sorted(self.trace.asked, key=lambda asked: order.index(asked.name)))
+        order = self.converter.order_of_questions()
+        return tuple(sorted(self.trace.asked, key=lambda asked: order[asked.name]))
 
     def _told_of_answers(self) -> Iterator[str]:
         """What is to be said of the answers: refused ones, those that went nowhere, and which ones are a profile's."""
@@ -223,6 +225,7 @@ class Conversion:
 
     # Files ----------------------------------------------------------------------------------------------------------
 
+    @uncollected
     def text(self) -> str:
         """The target as a file's text: mmCIF of tables, JSON of a tree."""
         from oscem_map.runtime.formats import cif, json_text

@@ -11,6 +11,7 @@ from oscem_map.runtime.choose import NoConverter, by_record, by_tables, by_top, 
 from oscem_map.runtime.conversion import Conversion, ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads_names, route, routes, targets
 from oscem_map.runtime.formats.cif_names import DICTIONARY_ITEMS, Names, as_spelt, stated_dictionary
+from oscem_map.runtime.garbage import uncollected
 from oscem_map.runtime.questions import Answers
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from oscem_map.runtime.migrate import Migrated
 
 
+@uncollected
 def convert(
     document: Mapping[str, Any],
     to: str,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from oscem_map.runtime.cross_checks import CrossCheck
+    from oscem_map.runtime.cross_checks import Catalogue
 
 
 class Converter(NamedTuple):
@@ -57,14 +57,18 @@ class Converter(NamedTuple):
         """Keys, pointers and marks; for merges only."""
         return import_module(f"{self.package}.{self.module}_merge")
 
-    def checks(self) -> Mapping[str, tuple[CrossCheck, ...]]:
+    def checks(self) -> Mapping[str, Catalogue]:
         """The cross-checks on what it writes, by the catalogue that they are from; none where no catalogue is pinned."""
         name = getattr(self.facts(), "CHECKS", "")
-        return import_module(f"{self.package}.{name}").CHECKS if name else {}
+        return _catalogues(import_module(f"{self.package}.{name}")) if name else {}
 
     def questions(self) -> tuple[Question, ...]:
         """What the mapping asks, in the order of its rules."""
         return _questions(self)
+
+    def order_of_questions(self) -> Mapping[str, int]:
+        """The place of each question among them, by its label."""
+        return _order_of_questions(self)
 
     def asked(self) -> tuple[str, ...]:
         """The names of its questions; a table that was written before they stood in it has them of the converter."""
@@ -79,10 +83,22 @@ class Converter(NamedTuple):
         return f"{self.left} {self.left_version}", f"{self.right} {self.right_version}"
 
 
+@lru_cache(8)
+def _catalogues(module: ModuleType) -> Mapping[str, Catalogue]:
+    from oscem_map.runtime.cross_checks import Catalogue
+
+    return {source: Catalogue(checks) for source, checks in module.CHECKS.items()}
+
+
 @lru_cache(64)
 def _questions(converter: Converter) -> tuple[Question, ...]:
     asks: tuple[Question, ...] = converter.load().ASKS
     return asks
+
+
+@lru_cache(64)
+def _order_of_questions(converter: Converter) -> Mapping[str, int]:
+    return {question.label: n for n, question in reversed([*enumerate(_questions(converter))])}
 
 
 def converters(root: Path | None = None) -> tuple[Converter, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from oscem_map.runtime.cross_checks import Condition, CrossCheck, Failure, Tables, failures
+from oscem_map.runtime.cross_check import Condition, CrossCheck
+from oscem_map.runtime.cross_checks import Catalogue, Failure, Tables, failures
 from oscem_map.runtime.questions import Question
 from oscem_map.runtime.report import CLAIMS, Advised, Leaf
 
@@ -29,7 +30,9 @@ class Means(NamedTuple):
     leaves: Sequence[Leaf] = ()
 
 
-def advised(checks: Sequence[CrossCheck], tables: Tables, source: str, means: Means | None = None) -> tuple[Advised, ...]:
+def advised(
+    checks: Sequence[CrossCheck] | Catalogue, tables: Tables, source: str, means: Means | None = None
+) -> tuple[Advised, ...]:
     """The checks of a catalogue (`source`, "onedep 0.2.1") that fail on tables."""
     means = means or Means()
     found = []
@@ -101,7 +104,8 @@ def _short(text: str) -> str:
 def _help(one: Failure, means: Means) -> str:
     asked = next(_asking(one.place, means.questions), None)
     if one.value is not None:
-        paths = dict.fromkeys(leaf.path for leaf in means.leaves if one.place in leaf.targets and leaf.status in CLAIMS)
+        place = one.place
+        paths = dict.fromkeys([leaf.path for leaf in means.leaves if place in leaf[3][1] and leaf[3][0] in CLAIMS])
         answer = f"give another answer to `{asked.label}`" if asked is not None else "correct it in the file"
         return f"correct {' or '.join(paths)}" if paths else answer
     ways = [f"answer `{asked.label}`"] if asked is not None else []

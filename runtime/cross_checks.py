@@ -9,44 +9,13 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from oscem_map.runtime.cross_check import Condition, CrossCheck
+
 Rows = Sequence[Mapping[str, Any]]
 Tables = Mapping[str, Rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """An item (of the same row), or `category.item` (of any row), has one of some words."""
-
-    item: str
-    words: tuple[str, ...]
-    folded: bool = False
-
-
-class CrossCheck(NamedTuple):
-    """One check; `level` is `error` or `warning`, `others` are `category.item`."""
-
-    name: str
-    kind: str
-    level: str
-    category: str
-    items: tuple[str, ...]
-    when: tuple[Condition, ...] = ()
-    anywhere: tuple[Condition, ...] = ()
-    unless: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
-    first: bool = False
-    beside: tuple[str, ...] | None = None
-    wrong: str = ""
-    compare: str = ""
-    words: tuple[str, ...] = ()
-    folded: bool = False
-    patterns: tuple[str, ...] = ()
-    never: str = ""
 
 
 class Failure(NamedTuple):
@@ -64,14 +33,42 @@ class Failure(NamedTuple):
         return f"_{self.check.category}.{self.item}"
 
 
-def failures(checks: Sequence[CrossCheck], tables: Tables) -> tuple[Failure, ...]:
+Due = list[tuple[int, CrossCheck]]
+"""Checks with their places in a catalogue."""
+
+
+class Catalogue:
+    """Checks made ready once for many tables: those of each category, for single rows and for several."""
+
+    __slots__ = ("by_category",)
+
+    def __init__(self, checks: Sequence[CrossCheck]) -> None:
+        self.by_category: dict[str, tuple[Due, Due]] = {}
+        for n, check in enumerate(checks):
+            single, several = self.by_category.setdefault(check.category, ([], []))
+            several.append((n, check))
+            if check.kind != "unique":
+                single.append((n, check))
+
+    def due(self, tables: Tables) -> Due:
+        """The checks on the categories that tables have, in order; single rows are not compared with one another."""
+        found: Due = []
+        of = self.by_category
+        for category, rows in tables.items():
+            if rows and category in of:
+                found += of[category][len(rows) > 1]
+        found.sort(key=_place)
+        return found
+
+
+_place: Final = operator.itemgetter(0)
+
+
+def failures(checks: Sequence[CrossCheck] | Catalogue, tables: Tables) -> tuple[Failure, ...]:
     """What fails, in the order of the checks."""
     found: list[Failure] = []
     told: set[tuple[str, int, str]] = set()
-    for check in checks:
-        rows = tables.get(check.category)
-        if not rows or (len(rows) < 2 and check.kind == "unique"):
-            continue
+    for _, check in (checks if isinstance(checks, Catalogue) else Catalogue(checks)).due(tables):
         if (check.anywhere or check.unless) and not _applies(check, tables):
             continue
         for failure in _KINDS[check.kind](check, tables):
@@ -114,15 +111,21 @@ def _fold(text: str) -> str:
 def _value(row: Mapping[str, Any], item: str) -> str | None:
     """What stands there, as text; None where nothing does."""
     value = row.get(item)
-    return None if value is None or value in ("", "?", ".") else str(value)
+    if value is None or value in _NO_VALUE:
+        return None
+    return value if value.__class__ is str else str(value)
+
+
+_NO_VALUE: Final = ("", "?", ".")
 
 
 # Kinds --------------------------------------------------------------------------------------------------------------------
 
 
 def _needed(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+    beside = check.beside
     for n, row in _rows(check, tables):
-        if check.beside is not None and not any(_value(row, item) for item in row if item not in check.beside):
+        if beside is not None and not any(_value(row, item) for item in row if item not in beside):
             continue
         for item in check.items:
             if _value(row, item) is None and (not check.others or any(_beside(check, row, tables))):
@@ -176,10 +179,13 @@ def _refers(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
 def _unique(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
     """Each row of several with the same values fails, at the first item."""
     places: dict[tuple[str, ...], list[int]] = {}
+    items = check.items
     for n, row in _rows(check, tables):
-        key = [value.strip() for item in check.items if (value := _value(row, item)) is not None]
-        if len(key) == len(check.items):
-            places.setdefault(tuple(key), []).append(n)
+        key = tuple([value.strip() for item in items if (value := _value(row, item)) is not None])
+        if len(key) == len(items):
+            places.setdefault(key, []).append(n)
+    if len(places) == len(tables[check.category]):
+        return
     for values, rows in places.items():
         if len(rows) > 1:
             yield from (Failure(check, n, check.items[0], ", ".join(values)) for n in rows)

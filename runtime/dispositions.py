@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import CLAIMS, Status, Verdict
-from oscem_map.runtime.trace import AROUND, Skip, Spoken, Trace, below
+from oscem_map.runtime.trace import AROUND, Spoken, Trace, below
+from oscem_map.runtime.unread import Skip
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 NO_RULE: Final[Verdict] = (Status.LOST, (), "no rule of the mapping reads it", "")
@@ -48,17 +49,18 @@ Writers = tuple[tuple[str, str], ...]
 
 
 class Shared:
-    """What the runs of one mapping have in common: who writes what, and the verdict on a leaf that it wrote.
-
-    Both are of the mapping's rules, and so is their number.
+    """What the runs of one mapping have in common: who writes what, the verdict on a leaf that it wrote, and what is said of
+    one whose rule did not run. All are of the mapping's rules, and so is their number.
     """
 
-    __slots__ = ("verdicts", "writers")
+    __slots__ = ("asides", "verdicts", "writers")
 
     def __init__(self) -> None:
         self.writers: dict[tuple[str, str, int, str, bool], Writers] = {}
         """By the object's name, the item, line and file of the rule, and whether the value is a list."""
         self.verdicts: dict[Writers, Verdict] = {}
+        self.asides: dict[tuple[str, str, int], Aside] = {}
+        """By the reason, and the file and line of the rule."""
 
 
 def shared_of(facts: ModuleType) -> Shared:
@@ -138,28 +140,40 @@ class Dispositions:
         """What was written, by the path of the leaf. There are hundreds: what is the same in each run is looked up."""
         writers = self._shared.writers
         of_rows = trace.rows_read is not None
-        for (holder, at, file), item, leaves, line, value in trace.written:
-            name = names.get(id(holder))
-            if name is None or (item and not _stands(holder.get(item), value)):
+        before: object = None
+        name: str | None = None
+        here_is_plain = False
+        for here, item, leaves, line, value in trace.written:
+            if here is not before:
+                before = here
+                holder, at, file = here
+                name, here_is_plain = names.get(id(holder)), at.__class__ is str and not of_rows
+            if name is None:
+                continue
+            if item and (there := holder.get(item)) is not value and not (type(there) is type(value) and there == value):
                 continue
             key = (name, item, line, file, value.__class__ is list)
             said = writers.get(key)
             if said is None:
-                said = writers[key] = ((_label(*key[:2], key[4]), f"{file}:{line}"),)
+                said = writers[key] = ((_label(name, item, key[4]), f"{file}:{line}"),)
+            if here_is_plain and leaves.__class__ is str and leaves and leaves[0] not in "$_/" and "[]" not in leaves:
+                self._add(self._targets, f"{at}.{leaves}", said)
+                continue
             targets = self._targets if leaves.__class__ is not Spoken else self.spoken
             if of_rows:
                 self._items.setdefault(id(holder), set()).add(said[0][0])
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                plain = leaf and at.__class__ is str and leaf[0] not in "$_/"
-                path = f"{at}.{leaf}" if plain else below(at, leaf, trace.at)
+                path = below(at, leaf, trace.at)
                 if of_rows:
                     self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
                 for place in (path,) if "[]" not in path else self._read(path, said[0][1]):
-                    known = targets.get(place)
-                    if known is None:
-                        targets[place] = said
-                    elif said[0] not in known:
-                        targets[place] = known + said
+                    self._add(targets, place, said)
+
+    @staticmethod
+    def _add(targets: dict[str, Writers], place: str, said: Writers) -> None:
+        known = targets.setdefault(place, said)
+        if known is not said and said[0] not in known:
+            targets[place] = known + said
 
     def _read(self, path: str, rule: str) -> Sequence[str]:
         """The leaves at a path, without those of elements that the rule passed over."""
@@ -219,10 +233,14 @@ class Dispositions:
 
     def _set_aside(self, skip: Skip, top: str) -> None:
         at, file, leaves, reason = skip
+        known = self._shared.asides
         for leaf, line in leaves.items():
-            path = below(at, leaf, top)
+            path = f"{at}.{leaf}" if at.__class__ is str and leaf and leaf[0] not in "$_/" else below(at, leaf, top)
+            key = (reason, file, line)
+            if (said := known.get(key)) is None:
+                said = known[key] = Aside(reason, f"{file}:{line}", False)
             for place in (path,) if "[]" not in path else self._expand(path):
-                self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", False))
+                self.aside.setdefault(place, []).append(said)
 
     def of_unwritten(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
         """The disposition of a leaf that no rule wrote or refused. `asides` are its own and those of what holds it."""
@@ -323,8 +341,3 @@ def _sentences(found: list[Remarked]) -> str:
     """The reasons, each once; a sentence with accepted words is made when somebody reads it."""
     reasons = [one.sentence() if isinstance(one, Refused) else getattr(one, "reason", "") for one, _ in found]
     return "; ".join(dict.fromkeys(reasons))
-
-
-def _stands(there: Any, written: Any) -> bool:
-    """Whether what was written is there still: itself, or an equal value that another rule wrote after it."""
-    return there is written or (type(there) is type(written) and there == written)

@@ -45,6 +45,11 @@ class _Joining:
         self.words = words
         self.taken: set[int] = set()
         self.known: dict[object, list[Tree]] = {}
+        """Elements by what they say of a key, in the order of the list."""
+        self.joined_before: dict[object, int] = {}
+        """How many elements at the start of a list of `known` something was joined to."""
+        self.said: dict[int, dict[int, object]] = {}
+        """What elements of the list say of each key, by identity, for as long as nothing is joined to them."""
         self.at = at
         self.read_at = {} if keys else {id(here[0]): here[1] for here, *_ in trace.written}
         for n, one in enumerate(elements):
@@ -65,6 +70,7 @@ class _Joining:
                 self.known.setdefault(said, []).append(made)
         else:
             self.taken.add(id(kept))
+            self.said.pop(id(kept), None)
             self._into(made, kept, "")
         self.seen = len(self.trace.written)
 
@@ -77,28 +83,41 @@ class _Joining:
         """The element of the list that is the same one: one that nothing was joined to yet, or else one that agrees."""
         if not self.keys:
             self.read_at = {id(here[0]): here[1] for here, *_ in self.trace.written[self.seen :]}
-            found = self.known.get(self._position(made, -1), [])
-            return next((one for one in found if id(one) not in self.taken), None)
+            return self._free(self._position(made, -1), [])
         mine = self._keys(made)
         for number, said in mine:
-            found = [one for one in self.known.get((number, said), []) if not self._differ(mine, one, number)]
-            free = [one for one in found if id(one) not in self.taken]
-            if not free and found and (number == 0 or self._agree(made, found[-1])):
-                return found[-1]
-            if free:
-                return free[0]
+            earlier = _before(mine, number)
+            free = self._free((number, said), earlier)
+            if free is not None:
+                return free
+            last = self._last((number, said), earlier)
+            if last is not None and (number == 0 or self._agree(made, last)):
+                return last
         short = [(n, one) for n, said in mine if isinstance(said, tuple) for one in _fitting(said)]
-        for number, spelling in short:
-            found = [one for one in self.known.get((number, spelling), []) if not self._differ(mine, one, number)]
-            free = [one for one in found if id(one) not in self.taken]
-            if free:
-                return free[0]
-        return None
+        found = (self._free((number, spelling), _before(mine, number)) for number, spelling in short)
+        return next((one for one in found if one is not None), None)
 
-    def _differ(self, mine: list[tuple[int, object]], other: Tree, number: int) -> bool:
-        """Whether an earlier key tells two elements apart."""
-        theirs = dict(self._keys(other))
-        return any(n < number and n in theirs and theirs[n] != said for n, said in mine)
+    def _free(self, said: object, earlier: list[tuple[int, object]]) -> Tree | None:
+        """The first element that says a key and that nothing was joined to yet; no earlier key tells it apart."""
+        known, start = self.known.get(said, []), self.joined_before.get(said, 0)
+        while start < len(known) and id(known[start]) in self.taken:
+            start += 1
+        self.joined_before[said] = start
+        rest = (known[n] for n in range(start, len(known)))
+        return next((one for one in rest if id(one) not in self.taken and not self._differ(earlier, one)), None)
+
+    def _last(self, said: object, earlier: list[tuple[int, object]]) -> Tree | None:
+        """The last element that says a key; no earlier key tells it apart."""
+        return next((one for one in reversed(self.known.get(said, [])) if not self._differ(earlier, one)), None)
+
+    def _differ(self, earlier: list[tuple[int, object]], other: Tree) -> bool:
+        """Whether an earlier key tells an element apart."""
+        if not earlier:
+            return False
+        theirs = self.said.get(id(other))
+        if theirs is None:
+            theirs = self.said[id(other)] = dict(self._keys(other))
+        return any(n in theirs and theirs[n] != said for n, said in earlier)
 
     def _agree(self, made: Tree, kept: Tree) -> bool:
         """Whether no slot of two elements says two things."""
@@ -178,6 +197,11 @@ def _said(element: Tree, key: tuple[str, ...], form: Callable[..., Any] | None) 
     first, *others = (value_at(element, path) for path in key)
     made = None if first in ABSENT else form(first, *(None if one in ABSENT else one for one in others))
     return None if isinstance(made, UNFIT) else fold(str(made))
+
+
+def _before(said: list[tuple[int, object]], number: int) -> list[tuple[int, object]]:
+    """What an element says of the keys before one."""
+    return [one for one in said if one[0] < number]
 
 
 def _folded(value: Any) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.admission import admitted
 from oscem_map.runtime.clean import MOST_ELEMENTS, Look, look
@@ -20,7 +20,6 @@ from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_placing import Placed, placed
 from oscem_map.runtime.migrate_tree import says_nothing, wrapped
 from oscem_map.runtime.migrations import installed
-from oscem_map.runtime.paths import around
 from oscem_map.runtime.schema_facts import Place, current, places_of
 
 
@@ -31,6 +30,10 @@ class Leaf(NamedTuple):
     places: tuple[str, ...]
     reason: str
     rule: str
+
+
+_new: Final = tuple.__new__
+"""Makes a named tuple of its fields: a document has hundreds of leaves."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +104,8 @@ class Migrated:
         aside, places = {one.path: one for one in self.residual}, self.places
         found = []
         for path in self.inputs:
-            if path in places:
-                found.append(Leaf(path, places[path], "", ""))
+            if (there := places.get(path)) is not None:
+                found.append(_new(Leaf, (path, there, "", "")))
             elif path in aside:
                 found.append(Leaf(path, (), aside[path].reason, aside[path].rule))
         return tuple(found)
@@ -118,15 +121,19 @@ class Migrated:
         return findings(self.document, self.module.LINTS, self.placed.saying)
 
     @cached_property
-    def _placeholders(self) -> dict[str, int]:
-        return {one.path: n for n, one in reversed([*enumerate(self.placeholders)])}
+    def _placeholders(self) -> dict[str, Finding]:
+        """The first placeholder of each leaf of the result that one is, or that one holds."""
+        from oscem_map.runtime.tree_leaves import scalars_of
 
-    def placeholder_at(self, place: str) -> Finding | None:
-        """The placeholder that stands at a place of the result, or around it."""
-        if not self._placeholders:
-            return None
-        found = [self._placeholders[path] for path in (*around(place), place) if path in self._placeholders]
-        return self.placeholders[min(found)] if found else None
+        found: dict[str, Finding] = {}
+        for one in self.placeholders:
+            for path, _ in scalars_of(one.value, one.path):
+                found.setdefault(path, one)
+        return found
+
+    def placeholder_at(self, leaf: str) -> Finding | None:
+        """The placeholder that stands at a leaf of the result, or around it."""
+        return self._placeholders.get(leaf)
 
     def facts(self) -> dict[str, Any]:
         """The result without its placeholders: what may be written as facts."""

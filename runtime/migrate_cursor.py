@@ -8,7 +8,7 @@ nothing in most documents, so each looks first for the first name of its left si
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from oscem_map.runtime.migrate_elements import Index, fitting, position
 from oscem_map.runtime.migrate_find import Found, find, route_of
@@ -33,6 +33,8 @@ from oscem_map.runtime.values import fold
 Codec = Callable[[Any], Any]
 """A node to a node, or to a tuple of nodes; None for what is outside its domain."""
 _STAYED: frozenset[str] = frozenset()
+_new: Final = tuple.__new__
+"""Makes a named tuple of its fields: a migration makes hundreds."""
 
 
 class Cursor:
@@ -115,8 +117,8 @@ class Cursor:
             index: Index = {}
             at_itself = cursor.right is cursor
             for found in find(cursor.node, cursor.path, route.left):
-                made = cursor._made(found.node, of, via, unit, line)
-                if made is None:
+                made = found.node
+                if (of or unit or via is not None) and (made := cursor._made(made, of, via, unit, line)) is None:
                     continue
                 if at_itself and route.in_place:
                     cursor._change(found, made, line, because)
@@ -235,9 +237,8 @@ class Cursor:
         if not same(node, made):
             holder, key = found.around[-1]
             holder[key] = made
-            log.done.append(
-                Moved(log.step, found.path, found.path, copied(node), copied(made), log.cite(line), because)
-            )
+            fields = (log.step, found.path, found.path, copied(node), copied(made), log.cite(line), because, _STAYED)
+            log.done.append(_new(Moved, fields))
 
     def _carry(
         self,
@@ -257,7 +258,7 @@ class Cursor:
             rest, place, kept = self._place((*self.prefix, *target), one, index)
             if rest is None or (rest is not one and len(made) == 1):
                 stayed = _STAYED if rest is None else frozenset([path for path, _ in values(rest, found.path)])
-                log.done.append(Moved(log.step, found.path, place, old, new, rule, because, stayed))
+                log.done.append(_new(Moved, (log.step, found.path, place, old, new, rule, because, stayed)))
             if rest is not None:
                 log.conflicts.append(Conflict(log.step, found.path, plain(rest), place, plain(kept), rule))
                 log.dispute(rest, f"its place, {place}, has another value already", rule)
@@ -267,8 +268,10 @@ class Cursor:
 
     def _place(self, steps: Steps, node: Any, index: Index) -> tuple[Any, str, Any]:
         """Put a node at a path of the right side: what did not fit (None if all did), the place, and what is there."""
-        holder, path = self.right.node, self.right.path
-        self.log.names.update([name for name, _ in steps])
+        right = self if self._right is None else self._right
+        holder, path, names = right.node, right.path, self.log.names
+        for name, _ in steps:
+            names.add(name)
         if not steps:
             return (merge(holder, node) if node.__class__ is dict else node), path, holder
         for name, many in steps[:-1]:
@@ -319,7 +322,7 @@ class Cursor:
         holder, path = self._list(made, steps, line)
         if holder is None:
             return
-        holder.extend(Cell({}) for _ in range(size - len(holder)))
+        holder.extend(Cell({}) for _ in range(max(size, n + 1) - len(holder)))  # an empty element was not found, and counts
         if absent(holder[n]):
             holder[n] = made
         elif fitting(holder[n : n + 1], made, "", {}) is not None:

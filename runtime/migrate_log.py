@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.migrate_tree import Cell, cells, plain, same, values
 
@@ -36,14 +36,26 @@ class Moved(NamedTuple):
     reason: str
     stayed: frozenset[str] = frozenset()
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> list[Change]:
         """A line for each value, where both sides have the same number of them; else one for the whole."""
-        olds, news = values(self.old, self.before), values(self.new, self.after)
+        step, before, after, old, new, rule, reason, stayed = self
+        if new is old:
+            if before == after:
+                return []
+            moved = [(rest, plain(one)) for rest, one in values(old, "") if before + rest not in stayed]
+            return [_new(Change, (step, before + rest, after + rest, one, one, rule, reason)) for rest, one in moved]
+        olds, news = values(old, before), values(new, after)
         if len(olds) != len(news):
-            olds, news = [(self.before, self.old)], [(self.after, self.new)]
-        for (path, one), (place, other) in zip(olds, news, strict=True):
-            if path not in self.stayed and (path != place or not same(one, other)):
-                yield Change(self.step, path, place, plain(one), plain(other), self.rule, self.reason)
+            olds, news = [(before, old)], [(after, new)]
+        return [
+            _new(Change, (step, path, place, plain(one), plain(other), rule, reason))
+            for (path, one), (place, other) in zip(olds, news, strict=True)
+            if path not in stayed and (path != place or not same(one, other))
+        ]
+
+
+_new: Final = tuple.__new__
+"""Makes a named tuple of its fields: a migration makes hundreds."""
 
 
 class Conflict(NamedTuple):
@@ -105,13 +117,15 @@ class Log:
         for _, cell in cells(node):
             self.disputed |= dict.fromkeys(cell.origins, (said, rule))
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> list[Change]:
         """Every change, value by value, in order."""
+        found: list[Change] = []
         for one in self.done:
             if isinstance(one, Change):
-                yield one
+                found.append(one)
             else:
-                yield from one.changes()
+                found += one.changes()
+        return found
 
     def residual(self) -> Iterator[Aside]:
         """Every leaf without a place; with the conflict that kept it from its place, if there was one."""

@@ -102,7 +102,7 @@ def _changed(one: Change, at: str) -> Changed:
     step, before, after, old, new, rule, reason = one
     if at != "$":
         before, after = _below(before, at), _below(after, at)
-    return Changed(step, before, after, old, new, reason, rule)
+    return tuple.__new__(Changed, (step, before, after, old, new, reason, rule))
 
 
 def _asked(one: Question, at: str) -> Asked:
@@ -119,28 +119,29 @@ def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> 
     `leaves` have the paths of the migrated record below `at`, as `convert` reports them. What was put aside is
     *unknown*, *lost* where a rule says so, or *left out* where its place has another value; a placeholder is *refused*.
     """
-    by_path = {leaf.path: leaf for leaf in leaves}
+    by_path = {(f"{leaf[0]}.{leaf[1]}" if leaf[1] else leaf[0]): leaf for leaf in leaves}
     shift = "" if at == "$" else at
-    return tuple([_given(one, by_path, result, shift) for one in result.leaves])
+    inputs = result.inputs
+    return tuple([_given(one, inputs[one[0]], by_path, result, shift) for one in result.leaves])
 
 
-def _given(leaf: MigratedLeaf, by_path: dict[str, Leaf], result: Migrated, shift: str) -> Leaf:
+def _given(leaf: MigratedLeaf, value: object, by_path: dict[str, Leaf], result: Migrated, shift: str) -> Leaf:
     """The verdict on a leaf of the input; `shift` is the record's path, `''` for `$`. Most leaves have one place."""
-    value = result.inputs[leaf.path]
-    path = shift + leaf.path[1:] if shift else leaf.path
-    places = leaf.places
+    own, places, _, _ = leaf
+    path = shift + own[1:] if shift else own
     if not places:
         return Leaf(path, value, _status_aside(leaf, value, result), (), leaf.reason, leaf.rule)
     if len(places) > 1:
         return _of_several(leaf, path, value, by_path, result, shift)
-    best = by_path.get(shift + places[0][1:] if shift else places[0])
+    place = shift + places[0][1:] if shift else places[0]
+    best = by_path.get(place)
     if best is None or best[3][0] not in CLAIMS:
         named = result.placeholder_at(places[0])
         if named is not None:
             return Leaf(path, value, Status.REFUSED, best.targets if best is not None else (), named.reason, named.rule)
     if best is None:
         return Leaf(path, value, Status.IGNORED, (), "empty: it says nothing", "")
-    if best[2] is value and best.path == path:
+    if best[2] is value and place == path:
         return best
     return best.moved(path, value)
 

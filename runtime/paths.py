@@ -46,14 +46,23 @@ class PathsAlong:
     def __init__(self) -> None:
         self._known: dict[int, str] = {id(None): "$"}
 
+    def leaf(self, trail: Trail) -> str:
+        """The same of a trail that no other goes on from."""
+        if trail is None:
+            return "$"
+        outer, step = trail
+        around = self._known.get(id(outer)) or self.of(outer)
+        return around + (suffix(step) if step.__class__ is str else f"[{step}]")
+
     def of(self, trail: Trail) -> str:
         """The path along a trail, from `$`."""
-        found = self._known.get(id(trail))
+        known = self._known
+        found = known.get(id(trail))
         if found is None:
             assert trail is not None
             outer, step = trail
-            found = self.of(outer) + (f"[{step}]" if isinstance(step, int) else suffix(step))
-            self._known[id(trail)] = found
+            around = known.get(id(outer)) or self.of(outer)
+            found = known[id(trail)] = around + (suffix(step) if step.__class__ is str else f"[{step}]")
         return found
 
 

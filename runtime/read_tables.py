@@ -70,9 +70,20 @@ def matching_rows(
     return found
 
 
-def joined(rows: Rows, item: str, key: object) -> list[Mapping[str, Any]]:
-    """The rows whose item points at a key."""
-    return [row for row in rows if key is not None and row.get(item) == key]
+def joined(category: str, rows: Rows, item: str, key: object, trace: Trace) -> Rows:
+    """The rows of a category whose item points at a key.
+
+    Every element of a list asks this of the same rows: they are sorted by their keys once, which the trace keeps.
+    """
+    if key is None:
+        return ()
+    kept, pointing = trace.pointing.get((category, item), (None, {}))
+    if kept is not rows:
+        pointing = {}
+        for row in rows:
+            pointing.setdefault(row.get(item), []).append(row)
+        trace.pointing[category, item] = rows, pointing
+    return pointing.get(key, ())
 
 
 def row_path(tables: Tables, category: str, n: int) -> str:

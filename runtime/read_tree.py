@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from oscem_map.runtime.paths import Steps, steps_of
 from oscem_map.runtime.refused import ABSENT, Nothing, Refused
 from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.values import a_kind, fold, number, whole
@@ -40,6 +42,7 @@ def elements(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Itera
 
 
 _ONLY_DICTS: Final = {dict}
+_ONLY_INTEGERS: Final = {int}
 
 
 def _elements(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -90,8 +93,9 @@ def gather(
     Unfit ones are remarked on, and then there is no list: a mean or a join of the others would be a falsehood. Of
     elements for which `where` does not hold nothing is read.
     """
-    if read is whole and _only_integers(tree.get(path[:-2])):
-        return list(tree[path[:-2]])
+    plain: list[Any] | None = _ODD if where else _gathered(tree, steps_of(path), read)
+    if plain is not _ODD:
+        return plain
     found = []
     complete = True
     for place, raw in _at(tree, path, at, _Selection(where, trace, rule)):
@@ -104,9 +108,30 @@ def gather(
     return found if found and complete else None
 
 
-def _only_integers(value: Any) -> bool:
-    """Whether a value is a list of integers and nothing else, as counts are: then there is nothing to read."""
-    return isinstance(value, list) and set(map(type, value)) == {int}
+_ODD: Final[Any] = object()
+_UNFIT: Final = frozenset((Refused, Nothing))
+
+
+def _gathered(tree: Mapping[str, Any], steps: Steps, read: Callable[[Any], Any]) -> Any:
+    """The same of a list of objects, or of scalars, in which all is as the schema has it; `_ODD` where something is not."""
+    (slot, many), *rest = steps
+    values = tree.get(slot)
+    if values is None and many:
+        return None
+    if not many or values.__class__ is not list or len(rest) > 1:
+        return _ODD
+    kinds = {*map(type, values)}
+    if kinds == _ONLY_INTEGERS and read is whole and not rest:
+        return [*values]
+    if rest:
+        ((name, several),) = rest
+        if several or kinds != _ONLY_DICTS:
+            return _ODD
+        values = [one.get(name) for one in values]
+    found = [*map(read, [one for one in values if one is not None])]
+    if not _UNFIT.isdisjoint(map(type, found)):
+        return _ODD
+    return [one for one in found if one is not None] or None
 
 
 class _Selection(NamedTuple):
@@ -164,12 +189,20 @@ def selected(
 
 def is_one_of(value: object, *words: object) -> bool:
     """Whether a value is one of the words, without regard to case and blanks."""
+    if value is None:
+        return False
     if isinstance(value, str):
-        return fold(value) in [fold(word) for word in words if isinstance(word, str)]
+        return value in words or fold(value) in _folded(words)
     if isinstance(value, bool):
         return any(value is word for word in words)
     said = number(value) if isinstance(value, (int, float, Decimal)) else None
     return said is not None and any(said == number(word) for word in words if not isinstance(word, (bool, str)))
+
+
+@lru_cache(1024)
+def _folded(words: tuple[object, ...]) -> frozenset[str]:
+    """The texts among the words of a rule, as they are compared."""
+    return frozenset([fold(word) for word in words if isinstance(word, str)])
 
 
 def has_word(value: object, *words: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from oscem_map.runtime.formats.json_text import encode_basestring, written_at
+from oscem_map.runtime.garbage import uncollected
 
 if TYPE_CHECKING:
     from oscem_map.runtime.merge.result import Merged
@@ -227,14 +228,17 @@ class Report:
             **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 
+    @uncollected
     def to_json(self) -> str:
         """JSON text; numbers with all their digits. Leaves and records, most of it, are written without a dict of each."""
         members = []
         for name, value in self._around().items():
             if name == "leaves":
                 text = _leaves_text(self.leaves)
+            elif name == "changes":
+                text = _changes_text(self.changes)
             elif name in _RECORDS:
-                text = _records_text(_RECORDS[name], getattr(self, name), name not in ("asked", "changes"))
+                text = _records_text(_RECORDS[name], getattr(self, name), name != "asked")
             else:
                 text = written_at(value, _INDENT)
             members.append(f'"{name}": {text}')
@@ -277,14 +281,16 @@ def _leaves_text(leaves: Sequence[Leaf]) -> str:
     """The leaves as JSON inside a report, to the letter what `write_json` makes of their dicts. Many share a verdict."""
     verdicts: dict[int, str] = {}
     texts = []
-    for leaf in leaves:
-        parent, name, value, verdict = leaf
+    for parent, name, value, verdict in leaves:
         told = verdicts.get(id(verdict))
         if told is None:
             known = verdict[2].__class__ is str
             told = verdicts[id(verdict)] = _verdict_text(*verdict) if known else _text_of_verdict(*verdict)
         path = encode_basestring(f"{parent}.{name}" if name else parent)
-        said = encode_basestring(value) if value.__class__ is str else written_at(value, _OF_LEAF)
+        if value.__class__ is str:
+            said = encode_basestring(value)
+        else:
+            said = repr(value) if value.__class__ is int else written_at(value, _OF_LEAF)
         texts.append(f'{{\n      "path": {path},\n      "value": {said},\n      {told}')
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
 
@@ -309,8 +315,7 @@ def _records_text(names: tuple[str, ...], records: Sequence[tuple[object, ...]],
 
     Those that are made `of_texts` are a mapping's, and come again in other documents.
     """
-    text = _kept_record if of_texts else _record_text
-    texts = [text(names, record) for record in records]
+    texts = [_kept_record(names, one) if of_texts or one[-1] is None else _record_text(names, one) for one in records]
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
 
 
@@ -323,6 +328,24 @@ def _record_text(names: tuple[str, ...], record: tuple[object, ...]) -> str:
 
 
 _kept_record: Final = lru_cache(4096)(_record_text)
+
+
+def _changes_text(changes: Sequence[Changed]) -> str:
+    """The same of changes, of which there are as many as leaves: step, reason and rule come again, and most values stay."""
+    rules: dict[tuple[str, str], str] = {}
+    texts = []
+    for step, before, after, old, new, reason, rule in changes:
+        told = rules.get((reason, rule))
+        if told is None:
+            told = f'"reason": {encode_basestring(reason)},\n      "rule": {encode_basestring(rule)}\n    }}'
+            rules[reason, rule] = told
+        said = encode_basestring(old) if old.__class__ is str else written_at(old, _OF_LEAF)
+        now = said if new is old else encode_basestring(new) if new.__class__ is str else written_at(new, _OF_LEAF)
+        texts.append(
+            f'{{\n      "step": {encode_basestring(step)},\n      "before": {encode_basestring(before)},\n'
+            f'      "after": {encode_basestring(after)},\n      "old": {said},\n      "new": {now},\n      {told}'
+        )
+    return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
 
 
 def _text_of_verdict(status: Status, targets: tuple[str, ...], reason: str | Callable[[], str], rule: str) -> str:

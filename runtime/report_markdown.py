@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from oscem_map.runtime.garbage import uncollected
 from oscem_map.runtime.plain import one_line, visible
 from oscem_map.runtime.report import Report
 from oscem_map.runtime.report_view import Line, Run, Section, View, view
@@ -14,6 +15,7 @@ _MARKUP: Final = re.compile(r"[\\`*{}\[\]<|#~&$@]|^>|_(?![^\W_])|(?<![^\W_])_|!(
 _CODES: Final = frozenset(("field", "before", "rule"))
 
 
+@uncollected
 def to_markdown(report: Report, run: Run | None = None) -> str:
     """What to do, what was refused, what is asked, what to look at, what was lost, and what was written."""
     return "\n\n".join(_parts(view(report, run))) + "\n"

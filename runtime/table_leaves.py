@@ -86,10 +86,13 @@ class _Walk:
         return Status.MENDED if mended else Status.DOUBTFUL, verdict[1], getattr(slip[0], "reason", ""), slip[1]
 
     def _unsaid(self, category: str, at: str, item: str, value: Any) -> Verdict:
+        fact = self.facts.items.get(f"{category}.{item}")
         passed = next((one for one in self.dispositions.aside.get(at, ()) if one.whole), None)
         if passed is not None and not self.dispositions.written_beside(at):  # another block may have read the row
+            lost = next((one for one in (fact, self.facts.items.get(category)) if isinstance(one, LostItem)), None)
+            if lost is not None:  # what the mapping says of it says more than which blocks are not for the row
+                return Status.LOST, (), lost.reason, lost.rule
             return Status.LEFT_OUT, (), passed.reason, passed.rule
-        fact = self.facts.items.get(f"{category}.{item}")
         read = self.facts.read.get(category)
         if fact is None and read is not None and item in read:
             return self._left_out(at, f"_{category}.{item}", item)

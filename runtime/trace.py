@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from oscem_map.runtime.questions import Question as Question  # noqa: PLC0414 - converters import it from here
 from oscem_map.runtime.questions import Questions
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
 from oscem_map.runtime.report import Assumed, Missing
+from oscem_map.runtime.unread import NotRun, PassedOver, Skip
 
 Source = Mapping[str, Any]
 """An object of a document, or a row, that is read."""
@@ -56,24 +57,6 @@ class Spoken(tuple[str, ...]):
         return spoken
 
 
-class Skip(NamedTuple):
-    """Rules that did not run: a branch not taken, a row left out. `leaves` are their lines by the paths below `at`."""
-
-    at: str
-    file: str
-    leaves: Mapping[str, int]
-    reason: str
-
-
-class PassedOver(NamedTuple):
-    """An element or a row that no rule reads, by which rule. `lost` says that the mapping passes it over on purpose."""
-
-    at: str
-    reason: str
-    rule: str
-    lost: bool
-
-
 class PairedPath(str):
     """The path of a row that holds elements of two lists: a leaf's path begins with the name of its list."""
 
@@ -96,8 +79,8 @@ class Trace(Questions):
     """What happened in one run. `ask` holds the depositor's answers by name, `scan` what was read from files."""
 
     __slots__ = (
-        "_made", "_reading", "_row_paths", "_tables", "aliases", "at", "document", "files", "missing", "passed_over", "remarks",
-        "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld", "written",
+        "_made", "_reading", "_row_paths", "_tables", "aliases", "at", "document", "files", "missing", "passed_over", "pointing",
+        "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld", "written",
     )  # fmt: skip
 
     def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
@@ -125,6 +108,8 @@ class Trace(Questions):
         self.supplied: list[Assumed] = []
         """Values that the mapping itself supplies: constants, and what a branch decides."""
         self.missing: list[Missing] = []
+        self.pointing: dict[tuple[str, str], tuple[Sequence[Source], dict[object, list[Source]]]] = {}
+        """Rows of a category by what an item of theirs says; see `read_tables.joined`."""
         self.rows_read: set[str] | None = None
         """The paths of the rows that were read; None where a document is read."""
 
@@ -186,7 +171,7 @@ class Trace(Questions):
 
     def remark(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
         """Something to say of leaves below `at`; of a text for people it is said of the text, not of what it names."""
-        if isinstance(leaves, Spoken):
+        if leaves.__class__ is Spoken:
             leaves = leaves.template
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
             path = below(at, leaf, self.at)
@@ -202,12 +187,20 @@ class Trace(Questions):
         else:
             self.skips.append(Skip(at, file, leaves, reason))
 
+    def not_run(self, at: str, rules: NotRun) -> None:
+        """The same, as converters hold it."""
+        if at.__class__ is str:
+            self.skips.append(_new(Skip, (at, *rules)))
+        else:
+            self.skip(at, *rules)
+
     def pass_over(self, at: str, reason: str, rule: str, lost: bool = True) -> None:
         """No rule reads the element or the row at a path; see `PassedOver`."""
         self.passed_over.append(PassedOver(at, reason, rule, lost))
 
-    def skip_items(self, file: str, items: Mapping[str, int], reason: str) -> None:
+    def items_not_run(self, rules: NotRun) -> None:
         """Rules that did not run on items, `_category.item`, of the rows that are read now."""
+        file, items, reason = rules
         for item, line in items.items():
             for path in self.items(item):
                 self.skips.append(Skip(path, file, {"": line}, reason))
@@ -269,6 +262,10 @@ class Trace(Questions):
 
 AROUND: Final = ("$ask.", "$scan.", "$template.")
 """How the paths begin of what is no part of the document: answers, and texts that templates compose."""
+
+
+_new: Final = tuple.__new__
+"""Makes a named tuple of its fields: a run makes many, and their own constructor takes thrice the time."""
 
 
 def _taken(other: Tree, into: Tree) -> dict[int, dict[str, Any]]:

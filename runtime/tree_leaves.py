@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from oscem_map.runtime.dispositions import NO_RULE, NOT_RUN, SAYS_NOTHING, Aside, Dispositions, Lost
-from oscem_map.runtime.paths import member
+from oscem_map.runtime.paths import member, suffix
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.report import Leaf, Status, Verdict
@@ -140,7 +140,7 @@ class _Walk:
         self.known = dispositions.known
         self.aside = dispositions.aside
         self.dispositions = dispositions
-        self.noted = frozenset((*dispositions.unwritten, *dispositions.slips, *dispositions.spoken))
+        self.noted = {*dispositions.unwritten, *dispositions.slips, *dispositions.spoken, *dispositions.aside}
         """The paths of which more is known than what the schema and the mapping say of their place."""
         self.leaves: list[tuple[str, str, object, Verdict]] = []
         """What leaves are made of: the object's path, the name, the value and the verdict."""
@@ -167,7 +167,7 @@ class _Walk:
 
     def _object(self, value: dict[str, Any], below: dict[str, Node], path: str, asides: tuple[Aside, ...]) -> None:
         """The members of an object. Most are scalars and quantities, of which a rule wrote or nothing but the mapping speaks."""
-        add = self.leaves.append
+        add, known = self.leaves.append, self.known
         for name, one in value.items():
             inner = below.get(name)
             if inner is None:
@@ -176,25 +176,31 @@ class _Walk:
             place = f"{path}.{name}"
             kind = one.__class__
             if inner.below is None and kind in _SCALARS and one != "":
-                add((path, name, one, self.known.get(place) or self._quick(inner, place, asides, one)))
+                add((path, name, one, known.get(place) or self._quick(inner, place, asides, one)))
             elif kind is dict and one and inner.kind == "quantity":
-                self._quantity(one, place, self.known.get(place) or self._quick(inner, place, asides, one))
+                verdict = known.get(place) or self._quick(inner, place, asides, one)
+                for part, said in one.items():
+                    if part in _OF_QUANTITY and said.__class__ in _SCALARS and said != "":
+                        add((place, part, said, verdict))
+                    else:
+                        self._member(one, part, place, verdict)
             else:
                 own = self.aside.get(place)
                 self.value(one, inner, place, (*own, *asides) if own else asides)
 
     def _scalars(self, values: list[Any], node: Node, path: str, asides: tuple[Aside, ...]) -> None:
         """The scalars of a list at the place of a leaf."""
-        for i, one in enumerate(values):
-            place = f"{path}[{i}]"
-            said = SAYS_NOTHING if one == "" else self.known.get(place) or self._quick(node, place, asides, one)
-            self.leaves.append((place, "", one, said))
+        known, quick = self.known, self._quick
+        self.leaves += [
+            (place, "", one, SAYS_NOTHING if one == "" else known.get(place) or quick(node, place, asides, one))
+            for place, one in zip([f"{path}[{i}]" for i in range(len(values))], values, strict=True)
+        ]
 
     def _quick(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
         """The verdict on a leaf that no rule wrote or refused: of most the mapping says it, wherever they stand."""
-        own = self.aside.get(path)
-        if not own and not asides and node.stated is None and path not in self.noted:
+        if not asides and node.stated is None and path not in self.noted:
             return node.plain
+        own = self.aside.get(path)
         return self._unsaid(node, path, (*own, *asides) if own else asides, value)
 
     def _verdict(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
@@ -233,7 +239,8 @@ class _Walk:
             return
         verdict = self._verdict(node, path, asides, value)
         if node.kind == "quantity" and isinstance(value, dict):
-            self._quantity(value, path, verdict)
+            for name in value:
+                self._member(value, name, path, verdict)
             return
         if node.kind != "any" and verdict[0] is Status.WRITTEN:
             verdict = (Status.REFUSED, (), "an object where one value is expected", verdict[3])
@@ -248,17 +255,8 @@ class _Walk:
             where = where[: max(where.rfind("."), where.rfind("["))]
         return verdict
 
-    def _quantity(self, value: dict[str, Any], path: str, verdict: Verdict) -> None:
-        """The members of a quantity share its disposition."""
-        add = self.leaves.append
-        for name, one in value.items():
-            if name in _OF_QUANTITY and one.__class__ in _SCALARS and one != "":
-                add((path, name, one, verdict))
-            else:
-                self._member(value, name, path, verdict)
-
     def _member(self, value: dict[str, Any], name: str, path: str, verdict: Verdict) -> None:
-        """A member of a quantity that is neither a value nor a unit, or is not a scalar."""
+        """A member of a quantity, which shares its disposition; most are a value or a unit that is a scalar."""
         one, no_value = value[name], value.get("value") in (None, "")
         told = verdict if name in _OF_QUANTITY or (no_value and name in DERIVED) else _NO_MEMBER
         told = _IS_DERIVED if name in DERIVED and not no_value else told
@@ -295,16 +293,22 @@ def _unless_empty(value: object, verdict: Verdict) -> Verdict:
 def scalars_of(value: Any, path: str) -> Sequence[tuple[str, Any]]:
     """Every scalar, null, {} and [] of a value, with its path."""
     found: list[tuple[str, Any]] = []
-    waiting = [(path, value)]
-    while waiting:
-        place, one = waiting.pop()
-        if isinstance(one, dict) and one:
-            waiting += reversed([(member(place, str(name)), inner) for name, inner in one.items()])
-        elif isinstance(one, list) and one:
-            waiting += [(f"{place}[{i}]", one[i]) for i in reversed(range(len(one)))]
-        else:
-            found.append((place, one))
+    if value and isinstance(value, (dict, list)):
+        _add_scalars(value, path, found)
+    else:
+        found.append((path, value))
     return found
+
+
+def _add_scalars(holder: Any, path: str, found: list[tuple[str, Any]]) -> None:
+    """One call a level, so that the deepest documents that are read fit below Python's limit."""
+    named = isinstance(holder, dict)
+    for step, one in holder.items() if named else enumerate(holder):
+        place = path + suffix(str(step)) if named else f"{path}[{step}]"
+        if one.__class__ in _SCALARS or not one or not isinstance(one, (dict, list)):
+            found.append((place, one))
+        else:
+            _add_scalars(one, place, found)
 
 
 @lru_cache(4096)

@@ -7,13 +7,14 @@ it data but a constant does; or a row that exists points to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
-from typing import Any, NamedTuple
+from collections.abc import Sequence, Set
+from typing import Any, Final
 
 from oscem_map.runtime.questions import unanswered
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.report import Assumed
-from oscem_map.runtime.trace import Leaves, Question, Row, Trace, writer
+from oscem_map.runtime.report import Assumed, Missing
+from oscem_map.runtime.row_plans import CategoryPlan, Need, RowPlan
+from oscem_map.runtime.trace import Leaves, Row, Trace, writer
 
 
 class Rows(dict[str, Row]):
@@ -59,94 +60,14 @@ class Rows(dict[str, Row]):
         return moved
 
 
-# The plan of rows outside lists, as it is printed ----------------------------------------------------------------
-
-
-class Answer(NamedTuple):
-    """A question whose answer goes to an item; `convert` makes the item's text of the default."""
-
-    question: Question
-    item: str
-    convert: Callable[[Any], Any]
-    file: str
-    line: int
-    field: str = ""
-    """The path below the answer, of a rule about one of its fields."""
-    branched: bool = False
-    """It stands in a branch, and its default counts where that is taken."""
-
-
-class Constant(NamedTuple):
-    """A value that the mapping supplies. With `otherwise` it is written only where the item is empty still."""
-
-    item: str
-    value: str
-    rule: str
-    reason: str = ""
-    otherwise: bool = False
-
-
-class Key(NamedTuple):
-    """The key of a row, or its pointer at another row.
-
-    `value` is known; or `row` and `item` say whose item it is (of the first row of a list, where `first`); or it is the
-    number of the row in its category, counted from `start`.
-    """
-
-    item: str
-    value: str | None = None
-    row: str = ""
-    of: str = ""
-    first: bool = False
-    start: int | None = None
-
-
-class Need(NamedTuple):
-    """A row is left out where one of `items` is absent (or all, where it needs `one`); then the rules for `leaves`, by file,
-    did not run."""
-
-    items: tuple[str, ...]
-    reason: str
-    leaves: tuple[tuple[str, dict[str, int]], ...]
-    one: bool = False
-
-
-class RowPlan(NamedTuple):
-    """A row outside lists. `children` are the rows whose existence demands this one; a list's end in `[]`."""
-
-    name: str
-    children: tuple[str, ...] = ()
-    always: bool = False
-    needs: tuple[Need, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    constants: tuple[Constant, ...] = ()
-    keys: tuple[Key, ...] = ()
-
-
-class CategoryPlan(NamedTuple):
-    """The rows of a category, outside lists and of lists.
-
-    `every` names what stands in each row of a list; `lone` is the row that stands there where no element makes one.
-    `asked` are the questions whose answer alone would make a row.
-    """
-
-    name: str
-    rows: tuple[RowPlan, ...] = ()
-    of_list: bool = False
-    every: RowPlan | None = None
-    lone: RowPlan | None = None
-    archive: tuple[str, ...] = ()
-    deposition: tuple[str, ...] = ()
-    asked: tuple[Question, ...] = ()
-
-
 class _Completion:
     """What completes a row that exists, made ready once: its answers, constants with what is said of them, and keys.
 
-    `always` are the constants where none of them depends on what the row says; `fixed` are the keys where all are known.
+    `always` are the constants where none of them depends on what the row says, with the keys where all are known;
+    `keys` are those that are not.
     """
 
-    __slots__ = ("always", "assumed", "constants", "defaults", "fixed", "keys", "name", "supplied", "unanswered")
+    __slots__ = ("always", "assumed", "constants", "defaults", "keys", "name", "supplied", "unanswered")
 
     def __init__(self, plan: RowPlan, category: str) -> None:
         self.name = plan.name
@@ -158,13 +79,20 @@ class _Completion:
             (item, value, otherwise, bool(reason), Assumed(f"_{category}.{item}", str(value), reason, rule))
             for item, value, rule, reason, otherwise in plan.constants
         )
-        self.keys = plan.keys
         depends = any(otherwise for _, _, otherwise, _, _ in self.constants)
-        self.always = None if depends else {item: value for item, value, *_ in self.constants}
+        self.always: Row = {} if depends else {item: value for item, value, *_ in self.constants}
         self.assumed = [told for _, _, _, is_assumed, told in self.constants if is_assumed]
         self.supplied = [told for _, _, _, is_assumed, told in self.constants if not is_assumed]
-        known = all(key.start is None and not key.row for key in plan.keys)
-        self.fixed = {key.item: key.value for key in plan.keys} if known else None
+        self.constants = self.constants if depends else ()
+        known = not depends and all(key.start is None and not key.row for key in plan.keys)
+        self.always |= {key.item: key.value for key in plan.keys} if known else {}
+        self.keys = () if known else plan.keys
+
+    def complete(self, row: Row, before: int, rows: Rows, trace: Trace) -> None:
+        """Ask, and supply constants and keys; `before` is how many rows of the category there are before this one."""
+        if self.unanswered or self.defaults:
+            self.ask(row, trace, rows.taken)
+        self.supply(row, before, rows, trace)
 
     def ask(self, row: Row, trace: Trace, taken: Set[str] = frozenset()) -> None:
         """What is asked for items that are empty still, and the defaults of questions; those of a branch, if it is `taken`."""
@@ -177,24 +105,14 @@ class _Completion:
                 if default is not None:
                     writer(row, trace, "$", file)(item, convert(default), f"${question.source}.{question.name}", line)
 
-    def supply(self, row: Row, trace: Trace) -> None:
-        """The constants."""
-        if self.always is not None:
+    def supply(self, row: Row, before: int, rows: Rows, trace: Trace) -> None:
+        """The constants and the keys."""
+        if self.constants:
+            self._supply(row, trace)
+        else:
             row.update(self.always)
             trace.assumed += self.assumed
             trace.supplied += self.supplied
-            return
-        for item, value, otherwise, is_assumed, told in self.constants:
-            if otherwise and row.get(item) is not None:
-                continue
-            row[item] = value
-            (trace.assumed if is_assumed else trace.supplied).append(told)
-
-    def set_keys(self, row: Row, before: int, rows: Rows) -> None:
-        """The keys; `before` is how many rows of the category there are before this one."""
-        if self.fixed is not None:
-            row.update(self.fixed)
-            return
         for item, value, of_row, of_item, first, start in self.keys:
             if start is not None:
                 row[item] = str(before + start)
@@ -204,11 +122,19 @@ class _Completion:
             else:
                 row[item] = value
 
+    def _supply(self, row: Row, trace: Trace) -> None:
+        """The constants, of which some are written only where the row does not say it itself."""
+        for item, value, otherwise, is_assumed, told in self.constants:
+            if otherwise and row.get(item) is not None:
+                continue
+            row[item] = value
+            (trace.assumed if is_assumed else trace.supplied).append(told)
+
 
 class _Category:
     """The rows of a category, with what completes them."""
 
-    __slots__ = ("all", "archive", "asked", "deposition", "each", "every", "lone", "name", "of_list", "rows")
+    __slots__ = ("all", "archive", "asked", "deposition", "each", "every", "lone", "missing", "name", "of_list", "rows")
 
     def __init__(self, plan: CategoryPlan) -> None:
         self.name = plan.name
@@ -222,6 +148,9 @@ class _Category:
         self.archive = plan.archive
         self.deposition = plan.deposition
         self.asked = plan.asked
+        demanded = [(item, "archive") for item in plan.archive] + [(item, "deposition") for item in plan.deposition]
+        self.missing = tuple((item, Missing(f"_{plan.name}.{item}", "", by, "")) for item, by in demanded)
+        """The mandatory items, with what is said where one is missing in the only row."""
 
     def made(self, exist: set[str], rows: Rows, trace: Trace) -> list[Row]:
         """The rows; none where nothing makes one."""
@@ -233,20 +162,26 @@ class _Category:
             row = rows[name]
             if name in rows.branches:
                 row.update(rows.branches[name])
-            one.ask(row, trace, rows.taken)
-            one.supply(row, trace)
-            one.set_keys(row, len(found), rows)
+            one.complete(row, len(found), rows, trace)
             found.append(row)
         if self.every is not None:
             if found or self.every in exist:
                 found += self._each(rows, trace, self.every)
         elif self.of_list and (listed := rows.many.get(self.name)):
             found += self._asked_of(listed, trace)
-        if found and self.archive:
+        if len(found) == 1:
+            self._fill(found[0], trace)
+        elif found:
             fill_mandatory(found, self.archive, trace, self.name, "archive")
-        if found and self.deposition:
             fill_mandatory(found, self.deposition, trace, self.name, "deposition")
         return found
+
+    def _fill(self, row: Row, trace: Trace) -> None:
+        """As `fill_mandatory`, of the only row of the category."""
+        for item, missing in self.missing:
+            if row.get(item) is None:
+                row[item] = None
+                trace.missing.append(missing)
 
     def _each(self, rows: Rows, trace: Trace, name: str) -> list[Row]:
         """The rows of a list, or the one that stands there without an element, with what stands in each."""
@@ -254,8 +189,7 @@ class _Category:
         if not made:
             lone: Row = {}
             if self.lone is not None:
-                self.lone.supply(lone, trace)
-                self.lone.set_keys(lone, 0, rows)
+                self.lone.supply(lone, 0, rows, trace)
             made.append(lone)
         every = rows[name]
         if self.each is not None:
@@ -303,7 +237,7 @@ class Finish:
         exist: set[str] = set()
         lists = {category for category, made in rows.many.items() if made}
         for name, always, children, of_lists in self.existence:
-            if always or rows.get(name) or not exist.isdisjoint(children) or not lists.isdisjoint(of_lists):
+            if always or rows.get(name) or not exist.isdisjoint(children) or (of_lists and not lists.isdisjoint(of_lists)):
                 exist.add(name)
         return exist
 
@@ -311,8 +245,9 @@ class Finish:
 def finished(rows: Rows, finish: Finish, trace: Trace) -> dict[str, list[Row]]:
     """The rows by category, in the order of the target, completed."""
     for name, needs in finish.needs:
-        for need in needs:
-            leave_out(need, rows[name], trace, trace.at)
+        if row := rows.get(name):
+            for need in needs:
+                leave_out(need, row, trace, trace.at)
     exist = finish.existing(rows)
     made: dict[str, list[Row]] = {}
     for category in finish.categories:
@@ -328,16 +263,18 @@ def finished(rows: Rows, finish: Finish, trace: Trace) -> dict[str, list[Row]]:
 def supply(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: str, reason: str = "") -> None:
     """Write what the mapping itself says at `place`: *assumed* where it states a fact with a reason, else *supplied*."""
     holder[item] = value
-    if reason:
-        trace.assume(place, str(value), reason, rule)
-    else:
-        trace.supply(place, str(value), rule)
+    told = _new(Assumed, (place, value if value.__class__ is str else str(value), reason, rule))
+    (trace.assumed if reason else trace.supplied).append(told)
 
 
 def decide(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: str, reason: str = "") -> None:
     """Write what the branch that is taken says at `place`."""
     holder[item] = value
-    trace.supply(place, str(value), rule, reason)
+    trace.supplied.append(_new(Assumed, (place, value if value.__class__ is str else str(value), reason, rule)))
+
+
+_new: Final = tuple.__new__
+"""Makes a named tuple of its fields: there are many, and their own constructor takes thrice the time."""
 
 
 def leave_out(need: Need, row: Row, trace: Trace, at: str) -> None:

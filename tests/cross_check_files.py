@@ -11,7 +11,8 @@ from copy import deepcopy
 from typing import Any
 
 from oscem_map.generated.mmcif_5_413_checks import CHECKS
-from oscem_map.runtime.cross_checks import CrossCheck, failures
+from oscem_map.runtime.cross_check import CrossCheck
+from oscem_map.runtime.cross_checks import failures
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]

@@ -111,7 +111,7 @@ def test_an_example_comes_back(name: str) -> None:
     }
 
 
-ONE_WAY = {"pdbx_entry_details", "em_final_classification", "em_motion_correction"}
+ONE_WAY = {"pdbx_entry_details", "em_final_classification"}
 """Categories that are written from slots which they cannot give back."""
 
 

@@ -27,8 +27,10 @@ from oscem_map.compiler.plan.ir import (
     Has,
     If,
     IsThere,
+    Kept,
     Local,
     Remark,
+    Runtime,
     Store,
     call,
     walk,
@@ -332,7 +334,7 @@ class Planner:
         leaves = {frame.reader.leaf(place): rule.number for place in conversion.sources}
         inner = frame.block()
         self._convert(conversion, writers, inner)
-        skip = self.skip(frame, rule.file, leaves, f"{where}: there is a value already")
+        skip = self.skip(frame, rule.file, leaves, f"{where}: there is a value already", f"already_{rule.number}")
         frame.add(If(((AnyOf(taken) if len(taken) > 1 else taken[0], (skip,)), (None, tuple(inner.statements)))))
 
     def _holder(self, place: Place, scope: Scope | None, frame: Frame) -> Expr:
@@ -456,12 +458,12 @@ class Planner:
         if frame.scope.list_scope is not None:
             frame.constants.append(rule)
 
-    def skip(self, frame: Frame, file: str, leaves: dict[str, int], reason: str) -> Do:
-        """Rules that do not run on what the function reads."""
-        trace = frame.trace
+    def skip(self, frame: Frame, file: str, leaves: dict[str, int], reason: str, named: str) -> Do:
+        """Rules that do not run on what the function reads: a constant of the module, `named` after the line that decides it."""
+        rules = Kept(named, Call(Runtime("NotRun"), (FileName(file), Const(leaves), Const(reason))))
         if isinstance(frame.reader, TablesReader):
-            return Do(Call(Attribute(trace, "skip_items"), (FileName(file), Const(leaves), Const(reason))))
-        return Do(Call(Attribute(trace, "skip"), (frame.reader.at, FileName(file), Const(leaves), Const(reason))))
+            return Do(Call(Attribute(frame.trace, "items_not_run"), (rules,)))
+        return Do(Call(Attribute(frame.trace, "not_run"), (frame.reader.at, rules)))
 
 
 def _name(value: Expr) -> str:

@@ -69,7 +69,7 @@ def _skip_others(planner: Planner, choice: Choice, taken: Branch | None, frame: 
             continue
         reason = f"{branch_words(choice, branch)} does not hold ({branch.file}:{branch.number})"
         for file, leaves in skipped_lines(branch.nodes, planner.put, base).items():
-            frame.add(planner.skip(frame, file, leaves, reason))
+            frame.add(planner.skip(frame, file, leaves, reason, f"not_taken_{branch.number}"))
 
 
 # Reading it back: a row's own words tell, or the slot that the guard looks at ---------------------------------------

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import fields
 
 from oscem_map.compiler.names import identifier
 from oscem_map.compiler.resolve.typed import Copy, Mapping, rules
-from oscem_map.registry.checks import Catalogue, Check
+from oscem_map.registry.checks import Catalogue
 from oscem_map.registry.model import Schema
-from oscem_map.runtime.cross_checks import Condition, CrossCheck
+from oscem_map.runtime.cross_check import CrossCheck
 
 
 def module_name(schema: Schema) -> str:
@@ -20,15 +19,8 @@ def module_name(schema: Schema) -> str:
 
 def checks_of(schema: Schema) -> Table[str, tuple[CrossCheck, ...]]:
     """The checks by catalogue, as `onedep 0.2.1`; under the schema's own name that no two rows have one key."""
-    found = {str(one): tuple(map(_check, one.checks)) for one in schema.catalogues}
+    found = {str(one): one.checks for one in schema.catalogues}
     return {**found, str(schema): tuple(_keys(schema, schema.catalogues))} if found else {}
-
-
-def _check(check: Check) -> CrossCheck:
-    said = {one.name: getattr(check, one.name) for one in fields(check)}
-    for key in ("when", "anywhere"):
-        said[key] = tuple(Condition(one.item, one.words, one.folded) for one in said[key])
-    return CrossCheck(**said)
 
 
 def _keys(schema: Schema, catalogues: tuple[Catalogue, ...]) -> Iterator[CrossCheck]:
@@ -45,7 +37,7 @@ def sources(mapping: Mapping) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for rule in rules(mapping.root.nodes):
         if isinstance(rule, Copy) and rule.arrow.puts:
-            slots = dict.fromkeys(place.dotted for place in rule.left if not place.given)
+            slots = dict.fromkeys(place.spelt for place in rule.left if not place.given)
             for place in rule.right:
                 if place.item in spoken and slots:
                     found.setdefault(place.item, {}).update(slots)

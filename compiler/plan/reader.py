@@ -170,7 +170,7 @@ class TablesReader:
                 elif isinstance(node, Key) and node.arrow.gets and node.place and node.place.category == category:
                     assert node.parent is not None and self.row_of_list is not None
                     key = Member(self.row_of_list, Const(node.parent.path[-1]))
-                    rows = call("joined", rows, node.place.path[-1], key)
+                    rows = call("joined", category, rows, node.place.path[-1], key, self.frame.trace)
             if scope.own_row:
                 break
         return rows

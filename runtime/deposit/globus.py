@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -70,6 +71,7 @@ class Globus:
         self._wallet = Wallet(urlsplit(self.address).netloc, names)
         self._limits = limits
         self._client: TransferClient | None = None
+        self._open = ExitStack()
 
     def connect(self) -> TransferClient:
         """The SDK's client. Raises NotAllowed where there is no token."""
@@ -87,6 +89,7 @@ class Globus:
 
         transport = RequestsTransport(verify_ssl=_authorities(), http_timeout=self._limits.read)
         transport.session.max_redirects = 0
+        self._open.callback(transport.close)  # the SDK's clients close only what they made themselves
         return {"transport": transport, "retry_config": RetryConfig(max_retries=0)}
 
     def _authorizer(self) -> GlobusAuthorizer:
@@ -137,6 +140,5 @@ class Globus:
         return Answer(status, self._wallet.scrubbed(text), {name.lower(): value for name, value in headers.items()})
 
     def close(self) -> None:
-        """Close the connection, if there is one."""
-        if self._client is not None:
-            self._client.close()
+        """Close the connections, if there are any."""
+        self._open.close()

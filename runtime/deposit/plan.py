@@ -22,6 +22,7 @@ from typing import Any
 
 from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.files import DigestCache, LocalFile, stamp
+from oscem_map.runtime.deposit.tokens import Secret
 
 _KEYS = {"archive", "endpoint", "record", "metadata", "submit", "file", "answers", "limits", "subtype", "model", "ask", "scicat"}
 _FILE_KEYS = {"path", "name", "type", "label", "size", "sha256", "md5"}
@@ -74,7 +75,7 @@ class Plan:
     @property
     def digest(self) -> str:
         """What the deposition depends on: another digest is another deposition. Limits may change meanwhile."""
-        answers = {name: value for name, value in self.answers.items() if name != "password"}
+        answers = {name: value for name, value in self.answers.items() if not isinstance(value, Secret)}
         parts: list[Any] = [self.archive, self.endpoint, self.subtype, self.metadata, answers]
         parts += [[one.name, one.type, one.label, one.sha256, one.extra] for one in self.files]
         return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
@@ -92,7 +93,7 @@ def read_plan(path: Path, archive: str = "", tick: Callable[[int], None] = lambd
     plan = Plan(
         path, str(said.get("archive", archive)), str(said.get("endpoint", "")).rstrip("/"), str(said.get("subtype", "")),
         _path(path, said, "record", problems), _path(path, said, "model", problems), _metadata(path, said, problems), files,
-        _object(said, "answers", problems), _limits(said, problems), said.get("submit", False) is True,
+        _answers(said, problems), _limits(said, problems), said.get("submit", False) is True,
         said["ask"] if isinstance(said.get("ask"), str) else _object(said, "ask", problems),
         scicat=_object(said, "scicat", problems),
     )  # fmt: skip
@@ -116,6 +117,15 @@ def _object(said: Mapping[str, Any], key: str, problems: list[Problem]) -> dict[
         problems.append(Problem(key, "is no table", f"write [{key}]"))
         return {}
     return value
+
+
+_SECRET = ("password",)
+"""Answers that are sent, and never shown: the password that OneDep gives a new deposition."""
+
+
+def _answers(said: Mapping[str, Any], problems: list[Problem]) -> dict[str, Any]:
+    answers = _object(said, "answers", problems)
+    return {**answers, **{name: Secret(str(answers[name])) for name in _SECRET if answers.get(name)}}
 
 
 def _limits(said: Mapping[str, Any], problems: list[Problem]) -> Limits:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from oscem_map.runtime.deposit.errors import Refused
 from oscem_map.runtime.deposit.files import LocalFile
+from oscem_map.runtime.deposit.tokens import Secret
 
 
 class Unsaid(str):
@@ -41,15 +42,24 @@ def fill(template: str, values: Mapping[str, Any] = MappingProxyType({}), **more
 
 @dataclass(frozen=True, slots=True)
 class Json:
-    """A body of JSON."""
+    """A body of JSON, whose values may be `Secret`: shown, they are not said; sent, they are."""
 
     value: Any
 
     def text(self) -> str:
-        return json.dumps(self.value, ensure_ascii=False, indent=1)
+        """The body as it may be shown and saved."""
+        return json.dumps(self.value, ensure_ascii=False, indent=1, default=str)
+
+    def sent(self) -> bytes:
+        """The body as the archive gets it."""
+        return json.dumps(self.value, ensure_ascii=False, separators=(",", ":"), default=Secret.reveal, allow_nan=False).encode()
 
     def size(self) -> int:
-        return len(json.dumps(self.value, ensure_ascii=False).encode())
+        return len(self.sent())
+
+    def secrets(self) -> list[Secret]:
+        """The members that are not shown."""
+        return [one for one in self.value.values() if isinstance(one, Secret)] if isinstance(self.value, dict) else []
 
 
 @dataclass(frozen=True, slots=True)

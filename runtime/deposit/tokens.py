@@ -13,7 +13,7 @@ import json
 import os
 import stat
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -40,6 +40,9 @@ class Secret:
 
     def __repr__(self) -> str:
         return "Secret(...)"
+
+    def __str__(self) -> str:
+        return "(kept secret)"
 
     def __reduce__(self) -> str:
         raise TypeError("a secret is not copied")
@@ -221,10 +224,15 @@ class Wallet:
 
     def scrubbed(self, text: str) -> str:
         """A text without any of the tokens."""
-        for secret in self.secrets:
-            if len(secret.reveal()) > 3:
-                text = text.replace(secret.reveal(), "[token]")
-        return text
+        return scrubbed(text, self.secrets)
+
+
+def scrubbed(text: str, secrets: Iterable[Secret]) -> str:
+    """A text without these secrets. One of up to three characters is left: it would be found in any text."""
+    for secret in secrets:
+        if len(secret.reveal()) > 3:
+            text = text.replace(secret.reveal(), str(secret))
+    return text
 
 
 def _first(names: Sequence[str]) -> Secret | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO, cast
 from urllib.parse import urlsplit
@@ -19,7 +19,7 @@ from oscem_map.runtime.deposit.errors import InDoubt, Invalid, NotAllowed, NotSe
 from oscem_map.runtime.deposit.judging import is_tls, judged
 from oscem_map.runtime.deposit.plan import Limits
 from oscem_map.runtime.deposit.requests import Answer, File, Form, Json, Request, Window
-from oscem_map.runtime.deposit.tokens import Secret, Wallet, hidden
+from oscem_map.runtime.deposit.tokens import Secret, Wallet, hidden, scrubbed
 
 _BLOCK = 1 << 18
 _LONGEST_ANSWER = 32 << 20
@@ -154,10 +154,11 @@ class Transport:
         headers = dict(request.headers)
         query = httpx.QueryParams(request.query) if request.query else None
         if isinstance(request.body, Json):
+            headers["Content-Type"] = "application/json"
             built = self._client.build_request(
-                request.method, url, json=request.body.value, headers=headers, params=query
+                request.method, url, content=request.body.sent(), headers=headers, params=query
             )
-            return self._scrubbed(self._exchange(built, None))
+            return self._scrubbed(self._exchange(built, None), request.body.secrets())
         if request.window is None:
             built = self._client.build_request(request.method, url, headers=headers, params=query)
             return self._scrubbed(self._exchange(built, None))
@@ -203,8 +204,9 @@ class Transport:
         headers = {name.lower(): value for name, value in response.headers.items()}
         return Answer(response.status_code, data.decode("utf-8", "replace"), headers)
 
-    def _scrubbed(self, answer: Answer) -> Answer:
-        return Answer(answer.status, self._wallet.scrubbed(answer.text), answer.headers)
+    def _scrubbed(self, answer: Answer, more: Sequence[Secret] = ()) -> Answer:
+        """An answer that repeats no token, and none of `more` that was sent."""
+        return Answer(answer.status, scrubbed(self._wallet.scrubbed(answer.text), more), answer.headers)
 
 
 def _limited(blocks: Iterator[bytes], host: str) -> Iterator[bytes]:

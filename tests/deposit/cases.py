@@ -40,26 +40,36 @@ class Case(NamedTuple):
 
     def to_the_end(self, running: Running, path: Path) -> Receipt:
         """Deposit a plan with as many runs as it takes, and a person who looks at the archive."""
-        return to_the_end(path, partial(self.asked, running) if self.asked else None)
+        return to_the_end(path, partial(self.asked, running) if self.asked else None, running.quiet)
 
 
-def to_the_end(path: Path, asked: Callable[[str], dict[str, Any]] | None = None, rounds: int = 40) -> Receipt:
-    """Deposit a plan, and go on with it as a person would: who says `--resume`, and looks at the archive where asked to."""
+ROUNDS = 40
+"""After so many runs a deposition does not come to its end."""
+
+
+def to_the_end(
+    path: Path, asked: Callable[[str], dict[str, Any]] | None = None, quiet: Callable[[], None] = lambda: None
+) -> Receipt:
+    """Deposit a plan, and go on with it as a person would: who lets the archive come to rest (`quiet`), says `--resume`, and
+    looks at the archive where asked to.
+    """
     more: dict[str, Any] = {}
     last: DepositError | None = None
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
+        quiet()
         there = path.with_name(f"{path.name}.journal").exists()
         try:
             return run(path, resume=there, **more)
         except Undecided as error:
             if asked is None:
                 raise
+            quiet()
             more, last = asked(f"{error.step}: {error}"), error
         except DepositError as error:
             if error.code not in PASSING:
                 raise
             more, last = {}, error
-    raise AssertionError(f"not over after {rounds} rounds: {last}")
+    raise AssertionError(f"not over after {ROUNDS} rounds: {last}")
 
 
 def md5(path: Path) -> str:

@@ -30,7 +30,7 @@ RECORD: dict[str, Any] = {
     }
 }  # fmt: skip
 
-LIMITS = "[limits]\nattempts = 4\nlongest_wait = 0.01\nread = 0.3\nsettle = 0.001\nfollow = 5\n"
+LIMITS = "[limits]\nattempts = 4\nlongest_wait = 0.01\nread = 20\nsettle = 0.001\nfollow = 5\n"
 
 TOKENS = {
     "MATERIALS_CLOUD_TOKEN": TOKEN,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import shlex
@@ -10,8 +11,10 @@ from typing import NamedTuple
 
 import pytest
 from deposit.cases import CASES, EMPIAR, GLOBUS, INVENIO, ONEDEP, Case, named, with_faults
-from deposit.servers.base import TOKEN, Running, serving
+from deposit.plans import PEOPLE, onedep_plan
+from deposit.servers.base import TOKEN, Call, Reply, Running, serving
 from deposit.servers.empiar import Empiar
+from deposit.servers.onedep import OneDep
 
 from oscem_map.cli import COMMAND_LINE
 from oscem_map.commands.deposit_bar import TransferBar
@@ -44,6 +47,7 @@ def command(case: Case, running: Running, path: Path) -> list[str]:
 
 def onwards(case: Case, running: Running, stopped: Said) -> list[str]:
     """The command that an error names, as a person chooses it who looked at the archive where it asks."""
+    running.quiet()
     lines = stopped.err.splitlines()
     found = [line.partition(": oscem-map ") for line in lines if ": oscem-map deposit " in line]
     assert found, stopped.err
@@ -175,8 +179,6 @@ def test_a_file_that_changed_after_the_plan_is_refused(
 
 
 def _no() -> Exception:
-    from deposit.servers.base import Reply
-
     return Reply(409, {"message": "we do not want it"})
 
 
@@ -191,6 +193,32 @@ def test_what_is_only_shown_or_saved_holds_no_token(
         saved = said([*words, "--save", str(tmp_path / "out")], capsys)
         assert (dry.code, saved.code, running.faults.count) == (0, 0, 0)
         assert TOKEN not in all_text(tmp_path) + "".join(map(str, dry + saved))
+
+
+class Repeats(OneDep):
+    """A site that refuses a deposition, and repeats what it was sent."""
+
+    def _new(self, call: Call) -> Reply:
+        raise Reply(400, {"code": "invalid", "message": f"no: {json.dumps(call.json())}", "extras": None})
+
+
+def test_a_password_of_the_plan_is_sent_and_not_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan, word = tmp_path / "plan", "a word to log in with"
+    with serving(OneDep()) as running:
+        words = command(ONEDEP, running, onedep_plan(plan, running.address, f'{PEOPLE}password = "{word}"\n'))
+        everything = [said([*words, *more], capsys) for more in (["--dry-run"], ["--save", str(tmp_path / "out")], [])]
+        assert isinstance(running.archive, OneDep)
+        assert [one.code for one in everything] == [0, 0, 0]
+        assert running.archive.depositions[0].body["password"] == word
+    with serving(Repeats()) as running:
+        words = command(ONEDEP, running, onedep_plan(tmp_path / "other", running.address, f'{PEOPLE}password = "{word}"\n'))
+        everything.append(said(words, capsys))
+        assert everything[-1].code == 4
+    for folder in (plan, tmp_path / "other"):
+        (folder / "plan.toml").unlink()
+    assert word not in all_text(tmp_path) + "".join(map(str, everything))
+    assert "(kept secret)" in everything[0].out
+    assert "(kept secret)" in everything[-1].err
 
 
 def test_an_entry_that_may_be_there_is_two_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

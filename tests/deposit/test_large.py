@@ -56,7 +56,7 @@ def test_memory_does_not_grow_with_a_file(tmp_path: Path) -> None:
         small = invenio_plan(tmp_path / "small", running.direct)
         large = invenio_plan(tmp_path / "large", running.direct)
         for path in (small, large):  # the server digests what it gets, and answers when it has
-            path.write_text(path.read_text("utf-8").replace("read = 0.3", "read = 120"), encoding="utf-8")
+            path.write_text(path.read_text("utf-8").replace("read = 20\n", "read = 120\n"), encoding="utf-8")
         with (tmp_path / "large" / "map one.mrc").open("wb") as file:
             file.truncate(SIZE)
         taken = beyond(small, large)

@@ -48,7 +48,7 @@ def its_token(real: tuple[str, str], own_tokens: None, monkeypatch: pytest.Monke
 
 def patient(path: Path) -> Path:
     """A plan for an archive that takes its time, published directly."""
-    text = path.read_text("utf-8").replace("read = 0.3", "read = 60").replace("materials-cloud", "zenodo")
+    text = path.read_text("utf-8").replace("read = 20\n", "read = 60\n").replace("materials-cloud", "zenodo")
     path.write_text(text if "submit" in text else f"submit = true\n{text}", encoding="utf-8")
     return path
 

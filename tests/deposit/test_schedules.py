@@ -26,6 +26,8 @@ def test_any_fault_at_any_request(case: Case, fault: str, step: int, tmp_path: P
     for number in range(0, case.requests(tmp_path / "counted"), step):
         with serving(case.server()) as running:
             path = case.plan(tmp_path / str(number), running.address)
+            if "stall" in fault:
+                path.write_text(path.read_text("utf-8").replace("read = 20\n", "read = 0.5\n"), encoding="utf-8")
             running.faults.at = {number: fault}
             case.to_the_end(running, path)
             assert running.faults.met == [fault]

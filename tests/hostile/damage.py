@@ -32,10 +32,13 @@ _OBJECTS: Final[tuple[Any, ...]] = (
     {"value": Decimal("1E+399"), "unit": "km"}, {"value": -5, "unit": "furlong"}, {"value": {"value": 1}, "unit": []},
     {"a": {"b": 1}}, {"": 1}, {"a.b": 1}, {"minimal": 1, "maximal": -1}, {"x": [{"y": "z"}, 3]},
 )  # fmt: skip
+VIEW: Final = MappingProxyType({"value": 1, "unit": "mm"})
+"""What cannot be copied."""
+
 _IN_PYTHON_ONLY: Final[tuple[Any, ...]] = (
     float("nan"), float("inf"), float("-inf"), Decimal("NaN"), Decimal("sNaN"), Decimal("-Infinity"), Decimal("1E+999999999"),
     Decimal("1E-999999999"), 10**400, 10**5000, date(2024, 5, 1), datetime(2024, 5, 1, 12, 30), {"a", "b"}, frozenset({1}),
-    b"abc", 1j, (1, "a"), {1: "a"}, {None: 1}, "\ud83d", MappingProxyType({"value": 1, "unit": "mm"}), object, range(3),
+    b"abc", 1j, (1, "a"), {1: "a"}, {None: 1}, "\ud83d", VIEW, object, range(3),
 )  # fmt: skip
 _KEYS: Final = ("x", "_", ".a", "[0]", " ", "\n", "É")
 
@@ -55,9 +58,13 @@ def places(value: Any, trail: Steps = ()) -> Iterator[Steps]:
         yield from places(one, (*trail, step))
 
 
+def _copied(value: Any) -> Any:
+    return deepcopy(value, {id(VIEW): VIEW})
+
+
 def damaged(document: Mapping[str, Any], chance: Random) -> dict[str, Any]:
     """A copy of a record, or of rows by category, with one to four places damaged."""
-    copy: dict[str, Any] = deepcopy(dict(document))
+    copy: dict[str, Any] = _copied(dict(document))
     for _ in range(chance.randint(1, 4)):
         found = list(places(copy))
         if not found:
@@ -89,11 +96,11 @@ def _damage(document: Any, holder: Any, last: Any, chance: Random, act: float) -
     elif act < 0.85 and isinstance(holder, dict):
         holder[f"{last}{chance.choice(_KEYS)}"] = holder.pop(last)
     elif act < 0.93:
-        elements = [deepcopy(holder[last]) for _ in range(chance.randint(1, 3))]
+        elements = [_copied(holder[last]) for _ in range(chance.randint(1, 3))]
         holder[last] = elements
     elif act < _ENDLESS:
         if isinstance(holder, list):
-            holder.append(deepcopy(holder[last]))
+            holder.append(_copied(holder[last]))
         else:
             holder[last] = chance.choice(_SCALARS)
     elif act < 0.99:

@@ -13,7 +13,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hostile.damage import Hang, damaged
+from hostile.damage import VIEW, Hang, damaged
 from hostile.laws import faults
 from places import ROOT, SHARED
 
@@ -76,3 +76,7 @@ def test_many_damaged_documents() -> None:
 def test_a_damage_can_be_made_again() -> None:
     _, document, _ = pool()[0]
     assert repr(damaged(document, Random(5))) == repr(damaged(document, Random(5)))
+
+
+def test_what_cannot_be_copied_is_damaged_as_it_is() -> None:
+    assert {"a": [VIEW, VIEW]} in [damaged({"a": [VIEW]}, Random(seed)) for seed in range(1000)]

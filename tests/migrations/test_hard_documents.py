@@ -65,6 +65,14 @@ def test_lists_that_say_the_same_in_another_order_keep_their_own_paths() -> None
         assert [place.rpartition(".")[2] for place in leaf.places] == [leaf.path.rpartition(".")[2]]
 
 
+@pytest.mark.parametrize("nothing", [None, "", {}])
+def test_an_empty_element_counts_among_those_behind_it(nothing: object) -> None:
+    """A funder is made of the second grant: it is the second of its list."""
+    result = migrate({"grants": [nothing, {"funder": "SNF"}]})
+    assert result.document["organizational"]["funder"] == [{}, {"funder_name": "SNF"}]
+    assert [leaf.path for leaf in result.leaves] == [*result.inputs]
+
+
 LONG: dict[str, Callable[[int], dict[str, Any]]] = {
     "people": lambda n: {"authors": [{"name": {"firstname": f"a{i}", "lastname": "b"}} for i in range(n)]},
     "funders": lambda n: {"grants": [{"funder": f"f{i}", "grant_id": str(i), "budget": i} for i in range(n)]},

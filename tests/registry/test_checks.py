@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from oscem_map.registry import PACKAGED, AlreadyPinned, Origin, Registry, UnknownSchema, pin, read_catalogue, verify
-from oscem_map.registry.checks import Catalogue, Check, Condition, dumps, lacking, loads, read
+from oscem_map.registry.checks import Catalogue, dumps, lacking, loads, read
 from oscem_map.registry.lock import read_lock
 from oscem_map.registry.overlay import BadOverlay
+from oscem_map.runtime.cross_check import Condition, CrossCheck
 
 OVERLAY = "overlays/onedep-0.2.1.toml"
 FILE = "snapshots/onedep-0.2.1.checks.toml"
@@ -101,14 +102,14 @@ def test_what_is_imported(source: Path, folder: Path) -> None:
         "1",
         "mmcif 5.413",
         (
-            Check(
+            CrossCheck(
                 "hot", "compared", "warning", "em_imaging", ("recording_temperature_maximum",),
                 others=("em_imaging.recording_temperature_minimum",), wrong="<",
             ),
-            Check(
+            CrossCheck(
                 "version", "needed", "error", "em_software", ("version",), when=(Condition("name", ("RELION", 'my "own" one')),)
             ),
-            Check(
+            CrossCheck(
                 "optics", "refers", "error", "em_imaging_optics", ("imaging_id",), others=("em_imaging.id",),
                 anywhere=(Condition("exptl.method", ("ELECTRON MICROSCOPY", "ELECTRON CRYSTALLOGRAPHY")),),
             ),

@@ -10,8 +10,9 @@ from cross_check_files import ALL, cases, failing, holding, verdicts
 from places import ROOT
 
 from oscem_map import convert
+from oscem_map.runtime.cross_check import CrossCheck
 from oscem_map.runtime.cross_check_words import Means, advised
-from oscem_map.runtime.cross_checks import CrossCheck, failures
+from oscem_map.runtime.cross_checks import failures
 from oscem_map.runtime.questions import Question
 from oscem_map.runtime.report import Leaf, Status
 from oscem_map.runtime.report_view import view

@@ -12,7 +12,8 @@ from hypothesis import given
 
 from oscem_map.runtime import read_tables, read_tree
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.trace import Skip, Trace
+from oscem_map.runtime.trace import Trace
+from oscem_map.runtime.unread import Skip
 from oscem_map.runtime.values import text
 
 ABSENT: list[Any] = [None, "", [], {}]
@@ -196,8 +197,24 @@ ROWS: list[dict[str, Any]] = [
 def test_rows_by_word_and_key() -> None:
     assert read_tables.rows_with(ROWS, "type", "polymer") == [ROWS[0]]
     assert read_tables.rows_with(ROWS, "type", "POLYMER", "Non-Polymer") == [ROWS[0], ROWS[2]]
-    assert read_tables.joined(ROWS, "id", "2") == [ROWS[1]]
-    assert read_tables.joined(ROWS, "type", None) == []
+    trace = Trace()
+    assert read_tables.joined("em_imaging", ROWS, "id", "2", trace) == [ROWS[1]]
+    assert read_tables.joined("em_imaging", ROWS, "type", None, trace) == ()
+    assert read_tables.joined("em_imaging", ROWS[:1], "id", "2", trace) == ()  # other rows, of which nothing is known yet
+
+
+def test_rows_are_sorted_by_their_keys_once() -> None:
+    class Counting(list[Any]):
+        walked = 0
+
+        def __iter__(self) -> Any:
+            Counting.walked += 1
+            return super().__iter__()
+
+    rows, trace = Counting({"entity_id": str(n % 50)} for n in range(100)), Trace()
+    found = [read_tables.joined("entity_poly", rows, "entity_id", str(n), trace) for n in range(50)]
+    assert found == [[rows[n], rows[n + 50]] for n in range(50)]
+    assert Counting.walked == 1
 
 
 def test_our_rows_and_those_that_are_passed_over() -> None:

@@ -11,7 +11,6 @@ from oscem_map.runtime.report import Asked, Assumed, Missing
 from oscem_map.runtime.trace import (
     PairedPath,
     Question,
-    Skip,
     Trace,
     append_value,
     below,
@@ -19,6 +18,7 @@ from oscem_map.runtime.trace import (
     row_writer,
     writer,
 )
+from oscem_map.runtime.unread import NotRun, Skip
 
 PAIR = PairedPath("$.organizational", {"grants": 1, "funder": 0})
 ALONE = PairedPath("$.organizational", {"grants": 2, "funder": -1})
@@ -255,7 +255,7 @@ def test_what_is_remarked_of_an_item_is_of_the_rows_that_are_read() -> None:
 def test_rules_that_did_not_run_on_the_rows_that_are_read() -> None:
     trace = of_tables()
     trace.reading("two", TABLES["two"][1:])
-    trace.skip_items("f", {"_two.a": 3, "_one.a": 4}, "why")
+    trace.items_not_run(NotRun("f", {"_two.a": 3, "_one.a": 4}, "why"))
     assert trace.skips == [
         Skip("_two[1].a", "f", {"": 3}, "why"),
         Skip("_two[2].a", "f", {"": 3}, "why"),

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from oscem_map.runtime import write_tables, write_tree
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Assumed
-from oscem_map.runtime.trace import Question, Skip, Trace
-from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
+from oscem_map.runtime.trace import Question, Trace
+from oscem_map.runtime.unread import Skip
+from oscem_map.runtime.write_tables import Finish, Rows, finished
 
 # Rows -------------------------------------------------------------------------------------------------------
 

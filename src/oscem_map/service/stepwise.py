@@ -86,7 +86,7 @@ class Stepwise:
             if people:
                 raise Invalid("nothing was sent", problems=people)
             if password:
-                plan = replace(plan, answers={**plan.answers, "password": password})
+                plan = replace(plan, answers={**plan.answers, "password": Secret(password)})
             heard, run = Heard(), Run(token)
             receipt = take(plan, self._choices(row, run, heard), lambda step: step.key in _CREATING)
             name = str(receipt.facts["id"])

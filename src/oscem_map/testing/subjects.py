@@ -26,12 +26,12 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
     found: list[Rule] = []
     for rule in copies:
         law = _law(rule)
-        elsewhere = any(other is not rule and {p.path for p in other.left} & {p.path for p in rule.left} for other in readers)
+        elsewhere = any(other is not rule and {p.spelt for p in other.left} & {p.spelt for p in rule.left} for other in readers)
         if law:
             found.append(
                 Rule(
                     case, rule.cite, law,
-                    tuple(place.dotted for place in rule.left), rule.right, contexts.of(rule), samples.values(rule),
+                    tuple(place.spelt for place in rule.left), rule.right, contexts.of(rule), samples.values(rule),
                     elsewhere, _demands(rule), tuple(one for place in rule.left for one in demands_of(place)),
                     contexts.answers(rule), _rivals(mapping, rule), _lookup(rule), rule in deciding, _fragment(rule),
                 )

@@ -10,15 +10,15 @@ import json
 import socketserver
 import ssl
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.parser import HeaderParser
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
-from deposit.servers.proxy import Faults, proxy_to
+from deposit.servers.proxy import Counted, Faults, proxy_to
 
 KEPT = 1 << 24
 """A longer body is digested and not kept."""
@@ -99,6 +99,8 @@ class Running:
     faults: Faults = field(default_factory=Faults)
     address: str = ""
     direct: str = ""
+    quiet: Callable[[], None] = lambda: None
+    """Wait until what clients sent that have gone is acted on or dropped: who looks at the archive then, sees what they did."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -163,11 +165,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that goes away is no error of the server."""
+class _Server(Counted, HTTPServer):
+    """An archive's server."""
 
 
 @contextmanager
@@ -184,7 +183,8 @@ def serving(archive: Archive, tls: ssl.SSLContext | None = None) -> Iterator[Run
     faults = Faults()
     proxy = proxy_to(port, faults)
     with _running(server), _running(proxy):
-        yield Running(archive, faults, f"http://127.0.0.1:{proxy.server_address[1]}", f"http://127.0.0.1:{port}")
+        behind = f"http://127.0.0.1:{proxy.server_address[1]}", f"http://127.0.0.1:{port}"
+        yield Running(archive, faults, *behind, lambda: (proxy.quiet(), server.quiet())[-1])
 
 
 @contextmanager

@@ -6,6 +6,7 @@ was lost it has acted on the request.
 
 from __future__ import annotations
 
+import gc
 import socket
 import socketserver
 import struct
@@ -13,7 +14,7 @@ import threading
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 FAULTS = (
     "reset before", "reset in body", "lost answer", "cut answer", "stall", "stall after", "slow",
@@ -23,6 +24,8 @@ FAULTS = (
 TURNS_AWAY = frozenset({"401", "429", "500", "503"})
 _RETRY_AFTER = frozenset({"429", "503"})
 _PIECE = 1 << 16
+_SHORT, _LONG = 0.1, 30.0
+"""Seconds after which a connection is held for one that a client has forgotten, and for one that nobody ends."""
 
 
 @dataclass
@@ -32,7 +35,7 @@ class Faults:
     at: dict[int, str] = field(default_factory=dict)
     count: int = 0
     met: list[str] = field(default_factory=list)
-    stall: float = 0.6
+    stall: float = 30.0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def next(self) -> str:
@@ -51,17 +54,52 @@ class _Message(NamedTuple):
     length: int
 
 
-class _Server(socketserver.ThreadingTCPServer):
+class Counted(socketserver.ThreadingTCPServer):
+    """A server that knows the connections that it is busy with."""
+
     daemon_threads = True
     allow_reuse_address = True
 
+    def __init__(self, *given: Any) -> None:
+        self._busy: set[Any] = set()
+        self._change = threading.Condition()
+        super().__init__(*given)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        with self._change:
+            self._busy.add(client_address)
+            self._change.notify_all()
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            with self._change:
+                self._busy.discard(client_address)
+                self._change.notify_all()
+
+    def quiet(self) -> None:
+        """Wait until the connections that came before are over: they are taken in their order, so that a new one is behind them.
+
+        Raises TimeoutError where one goes on for long: a client has not closed it.
+        """
+        with socket.create_connection(self.server_address) as probe, self._change:  # type: ignore[arg-type]
+            alone = {probe.getsockname()}
+            if self._change.wait_for(lambda: self._busy == alone, _SHORT):
+                return
+        gc.collect()  # urllib3 leaves the connections of requests that failed to the collector
+        with self._change:
+            if not self._change.wait_for(lambda: self._busy <= alone, _LONG):
+                raise TimeoutError(f"still busy with {self._busy - alone}")
+
     def handle_error(self, request: object, client_address: object) -> None:
-        """A side that goes away is no error of the proxy."""
+        """A side that goes away is no error of the server."""
 
 
-def proxy_to(port: int, faults: Faults) -> socketserver.ThreadingTCPServer:
+def proxy_to(port: int, faults: Faults) -> Counted:
     """A proxy to a server on this machine."""
-    return _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"port": port, "faults": faults}))
+    return Counted(("127.0.0.1", 0), type("Handler", (_Handler,), {"port": port, "faults": faults}))
 
 
 class _Handler(socketserver.StreamRequestHandler):
@@ -94,7 +132,8 @@ class _Handler(socketserver.StreamRequestHandler):
             _break(server)
             return self._reset()
         if fault == "stall":
-            time.sleep(self.faults.stall)
+            self.rfile.read(came.length)
+            self._stall()
             return self._reset()
         if fault in TURNS_AWAY:
             self.rfile.read(came.length)
@@ -124,12 +163,17 @@ class _Handler(socketserver.StreamRequestHandler):
         if fault.endswith(" after") and fault[:3].isdigit():
             return self._says(fault[:3])
         if fault == "stall after":
-            time.sleep(self.faults.stall)
+            self._stall()
         if fault in ("lost answer", "stall after"):
             return self._reset()
         whole = came.head + body
         self.wfile.write(whole[: len(whole) - 1 - len(body) // 2] if fault == "cut answer" else whole)
         return self._reset() if fault == "cut answer" else True
+
+    def _stall(self) -> None:
+        """Say nothing until the client hangs up."""
+        self.connection.settimeout(self.faults.stall)
+        self.connection.recv(1)
 
     def _says(self, status: str) -> bool:
         body = b'{"message": "not now"}'

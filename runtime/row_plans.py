@@ -1,0 +1,86 @@
+"""The plan of the rows outside lists, as it is printed: which exist, and which answers, constants and keys they get."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from oscem_map.runtime.questions import Question
+
+
+class Answer(NamedTuple):
+    """A question whose answer goes to an item; `convert` makes the item's text of the default."""
+
+    question: Question
+    item: str
+    convert: Callable[[Any], Any]
+    file: str
+    line: int
+    field: str = ""
+    """The path below the answer, of a rule about one of its fields."""
+    branched: bool = False
+    """It stands in a branch, and its default counts where that is taken."""
+
+
+class Constant(NamedTuple):
+    """A value that the mapping supplies. With `otherwise` it is written only where the item is empty still."""
+
+    item: str
+    value: str
+    rule: str
+    reason: str = ""
+    otherwise: bool = False
+
+
+class Key(NamedTuple):
+    """The key of a row, or its pointer at another row.
+
+    `value` is known; or `row` and `item` say whose item it is (of the first row of a list, where `first`); or it is the
+    number of the row in its category, counted from `start`.
+    """
+
+    item: str
+    value: str | None = None
+    row: str = ""
+    of: str = ""
+    first: bool = False
+    start: int | None = None
+
+
+class Need(NamedTuple):
+    """A row is left out where one of `items` is absent (or all, where it needs `one`); then the rules for `leaves`, by file,
+    did not run."""
+
+    items: tuple[str, ...]
+    reason: str
+    leaves: tuple[tuple[str, dict[str, int]], ...]
+    one: bool = False
+
+
+class RowPlan(NamedTuple):
+    """A row outside lists. `children` are the rows whose existence demands this one; a list's end in `[]`."""
+
+    name: str
+    children: tuple[str, ...] = ()
+    always: bool = False
+    needs: tuple[Need, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    constants: tuple[Constant, ...] = ()
+    keys: tuple[Key, ...] = ()
+
+
+class CategoryPlan(NamedTuple):
+    """The rows of a category, outside lists and of lists.
+
+    `every` names what stands in each row of a list; `lone` is the row that stands there where no element makes one.
+    `asked` are the questions whose answer alone would make a row.
+    """
+
+    name: str
+    rows: tuple[RowPlan, ...] = ()
+    of_list: bool = False
+    every: RowPlan | None = None
+    lone: RowPlan | None = None
+    archive: tuple[str, ...] = ()
+    deposition: tuple[str, ...] = ()
+    asked: tuple[Question, ...] = ()
