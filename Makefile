@@ -14,6 +14,8 @@ EXAMPLE := examples/apoferritin
 ROOMS   := dsl compiler registry runtime
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Tests start processes, and without its bytecode each of them would compile the whole package again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo demo-deposit test lint types drift unit conformance bench mutants compile fmt clean invenio
 
@@ -101,7 +103,9 @@ fmt: $(VENV)/.stamp-run
 
 # What must hold -----------------------------------------------------------------------------------------------------
 
-test: lint types drift unit
+# The four side by side: the type checker has one process, and the tests have WORKERS.
+test: $(VENV)/.stamp-test
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target lint types drift unit
 
 lint: $(VENV)/.stamp-test
 	$(BIN)/ruff check --quiet .

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +14,7 @@ import pytest
 from hypothesis import is_hypothesis_test, settings
 
 CONFORMANCE = "conformance"
+UNCOUNTED = "untraced"
 
 UNTRACED = re.compile(
     r"generated/(?!.*_migration\.py)|hostile/|test_one_rule\.py|cli/test_(memory|upgrade)|compiler/test_laws_of_checks"
@@ -18,7 +22,7 @@ UNTRACED = re.compile(
     r"|injection/|service/|cli/test_own_trees|runtime/test_(values|report_people|codecs)"
 )
 """Tests that run the same lines very often, as do those of hypothesis: they are not counted for coverage, which makes them
-two to five times faster. The lines of a room must be run by its other tests."""
+two to six times faster. The lines of a room must be run by its other tests."""
 
 # The same examples in every run: a change is judged by what it changes. `LAWS=thorough` takes many more of them, as
 # `make conformance` does; `SEARCH=1 pytest` looks for new ones.
@@ -30,6 +34,7 @@ settings.register_profile("search", derandomize=False, deadline=None, print_blob
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("search" if os.environ.get("SEARCH") else os.environ.get("LAWS", "steady"))
     config.addinivalue_line("markers", f"{CONFORMANCE}: outside validators and long runs; `make conformance`")
+    config.addinivalue_line("markers", f"{UNCOUNTED}: a test that is not counted for coverage")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,19 +49,61 @@ def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update"))
 
 
+def pytest_pycollect_makeitem(collector: pytest.Module | pytest.Class, name: str, obj: object) -> list[pytest.Item] | None:
+    """Make nothing of a marked test, unless `-m` speaks of it: its cases are thousands, and making them takes seconds."""
+    is_marked = collector.get_closest_marker(CONFORMANCE) is not None or CONFORMANCE in _marks(obj)
+    return [] if is_marked and not _conformance(collector.config) else None
+
+
+def _conformance(config: pytest.Config) -> bool:
+    return CONFORMANCE in (config.getoption("-m") or "")
+
+
+def _marks(obj: object) -> set[str]:
+    found = getattr(obj, "pytestmark", [])
+    return {mark.name for mark in found} if isinstance(found, list) else set()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the marked tests out, unless `-m` speaks of them; and count no coverage where lines run very often."""
-    folder = Path(__file__).parent
-    for item in items:
-        name = item.path.relative_to(folder).as_posix() if item.path.is_relative_to(folder) else ""
-        if UNTRACED.match(name) or is_hypothesis_test(getattr(item, "obj", None)):
-            item.add_marker("no_cover")
-    if CONFORMANCE in (config.getoption("-m") or ""):
+    """Leave marked cases out too."""
+    if _conformance(config):
         return
     left_out = [item for item in items if item.get_closest_marker(CONFORMANCE)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker(CONFORMANCE)]
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are there until the end: the garbage collector need not look at them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
+    """Count no coverage where lines run very often.
+
+    The mark `no_cover` of pytest-cov does not: in workers of pytest-xdist a second measurement goes on under the one that it
+    stops.
+    """
+    traced = sys.gettrace(), threading.gettrace()
+    if traced[0] is None or not _is_untraced(item):
+        return (yield)
+    sys.settrace(None)
+    threading.settrace(None)  # type: ignore[arg-type]
+    try:
+        return (yield)
+    finally:
+        sys.settrace(traced[0])
+        threading.settrace(traced[1])  # type: ignore[arg-type]
+
+
+def _is_untraced(item: pytest.Item) -> bool:
+    folder = Path(__file__).parent
+    name = item.path.relative_to(folder).as_posix() if item.path.is_relative_to(folder) else ""
+    is_marked = item.get_closest_marker(UNCOUNTED) is not None
+    return is_marked or bool(UNTRACED.match(name)) or is_hypothesis_test(getattr(item, "obj", None))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -38,6 +38,7 @@ LONG = {
 """Longer than they should be; these numbers only go down."""
 
 
+@cache
 def python_files(folder: Path) -> list[Path]:
     found = [path for path in sorted(folder.rglob("*.py")) if "__pycache__" not in path.parts]
     links = [path for path in folder.iterdir() if path.is_symlink()]
@@ -49,10 +50,12 @@ def named(path: Path) -> str:
 
 
 @cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+def nodes(path: Path) -> list[ast.AST]:
+    """All nodes of a module, the module first."""
+    return [*ast.walk(ast.parse(path.read_text("utf-8")))]
 
 
+@cache
 def top_level(path: Path) -> set[ast.AST]:
     """The nodes that run when the module is imported: outside functions, and not for type checkers only."""
     found: set[ast.AST] = set()
@@ -66,19 +69,22 @@ def top_level(path: Path) -> set[ast.AST]:
             found.add(child)
             visit(child)
 
-    visit(tree(path))
+    visit(nodes(path)[0])
     return found
 
 
-def imports(path: Path) -> Iterator[tuple[str, ast.AST]]:
+@cache
+def imports(path: Path) -> list[tuple[str, ast.AST]]:
     """Every module that a file imports, with the names of `from` imports joined on."""
     package = ".".join(path.relative_to(ROOT).parts[:-1])
-    for node in ast.walk(tree(path)):
+    found: list[tuple[str, ast.AST]] = []
+    for node in nodes(path):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node) for alias in node.names)
+            found += ((alias.name, node) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             module = f"oscem_map.{package}.{node.module or ''}".rstrip(".") if node.level else node.module or ""
-            yield from ((f"{module}.{alias.name}", node) for alias in node.names)
+            found += ((f"{module}.{alias.name}", node) for alias in node.names)
+    return found
 
 
 # Rooms ------------------------------------------------------------------------------------------------------
@@ -92,12 +98,11 @@ def inside(name: str, allowed: set[str]) -> bool:
 def test_imports_run_downward(room: str) -> None:
     wrong = []
     for path in python_files(PARTS[room]):
-        at_the_top = top_level(path)
         for name, node in imports(path):
             if not name.startswith("oscem_map"):
                 continue
             own = name.removeprefix("oscem_map").removeprefix(".")
-            lazy = any(named(path) == file and inside(own, {what}) for file, what in LAZILY) and node not in at_the_top
+            lazy = any(named(path) == file and inside(own, {what}) for file, what in LAZILY) and node not in top_level(path)
             if not lazy and not inside(own, MAY_IMPORT[room]):
                 wrong.append(f"{named(path)} imports {name}")
     assert wrong == []
@@ -125,7 +130,7 @@ def modules_of(room: str) -> dict[str, set[str]]:
     paths = {named(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in files}
     found: dict[str, set[str]] = {}
     for module, path in paths.items():
-        typed = {id(node) for one in ast.walk(tree(path)) if is_for_checkers(one) for node in ast.walk(one)}
+        typed = {id(node) for one in nodes(path) if is_for_checkers(one) for node in ast.walk(one)}
         names = {name.removeprefix("oscem_map.") for name, node in imports(path) if id(node) not in typed}
         found[module] = {one if one in paths else one.rpartition(".")[0] for one in names} & paths.keys() - {module}
     return found
@@ -172,10 +177,9 @@ def test_rooms_of_the_compiler_import_downward() -> None:
 def test_what_converts_is_light(room: str) -> None:
     wrong = []
     for path in python_files(PARTS[room]):
-        at_the_top = top_level(path)
         for name, node in imports(path):
             package = name.split(".")[0]
-            if package in HEAVY or (package in HEAVY_AT_THE_TOP and node in at_the_top):
+            if package in HEAVY or (package in HEAVY_AT_THE_TOP and node in top_level(path)):
                 wrong.append(f"{named(path)} imports {package}")
     assert wrong == []
 
@@ -203,8 +207,8 @@ OURS = re.compile(r"oscem[_-]map")
 
 def words(path: Path) -> Iterator[tuple[int, str]]:
     """The names and the texts of a module's code, without docstrings."""
-    docs = {id(node.value) for node in ast.walk(tree(path)) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree(path)):
+    docs = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.lineno, node.value
         elif isinstance(node, ast.Name):
@@ -337,7 +341,7 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return (node for node in ast.walk(tree(path)) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
+    return (node for node in nodes(path) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
 
 
 def test_files_are_short() -> None:

@@ -8,9 +8,10 @@ computed by a converter, or by what makes converters. Random values of each kind
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import compress
 from typing import Any, NamedTuple, TypeAlias
 
 from oscem_map.runtime import letters
@@ -318,9 +319,15 @@ class Words(Values):
                 other = f"  {word.swapcase().replace(' ', '  ')} "
                 yield f"word {other}", value._replace(raws=(other,))
 
-    def some(self) -> Words:
-        """A few of the words: the first, the last, and texts that are read."""
-        return replace(self, words=(*self.words[:4], *self.words[4:][-4:]), read=self.read[:8], nowhere=self.nowhere[:2])
+    def some(self, wanted: Callable[[tuple[object, ...]], bool]) -> Words:
+        """The words that are wanted (with the texts that they give), and a few others: the first, the last, and texts read."""
+        words = [wanted(("put", one.raws, one.texts)) or n < 4 or n >= len(self.words) - 4 for n, one in enumerate(self.words)]
+        read = [wanted(("get", *one)) or n < 8 for n, one in enumerate(self.read)]
+        nowhere = [wanted(("nowhere", *one)) or n < 2 for n, one in enumerate(self.nowhere)]
+        return replace(
+            self, words=tuple(compress(self.words, words)), read=tuple(compress(self.read, read)),
+            nowhere=tuple(compress(self.nowhere, nowhere)),
+        )  # fmt: skip
 
     def _is_free(self, value: Value) -> bool:
         """Whether no table names the text: its own letters stay."""

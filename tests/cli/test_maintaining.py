@@ -51,7 +51,7 @@ class TestCoverage:
         assert result.exit_code == 2
         assert "did you mean `mmcif`?" in result.stderr
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     def test_packaged_mappings(self, run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)
         result = run("coverage", "--format", "json")

@@ -414,7 +414,7 @@ def test_a_record_stands_on_the_left(tmp_path: Path) -> None:
 # Our own mappings ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.no_cover  # all mappings: what they run of the compiler, the tests of its parts run too
+@pytest.mark.untraced  # all mappings: what they run of the compiler, the tests of its parts run too
 def test_our_mappings_are_right() -> None:
     """Their examples are run when they are compiled."""
     found = check(ROOT / "mappings", run=False)

@@ -46,18 +46,20 @@ class Suite:
 
     @property
     def own_rules(self) -> Iterable[Rule]:
-        """The rules whose laws are tried here. The first rule of each table tries all its words, each other one a few.
+        """The rules whose laws are tried here. Each row of a table is tried with the first rule that goes through it; each other
+        rule of the table tries a few words, and those that give something else in its item.
 
-        The printed table is the same for all of them; what is left to try is that a rule uses it.
+        The printed rows are the same for all of them; what is left to try is that a rule uses them.
         """
-        tried: set[tuple[object, ...]] = set()
+        tried: set[str] = set()
         for rule in self.rules:
             if rule.fragment[1] in self.elsewhere.get(rule.fragment[0], ()):
                 continue
             words = rule.values
-            again = bool(rule.lookup) and rule.lookup in tried
-            tried.add(rule.lookup)
-            yield replace(rule, values=words.some()) if again and isinstance(words, Words) else rule
+            if rule.lookup and isinstance(words, Words):
+                yield replace(rule, values=words.some(partial(_is_new, tried, rule.lookup)))
+            else:
+                yield rule
 
     @cached_property
     def whole(self) -> Whole:
@@ -91,6 +93,14 @@ class Suite:
     def each_golden(self) -> None:
         """Each example gives its golden files."""
         each(self.goldens, Golden.check)
+
+
+def _is_new(tried: set[str], lookup: tuple[object, ...], case: tuple[object, ...]) -> bool:
+    """Whether a word of a table, with what it gives, has not been tried."""
+    key = f"{lookup[0]} {case!r}"
+    is_new = key not in tried
+    tried.add(key)
+    return is_new
 
 
 __all__ = ["Rule", "Suite"]

@@ -115,8 +115,8 @@ class TablesTarget:
         assert there <= places, f"no rule that runs writes {sorted(there - places)}"
 
     def obeys(self, rule: Rules, place: Place, tables: Any, stated: list[Rules], document: Any, answered: bool) -> None:
-        """A literal, a number or an answer is in a row of its category; a key is that of a row which is there."""
-        if place.category not in tables or not _has_row(rule, place, stated, document, answered):
+        """A literal, a number or an answer is in a row of its category, which `stated` write; a key is that of a row there."""
+        if place.category not in tables or not _has_row(rule, stated, document, answered):
             return
         texts = self.texts(tables, place)
         match rule:
@@ -133,7 +133,7 @@ class TablesTarget:
                 assert texts or not parents, f"{rule.cite}: no row has {place.item}"
 
 
-def _has_row(rule: Rules, place: Place, stated: list[Rules], document: dict[str, Any], answered: bool) -> bool:
+def _has_row(rule: Rules, stated: list[Rules], document: dict[str, Any], answered: bool) -> bool:
     """Whether a row is there for a rule to write to: its blocks run, and where rows of the category come from several
     blocks, another rule beside it has a value."""
     scope = rule.scope
@@ -142,12 +142,12 @@ def _has_row(rule: Rules, place: Place, stated: list[Rules], document: dict[str,
         return False
     if scope.list_scope is None and any(isinstance(one, Need) for one in scope.nodes):
         return False  # left out where a table makes nothing of the word
-    same_category = [one for one in stated if one.scope and any(p.category == place.category for p in places_of(one))]
+    same_category = [one for one in stated if one.scope]
     if len({one.scope for one in same_category}) == 1 and scope.list_scope is None:
         return True
     beside = [one for one in same_category if one.scope and one.scope.list_scope is scope.list_scope]
     own = [one for one in beside if one.scope is scope or scope.list_scope is not None]
-    said = any(found(document, p.dotted) is not None for one in own if isinstance(one, Copy) for p in one.left)
+    said = any(found(document, p.spelt) is not None for one in own if isinstance(one, Copy) for p in one.left)
     return said or (answered and any(isinstance(one, Answer) for one in own))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import copy
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from hypothesis import strategies as st
@@ -16,6 +16,8 @@ from oscem_map.compiler.inspect.samples import Samples, sample_answer, wrong_ans
 from oscem_map.compiler.inspect.values import Value
 from oscem_map.compiler.resolve.typed import (
     Answer,
+    Branch,
+    Choice,
     Composed,
     Copy,
     Fixed,
@@ -30,11 +32,12 @@ from oscem_map.compiler.resolve.typed import (
     walk,
 )
 from oscem_map.compiler.resolve.typed import Mapping as Typed
+from oscem_map.compiler.resolve.typed import Rule as Stated
 from oscem_map.registry.model import Kind
 from oscem_map.runtime.trace import Trace
 from oscem_map.testing.active import active, choices
 from oscem_map.testing.laws import Case, Rule
-from oscem_map.testing.paths import every_list_length, found, made, same, store, turned, without
+from oscem_map.testing.paths import every_list_length, found, made, same, turned, without
 from oscem_map.testing.strategies import searched, strategy
 from oscem_map.testing.targets import places_of
 
@@ -92,7 +95,7 @@ class Whole:
     def documents(self) -> dict[str, Document]:
         """By name: every slot; without lists; and each branch of each choice, without the guards of those before it."""
         found: dict[str, Document] = {"full": self.full, "bare": self.base}
-        found["sparse"] = {path: value for path, value in self.full.items() if "[]." not in path}
+        found["sparse"] = {path: value for path, value in self.full.items() if "[" not in path.removesuffix("[]")}
         found["second sources"] = self._without_first_sources(False)
         found["last sources"] = self._without_first_sources(True)
         for choice in choices(self.mapping):
@@ -108,13 +111,19 @@ class Whole:
     @cached_property
     def _asking(self) -> dict[str, Document]:
         """All documents, and those of branches without the slots that an `else` follows: there questions are put."""
-        return self.documents | {f"{name} ": self._less(one, False) for name, one in self.documents.items() if ":" in name}
+        taking = {f"{one.file}:{one.number}": self.contexts.taking(choice, one)[0] for choice, one in self._branches}
+        return self.documents | {
+            f"{name} ": self._less(one, False, taking.get(name, {})) for name, one in self.documents.items() if ":" in name
+        }
+
+    @cached_property
+    def _branches(self) -> list[tuple[Choice, Branch]]:
+        return [(choice, branch) for choice in choices(self.mapping) for branch in choice.branches]
 
     @cached_property
     def deciding(self) -> dict[str, dict[str, Any]]:
         """The answers by which a branch is taken, by the name of its document: those that its item is written from."""
-        branches = [(choice, branch) for choice in choices(self.mapping) for branch in choice.branches]
-        return {f"{one.file}:{one.number}": self.contexts.taking(choice, one)[1] for choice, one in branches}
+        return {f"{one.file}:{one.number}": self.contexts.taking(choice, one)[1] for choice, one in self._branches}
 
     def answers(self, name: str) -> dict[str, Any]:
         """An answer to each question, for a document."""
@@ -124,13 +133,14 @@ class Whole:
         """Without the slots that an `else` follows, but for guards; with `last` also without guards and those of each `else`."""
         return self._less(self.full, last)
 
-    def _less(self, document: Document, last: bool) -> Document:
+    def _less(self, document: Document, last: bool, taking: Document = MappingProxyType({})) -> Document:
+        """Without the first sources; what is `taking` a branch stays."""
         stated = list(rules(self.mapping.root.nodes))
         items = {place.path for rule in stated if rule.is_else for place in places_of(rule)}
         guards = {branch.guard.dotted for one in choices(self.mapping) for branch in one.branches if branch.guard}
-        kept = {*self.base, *(() if last else guards)}
+        kept = {*self.base, *taking, *(() if last else guards)}
         gone = {
-            place.dotted
+            place.spelt
             for rule in stated
             if isinstance(rule, Copy) and (last or not rule.is_else) and items & {place.path for place in rule.right}
             for place in rule.left
@@ -203,12 +213,23 @@ class Whole:
         self.case.target.nothing_else(tables, stated)
         missing = {one.item for one in trace.missing if one.item.startswith("_")}
         assert missing == self.case.target.missing(tables), "what the archive demands and nobody said is reported, and no more"
+        beside = self._beside_place(stated)
         for rule in stated:
             match rule:
                 case Copy():
                     self._copied(rule, tables, self.documents[name])
                 case Fixed() | Key() | Index() | Answer() if rule.place and rule.place.side == "right":
-                    self.case.target.obeys(rule, rule.place, tables, stated, document, answered)
+                    self.case.target.obeys(rule, rule.place, tables, beside(rule.place), document, answered)
+
+    def _beside_place(self, stated: list[Stated]) -> Callable[[Place], list[Stated]]:
+        """For a place, the rules among which it is looked at: those that write to its category; in a tree all of them."""
+        if self.mapping.right.kind is not Kind.TABLES:
+            return lambda place: stated
+        found: dict[str, list[Stated]] = {}
+        for rule in stated:
+            for category in {place.category for place in places_of(rule)}:
+                found.setdefault(category, []).append(rule)
+        return lambda place: found.get(place.category, [])
 
     def _copied(self, rule: Copy, tables: Any, document: Document) -> None:
         """A rule whose first sample is in the document has written something."""
@@ -223,10 +244,12 @@ class Whole:
         """Every question is asked in some document, and none that the mapping does not have."""
         asked: dict[bool, set[str]] = {False: set(), True: set()}
         stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer) and rule.declared and rule.place]
+        names = {rule.place.path: rule.declared.name.text for rule in stated if rule.place and rule.declared}
         second = {rule.place.path for rule in stated if rule.is_else and rule.place}
-        first = {rule.declared.name.text for rule in stated if not rule.is_else and rule.place.path in second}  # type: ignore[union-attr]
+        first = {one.declared.name.text for one in stated if one.place.path in second} - {names[path] for path in second}  # type: ignore[union-attr]
         last = {name: said for name, said in self.samples.items() if name not in first}
-        runs = [(self.full, last), *((document, self.answers(name)) for name, document in self._asking.items())]
+        runs = [(self.full, last), (self.documents.get("second sources", self.full), last)]
+        runs += [(document, self.answers(name)) for name, document in self._asking.items()]
         for document, answers in runs:
             for answered, trace in ((False, Trace()), (True, Trace(answers))):
                 self.case.put(made(document), trace)
@@ -238,14 +261,18 @@ class Whole:
         assert not unasked, f"{unasked} are asked only where they are answered"
 
     def check_wrong_answers(self) -> None:
-        """Answers outside their item's list, form or range are refused."""
-        for name, place in self.questions.items():
+        """Answers outside their item's list, form or range are refused, in a document where they are asked for."""
+        names = list(self._asking)
+        for question, place in self.questions.items():
             for answer in wrong_answers(place):
-                traces = [Trace({**self.deciding.get(one.rstrip(), {}), name: answer}) for one in self._asking]
-                for trace, document in zip(traces, self._asking.values(), strict=True):
-                    self.case.put(made(document), trace)
-                paths = {path for trace in traces for path, _, _ in trace.refusals()}
-                assert f"$ask.{name}" in paths, f"the answer {name}={answer!r} is not refused"
+                refusing = next((name for name in names if self._refuses(name, question, answer)), None)
+                assert refusing is not None, f"the answer {question}={answer!r} is not refused"
+                names = [refusing, *(name for name in names if name != refusing)]  # it probably refuses the next one too
+
+    def _refuses(self, document: str, question: str, answer: Any) -> bool:
+        trace = Trace({**self.deciding.get(document.rstrip(), {}), question: answer})
+        self.case.put(made(self._asking[document]), trace)
+        return f"$ask.{question}" in {path for path, _, _ in trace.refusals()}
 
     def check_length(self, path: str) -> None:
         """`put(get(put(x))) == put(x)` with a list of none, one, two and five elements."""
@@ -253,9 +280,10 @@ class Whole:
         for length, document in every_list_length(made(self.full), path):
             once = self.case.put(document)
             stated = active(self.mapping, document, once)
+            beside = self._beside_place(stated)
             for rule in stated:
                 if isinstance(rule, Index) and rule.place and rule.place.side == "right":
-                    self.case.target.obeys(rule, rule.place, once, stated, document, False)
+                    self.case.target.obeys(rule, rule.place, once, beside(rule.place), document, False)
             again = self.case.put(self.case.get(once))
             assert self._settled(self.case.put(self.case.get(again))) == self._settled(again)
             lengths.add(length)
@@ -301,16 +329,13 @@ class Whole:
 
     def _together(self, numbers: list[int], values: tuple[Value, ...]) -> dict[str, Any]:
         """A document of the rules' values, without those of branches that the others do not take."""
-        settled_paths: dict[str, Any] = dict(self.base)
-        document = made(self.base)
+        values_by_path: dict[str, Any] = dict(self.base)
         for n, value in zip(numbers, values, strict=True):
             rule = self.together[n]
             mine = {**rule.context, **dict(zip(rule.left, self._alone(rule, value), strict=True))}
-            if all(same(settled_paths.get(path, raw), raw) for path, raw in mine.items()):
-                settled_paths |= mine
-                for path, raw in mine.items():
-                    store(document, path, copy.deepcopy(raw))
-        return document
+            if all(same(values_by_path.get(path, raw), raw) for path, raw in mine.items()):
+                values_by_path |= mine
+        return made(values_by_path)
 
     def _alone(self, rule: Rule, value: Value) -> tuple[Any, ...]:
         """The raw values; what comes back of them where another rule writes the slot too, in an item of other letters:
