@@ -17,9 +17,11 @@ CONFORMANCE = "conformance"
 UNCOUNTED = "untraced"
 
 UNTRACED = re.compile(
-    r"generated/(?!.*_migration\.py)|hostile/|test_one_rule\.py|cli/test_(memory|upgrade)|compiler/test_laws_of_checks"
-    r"|dsl/test_(format_laws|recovery)|merge/test_laws|registry/test_(diff_sides|snapshot)"
-    r"|injection/|service/|cli/test_own_trees|runtime/test_(values|report_people|codecs)"
+    r"archives/|conformance/|corpus/|empiar/|generated/(?!.*_migration\.py)|headers/|hostile/|injection/|service/|test_(house|one_rule)"
+    r"|cli/test_(memory|new|own_trees|registry_diff|registry_import|upgrade)|compiler/test_laws_of_checks"
+    r"|deposit/test_(demo|failures|maps|schedules)|dsl/test_(engine_cache|format_laws|recovery)|editor/test_edits|errors/test_fixes"
+    r"|merge/test_(headers|laws)|migrations/test_(corpus|versions)|registry/test_(diff_sides|empiar|merging|snapshot)"
+    r"|runtime/test_(values|report_people|codecs|open_questions)"
 )
 """Tests that run the same lines very often, as do those of hypothesis: they are not counted for coverage, which makes them
 two to six times faster. The lines of a room must be run by its other tests."""
@@ -78,6 +80,7 @@ def pytest_collection_finish() -> None:
     """Thousands of tests are there until the end: the garbage collector need not look at them again and again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -127,6 +127,7 @@ def test_one_root_has_the_name_alone(tmp_path: Path) -> None:
     assert [one.schema.name for one in read_roots(tmp_path, "lab", "1.0", tmp_path)] == ["lab"]
 
 
+@pytest.mark.untraced
 def test_the_roots_of_the_pinned_version(sources: Path) -> None:
     found = read_roots(sources / "oscem" / "v1.0.2", "oscem", "1.0.2", sources)
     names = ["oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.spa", "oscem.subtomo"]
