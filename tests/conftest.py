@@ -17,7 +17,7 @@ CONFORMANCE = "conformance"
 UNCOUNTED = "untraced"
 
 UNTRACED = re.compile(
-    r"archives/|conformance/|corpus/|empiar/|generated/(?!.*_migration\.py)|headers/|hostile/|injection/|service/|test_(house|one_rule)"
+    r"archives/|conformance/|corpus/|empiar/|generated/(?!.*_(migration|empiar_entry|spa_datacite)\.py)|headers/|hostile/|injection/|service/|test_(house|one_rule)"
     r"|cli/test_(memory|new|own_trees|registry_diff|registry_import|upgrade)|compiler/test_laws_of_checks"
     r"|deposit/test_(demo|failures|maps|schedules)|dsl/test_(engine_cache|format_laws|recovery)|editor/test_edits|errors/test_fixes"
     r"|merge/test_(headers|laws)|migrations/test_(corpus|versions)|registry/test_(diff_sides|empiar|merging|snapshot)"
