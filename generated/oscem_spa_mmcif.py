@@ -11,18 +11,16 @@ from decimal import Decimal
 from .oscem_mmcif_acquisition import (
     ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
 )
-from .oscem_mmcif_countries import COUNTRY_PUT
+from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_deposition import (
-    ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
-    ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES,
-    ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HOLD, ASK_INITIAL_ANGLES, ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL,
-    ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PARTICLES,
-    ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE,
-    ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION_2, ASK_RESOLUTION_METHOD, ASK_SAME_AUTHORS, ASK_SAME_TITLE,
-    ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE,
-    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT, get_averaging, get_deposition,
-    get_methods, get_picking, get_reconstruction, get_symmetry, put_averaging, put_deposition, put_methods_2,
-    put_picking, put_reconstruction, put_symmetry,
+    ASK_ALGORITHM_2, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
+    ASK_CLASSIFICATION_SOFTWARE_2, ASK_CLASS_AVERAGES_2, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2, ASK_FINAL_ANGLES_2,
+    ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_HOLD, ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2,
+    ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION_2, ASK_PARTICLES,
+    ASK_PICKING_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE_2,
+    ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB_2,
+    ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2, ASK_TILT_ANGLE_1_2,
+    ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, ASK_TITLE, FSC_TYPE_PUT, get_deposition, put_deposition,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
@@ -41,7 +39,7 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
 )
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -49,8 +47,8 @@ from .oscem_mmcif_preparation import (
 )
 from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_publication import (
-    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
-    get_publication, put_publication,
+    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED, get_publication,
+    put_publication,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
@@ -58,6 +56,7 @@ from .oscem_mmcif_sample import (
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
     ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
 )
+from .oscem_mmcif_steps import ASK_RESOLUTION_METHOD, get_steps, put_steps
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
     get_virus, put_virus,
@@ -89,6 +88,7 @@ IN_OSCEM_SPA_MMCIF = "oscem-spa_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
 IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
+IN_STEPS = "common/steps.omap"
 IN_VIRUS = "common/virus.omap"
 DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
@@ -98,23 +98,23 @@ NANOMETRES = Scale("nm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:19"),
+    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:20"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:20"),
+    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:21"),
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
-ALREADY_44 = NotRun(
-    IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 44},
+ALREADY_41 = NotRun(
+    IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 41},
     "_em_image_recording.num_real_images: there is a value already",
 )
-ALREADY_47 = NotRun(
-    IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 47, "acquisition.frames_per_movie": 47},
+ALREADY_44 = NotRun(
+    IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 44, "acquisition.frames_per_movie": 44},
     "_em_image_recording.avg_electron_dose_per_image: there is a value already",
 )
-ALREADY_50 = NotRun(
+ALREADY_47 = NotRun(
     IN_OSCEM_SPA_MMCIF,
-    {"processing.ctfs.defocus.output_min_defocus": 50, "processing.ctfs.defocus.output_max_defocus": 50},
+    {"processing.ctfs.defocus.output_min_defocus": 47, "processing.ctfs.defocus.output_max_defocus": 47},
     "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
 )
 ASKS: tuple[Question, ...] = (
@@ -124,18 +124,18 @@ ASKS: tuple[Question, ...] = (
     ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT,
     ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE,
     ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
-    ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_TITLE,
-    ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
-    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE,
-    ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
-    ASK_PARTICLES, ASK_MAP_SYMMETRY_3, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
-    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_RELION_VERSION_2,
-    ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
-    ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
-    ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE,
-    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_SYMMETRY,
+    ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
+    ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_RELION_VERSION_4, ASK_PICKING_SOFTWARE_2,
+    ASK_CLASSIFICATION_SOFTWARE_2, ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2, ASK_FINAL_ANGLES_2,
+    ASK_FINAL_ANGLES_SOFTWARE_2, ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RESOLUTION_METHOD,
+    ASK_FSC_TYPE_2, ASK_ALGORITHM_2, ASK_CLASS_AVERAGES_2, ASK_MAP_SYMMETRY_3, ASK_SYMMETRY_2, ASK_PARTICLES,
+    ASK_START_MODEL_2, ASK_START_EMDB_2, ASK_START_PDB_2, ASK_START_INSILICO_2, ASK_START_OTHER_2, ASK_TILT_IMAGES_2,
+    ASK_TILT_ANGLE_3, ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_MOTION_CORRECTION_2, ASK_TITLE, ASK_KEYWORDS,
+    ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED,
+    ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL,
+    ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
+    ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -162,16 +162,20 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:83",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:267",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:269",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
         doubt=True,
+    ),
+    WordSlip(
+        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
+        "older files write None where there is no name", "common/people.omap:38",
     ),
 )
 """Known errors of real files, repaired before they are read."""
@@ -183,8 +187,8 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
-                    "em_vitrification", "em_3d_reconstruction", "struct", "struct_keywords", "em_depui",
-                    "em_map_primary_map", "em_3d_fitting", "em_single_particle_entity",
+                    "em_vitrification", "em_3d_reconstruction", "em_single_particle_entity", "struct",
+                    "struct_keywords", "em_depui", "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -203,15 +207,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 56,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 61,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 60,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 65,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:50"), Constant("parent_id", "0", "common/sample.omap:51"),
+                    Constant("id", "1", "common/sample.omap:55"), Constant("parent_id", "0", "common/sample.omap:56"),
                 ),
             ),
         ),
@@ -225,11 +229,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 79,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 84,
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:20"),
+                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:21"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -259,19 +263,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 249,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 280,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 251,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 282,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 253,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 284,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 255,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 286,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -350,10 +354,12 @@ ROWS = (
                 "em_image_processing",
                 children=(
                     "em_particle_selection", "em_final_classification_2d", "em_final_classification_3d",
-                    "em_3d_reconstruction", "em_ctf_correction", "em_euler_angle_assignment_initial",
-                    "em_euler_angle_assignment_final", "em_software_reconstruction", "em_software_ctf_correction",
-                    "em_motion_correction", "em_software_classification", "em_software_initial_euler_assignment",
-                    "em_software_final_euler_assignment", "em_start_model", "em_software_particle_selection",
+                    "em_3d_reconstruction", "em_ctf_correction", "em_software_ctf_correction",
+                    "em_software_particle_selection", "em_software_classification",
+                    "em_euler_angle_assignment_initial", "em_software_initial_euler_assignment",
+                    "em_euler_angle_assignment_final", "em_software_final_euler_assignment",
+                    "em_software_reconstruction", "em_software_masking", "em_software_symmetry_determination",
+                    "em_software_other", "em_start_model", "em_motion_correction",
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
@@ -390,96 +396,107 @@ ROWS = (
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
-                "em_software_reconstruction",
-                answers=(
-                    Answer(
-                        ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 132,
-                    ),
-                    Answer(
-                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 137,
-                    ),
-                ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:130"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
                 "em_software_ctf_correction",
                 answers=(
                     Answer(
-                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION, 144,
+                        ASK_CTF_SOFTWARE_2, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+                        IN_STEPS, 25,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 145,
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 26,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:143"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_classification",
-                answers=(
-                    Answer(
-                        ASK_CLASSIFICATION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 166,
-                    ),
-                ),
-                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:164"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_initial_euler_assignment",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 176,
-                    ),
-                ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:174"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_final_euler_assignment",
-                answers=(
-                    Answer(
-                        ASK_FINAL_ANGLES_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 186,
-                    ),
-                ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:184"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:22"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_software_particle_selection",
                 answers=(
                     Answer(
-                        ASK_PICKING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 225,
+                        ASK_PICKING_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 40,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 226,
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 41,
                     ),
                 ),
-                constants=(Constant("category", "PARTICLE SELECTION", "common/deposition.omap:224"),),
+                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:36"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_classification",
+                answers=(
+                    Answer(
+                        ASK_CLASSIFICATION_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 53,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 54,
+                    ),
+                ),
+                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:49"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_initial_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_INITIAL_ANGLES_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 74,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 75,
+                    ),
+                ),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:70"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_final_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 95,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 96,
+                    ),
+                ),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:91"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_reconstruction",
+                answers=(
+                    Answer(
+                        ASK_RECONSTRUCTION_SOFTWARE_2, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 108,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 109,
+                    ),
+                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 114),
+                ),
+                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:104"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:120"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_symmetry_determination",
+                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:126"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:132"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -492,17 +509,17 @@ ROWS = (
                 "em_entity_assembly_naturalsource",
                 needs=(
                     Need(
-                        ("organism",), "a source is named by its organism (common/sample.omap:69)",
-                        ((IN_SAMPLE, {"sample.overall_molecule.source": 67}),),
+                        ("organism",), "a source is named by its organism (common/sample.omap:74)",
+                        ((IN_SAMPLE, {"sample.overall_molecule.source": 72}),),
                     ),
                 ),
                 answers=(
                     Answer(
                         ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_SAMPLE, 68,
+                        IN_SAMPLE, 73,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:65"),), keys=(Key("entity_assembly_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
             ),
         ),
         of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
@@ -516,12 +533,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        88,
+                        93,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:84"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:87"),
+                    Constant("id", "1", "common/sample.omap:89"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:92"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -536,7 +553,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        225,
+                        256,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -548,14 +565,14 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", children=("em_buffer_component[]",),
+                "em_buffer",
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
-                        262,
+                        299,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:258"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -568,10 +585,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 279,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 316,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:272"),),
+                constants=(Constant("id", "1", "common/sample.omap:309"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -583,17 +600,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 287),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 324),
                     Answer(
                         ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
-                        290,
+                        327,
                     ),
                     Answer(
                         ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_SAMPLE, 292,
+                        IN_SAMPLE, 329,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:284"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:321"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -604,13 +621,13 @@ ROWS = (
                 "em_support_film",
                 answers=(
                     Answer(
-                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 299,
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 336,
                     ),
                     Answer(
-                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 301,
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 338,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("sample_support_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:332"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -618,7 +635,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:307"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:344"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -682,28 +699,27 @@ ROWS = (
                 "em_3d_reconstruction", children=("em_single_particle_entity",),
                 answers=(
                     Answer(
-                        ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 272,
+                        ASK_RESOLUTION_METHOD, "resolution_method",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                        IN_STEPS, 141,
+                    ),
+                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
+                    Answer(
+                        ASK_ALGORITHM_2, "algorithm",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS,
+                        153,
+                    ),
+                    Answer(
+                        ASK_CLASS_AVERAGES_2, "num_class_averages",
+                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 158,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY_3, "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        274,
+                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 163,
                     ),
                     Answer(
-                        ASK_RESOLUTION_METHOD, "resolution_method",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 123,
-                    ),
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 124),
-                    Answer(
-                        ASK_ALGORITHM, "algorithm",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
-                        IN_DEPOSITION, 155,
-                    ),
-                    Answer(
-                        ASK_CLASS_AVERAGES, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 156,
+                        ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                        IN_STEPS, 180,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/processing.omap:44"),),
@@ -711,6 +727,115 @@ ROWS = (
             ),
         ),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
+    ),
+    CategoryPlan(
+        "em_ctf_correction",
+        rows=(
+            RowPlan(
+                "em_ctf_correction",
+                answers=(
+                    Answer(
+                        ASK_CTF_CORRECTION_2, "type",
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_STEPS, 15,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
+            ),
+        ),
+        deposition=("type",),
+    ),
+    CategoryPlan(
+        "em_euler_angle_assignment",
+        rows=(
+            RowPlan(
+                "em_euler_angle_assignment_initial",
+                answers=(
+                    Answer(
+                        ASK_INITIAL_ANGLES_2, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 64,
+                    ),
+                ),
+                constants=(Constant("order", "INITIAL", "common/steps.omap:62"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_euler_angle_assignment_final",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES_2, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 85,
+                    ),
+                ),
+                constants=(Constant("order", "FINAL", "common/steps.omap:83"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("type",),
+    ),
+    CategoryPlan(
+        "em_single_particle_entity",
+        rows=(
+            RowPlan(
+                "em_single_particle_entity",
+                answers=(
+                    Answer(
+                        ASK_SYMMETRY_2, "point_symmetry",
+                        lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS,
+                        177,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/steps.omap:171"),),
+                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
+    CategoryPlan(
+        "em_start_model",
+        rows=(
+            RowPlan(
+                "em_start_model",
+                needs=(
+                    Need(
+                        ("type",),
+                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:185)",
+                        (
+                            (
+                                IN_STEPS,
+                                {
+                                    "processing.volumes[].descriptors[].descriptor_thing": 190,
+                                    "processing.volumes[].vol_number_particles": 196,
+                                    "processing.volumes[].vol_resolution": 198,
+                                },
+                            ),
+                        ),
+                    ),
+                ),
+                answers=(
+                    Answer(
+                        ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
+                        IN_STEPS, 192,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/steps.omap:186"),), keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
+        archive=("type",),
+    ),
+    CategoryPlan(
+        "em_motion_correction",
+        rows=(
+            RowPlan(
+                "em_motion_correction",
+                answers=(
+                    Answer(
+                        ASK_MOTION_CORRECTION_2, "type",
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 235,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/steps.omap:232"),), keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
     ),
     CategoryPlan(
         "struct",
@@ -880,102 +1005,6 @@ ROWS = (
         ),
         archive=("entry_id",),
     ),
-    CategoryPlan(
-        "em_ctf_correction",
-        rows=(
-            RowPlan(
-                "em_ctf_correction",
-                answers=(
-                    Answer(
-                        ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 108,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:106"),),
-                keys=(Key("em_image_processing_id", "1"),),
-            ),
-        ),
-        deposition=("type",),
-    ),
-    CategoryPlan(
-        "em_euler_angle_assignment",
-        rows=(
-            RowPlan(
-                "em_euler_angle_assignment_initial",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
-                    ),
-                ),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_euler_angle_assignment_final",
-                answers=(
-                    Answer(
-                        ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 121,
-                    ),
-                ),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-        ),
-        archive=("type",),
-    ),
-    CategoryPlan(
-        "em_motion_correction",
-        rows=(
-            RowPlan(
-                "em_motion_correction",
-                answers=(
-                    Answer(
-                        ASK_MOTION_CORRECTION, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 153,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:151"),),
-                keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
-    ),
-    CategoryPlan(
-        "em_start_model",
-        rows=(
-            RowPlan(
-                "em_start_model",
-                answers=(
-                    Answer(
-                        ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
-                        IN_DEPOSITION, 194,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:192"),),
-                keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
-        archive=("type",),
-    ),
-    CategoryPlan(
-        "em_single_particle_entity",
-        rows=(
-            RowPlan(
-                "em_single_particle_entity",
-                answers=(
-                    Answer(
-                        ASK_SYMMETRY, "point_symmetry",
-                        lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-                        IN_DEPOSITION, 267,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:265"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
-            ),
-        ),
-        archive=("entry_id",),
-    ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
     CategoryPlan(
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
@@ -984,9 +1013,18 @@ ROWS = (
         "pdbx_entity_src_syn", of_list=True,
         lone=RowPlan(
             "pdbx_entity_src_syn",
-            answers=(Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 124),),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
-            keys=(Key("entity_id", row="entity", of="id", first=True),),
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 129),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 194),
+            ),
+            constants=(
+                Constant("pdbx_src_id", "1", "common/sample.omap:124"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:189"),
+            ),
+            keys=(
+                Key("entity_id", row="entity", of="id", first=True),
+                Key("entity_id", row="entity", of="id", first=True),
+            ),
         ),
         archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
     ),
@@ -997,10 +1035,17 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 134,
+                    IN_SAMPLE, 139,
+                ),
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 205,
                 ),
             ),
-            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+            keys=(
+                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+            ),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
@@ -1011,14 +1056,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    154,
+                    159,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 158,
+                    IN_SAMPLE, 163,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:148"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:153"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -1034,7 +1079,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 174,
+                    IN_SAMPLE, 179,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -1046,9 +1091,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 188),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:183"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:214"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -1061,11 +1106,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_contact_author",
             answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 48),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 50),
                 Answer(
                     ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 50,
+                    IN_PEOPLE, 52,
                 ),
             ),
             keys=(Key("id", start=1),),
@@ -1078,10 +1123,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_audit_support",
             answers=(
+                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 68),
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 66,
+                    IN_PEOPLE, 70,
                 ),
             ),
             keys=(Key("ordinal", start=1),),
@@ -1090,7 +1136,7 @@ ROWS = (
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
     CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
-    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -1101,10 +1147,10 @@ ORDER = (
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
     "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
     "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
-    "em_3d_reconstruction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui",
-    "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference", "em_buffer_component",
-    "em_3d_fitting", "em_3d_fitting_list", "em_ctf_correction", "em_euler_angle_assignment", "em_motion_correction",
-    "em_start_model", "em_single_particle_entity",
+    "em_3d_reconstruction", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
+    "em_start_model", "em_motion_correction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set",
+    "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference",
+    "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -1149,27 +1195,23 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_people(organizational, rows, trace, f"{at}.organizational")
     if processing:
         put_processing(processing, rows, trace, f"{at}.processing")
+    put_steps(processing, rows, trace, f"{at}.processing")
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
     put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
-    put_reconstruction(document, rows, trace, at)
-    put_methods_2(document, rows, trace, at)
-    put_averaging(document, rows, trace, at)
-    put_picking(document, rows, trace, at)
-    put_symmetry(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
-        trace.not_run(at, ALREADY_44)
+        trace.not_run(at, ALREADY_41)
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
                 "num_real_images", figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs", 44,
+                "processing.micrographs.number_micrographs", 41,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
-        trace.not_run(at, ALREADY_47)
+        trace.not_run(at, ALREADY_44)
     else:
         part_of = part_reader(trace, at, IN_OSCEM_SPA_MMCIF)
         write(
@@ -1179,18 +1221,18 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 47,
+                            "processing.movies.dose_per_image", 44,
                         ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 47),
+                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 44),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 47,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 44,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
-        trace.not_run(at, ALREADY_50)
+        trace.not_run(at, ALREADY_47)
     else:
         calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
             underfocus(
@@ -1201,23 +1243,23 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
         write_em_imaging(
             "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 50,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 47,
         )
         write_em_imaging(
             "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 50,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 47,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 53,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 50,
         )
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:19")
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:20")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -1230,17 +1272,13 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_people(tables, organizational, trace)
     processing = object_in(document, "processing")
     get_processing(tables, processing, trace)
+    get_steps(tables, processing, trace)
     get_deposition(tables, document, trace)
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
     get_publication(tables, document, trace)
     get_model(tables, document, trace)
-    get_reconstruction(tables, document, trace)
-    get_methods(tables, document, trace)
-    get_averaging(tables, document, trace)
-    get_picking(tables, document, trace)
-    get_symmetry(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 53)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 50)

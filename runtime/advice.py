@@ -33,10 +33,12 @@ class Range(NamedTuple):
 
     def takes(self, text: object) -> bool:
         """Whether a number is inside; what is no number is not this check's business."""
+        low, high, _ = self
         try:
-            if _within(float(text), self.low, self.high):  # type: ignore[arg-type]
-                return True
+            near = float(text)  # type: ignore[arg-type]
         except (TypeError, ValueError):
+            return True
+        if (low is None or near >= low) and (high is None or near <= high):
             return True
         value = number(text)
         return isinstance(value, UNFIT) or _within(exact(value), self.low, self.high)
@@ -73,10 +75,11 @@ def outside(tables: Tables, ranges: Ranges) -> dict[str, tuple[str, ...]]:
     """The items of which a value is outside the range, with their values in all rows."""
     found = {}
     for item, range_ in ranges.items():
-        if category_and_item(item)[0] in tables:
-            said = _said(tables, item)
-            if not all(map(range_.takes, said)):
-                found[item] = said
+        category, name = category_and_item(item)
+        for row in tables.get(category, ()):
+            if (value := row.get(name)) is not None and not range_.takes(value):
+                found[item] = _said(tables, item)
+                break
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from oscem_map.runtime.read_tree import value_at
@@ -36,7 +35,7 @@ def by_record(document: Mapping[str, Any], fitting: Sequence[Converter]) -> Chos
     """
     if not isinstance(document, Mapping):
         return fitting[0], ()
-    named = [one for one in fitting if one.demand and _says(document, *one.demand)]
+    named = [one for one in fitting if one.demand and _says(document, *one.demand)][:1]
     if named:
         return named[0], ()
     demands = [one.demand for one in fitting if one.demand]
@@ -56,7 +55,8 @@ def _by_free(fitting: Sequence[Converter], says: str, words: str) -> Chosen:
 
 def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: str) -> Chosen:
     """The root that knows most of what the document has and not every root knows; among equals one without a demand."""
-    there = [slot for slot in _own(tuple(fitting)) if _holds(document, slot)]
+    own = dict.fromkeys([slot for one in fitting for slot in one.own])
+    there = [slot for slot in own if _holds(document, slot)]
     known = {one.left: [slot for slot in there if slot in one.own] for one in fitting}
     most = max(map(len, known.values()))
     best = sorted((one for one in fitting if len(known[one.left]) == most), key=lambda one: one.demand is not None)
@@ -67,12 +67,6 @@ def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: s
     why = f", for it has {', '.join(known[chosen.left])}" if most else ", for nothing in it tells of another root"
     also = f"; {', '.join(others)} would fit as well" if others and most else ""
     return chosen, (f"{path} is absent: the document is read as {chosen.left}{why}{also}",)
-
-
-@lru_cache(64)
-def _own(fitting: tuple[Converter, ...]) -> tuple[str, ...]:
-    """The slots that only some roots have."""
-    return tuple(dict.fromkeys(slot for one in fitting for slot in one.own))
 
 
 def _says(document: Mapping[str, Any], path: str, word: str) -> bool:
@@ -87,7 +81,8 @@ def scalar(document: Any, path: str) -> Any:
 
 
 def _holds(document: Any, path: str) -> bool:
-    return value_at(document, path) not in ABSENT
+    """Whether a document has a value at a path; most have none of the first step's name."""
+    return path.partition(".")[0] in document and value_at(document, path) not in ABSENT
 
 
 # From other trees ---------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -57,7 +57,7 @@ class _Gathered:
     which they hold them: those inside others before these.
     """
 
-    __slots__ = ("elements", "holders", "keys", "most", "numbers", "texts")
+    __slots__ = ("elements", "holders", "keys", "most", "numbers", "suspects", "texts")
 
     def __init__(self, most: int) -> None:
         self.texts: list[str] = []
@@ -66,6 +66,8 @@ class _Gathered:
         self.holders: list[tuple[Any, Trail, int, int]] = []
         self.elements = 0
         self.most = most
+        self.suspects: Sequence[int] | None = None
+        """Which texts may be one of the words that none may be; None where all may be."""
 
     def counts(self, values: Sized) -> bool:
         """Count the elements of a list: false where there are too many. One list may stand in very many places."""
@@ -76,15 +78,27 @@ class _Gathered:
         """Whether all of it has the JSON form."""
         return sound([*self.texts, *self.keys], self.numbers)
 
+    def has_none_of(self, words: re.Pattern[str]) -> bool:
+        """Whether no text is one of the words; else `suspects` are those that may be.
+
+        Where each text is one line and no word has a blank, the number of the line tells which text it is.
+        """
+        lines = "\n".join(["", *self.texts, ""]).casefold()
+        if words.search(lines) is None:
+            return True
+        if words.groups and lines.count("\n") == len(self.texts) + 1:
+            self.suspects = [lines.count("\n", 0, one.start(1)) - 1 for one in words.finditer(lines)]
+        return False
+
     def saying(
         self, document: Any, words: frozenset[str], first: frozenset[str], longest: int
     ) -> Iterator[tuple[str, str]]:
         """As `lint.saying`, of the document that was looked at."""
-        numbers = [n for n, one in enumerate(self.texts) if len(one) <= longest and (one[:1] in first or one[:1] > "~")]
+        numbers = range(len(self.texts)) if self.suspects is None else self.suspects
         found: dict[tuple[int, ...], tuple[str, str]] = {}
         for n in numbers:
             said = self.texts[n]
-            if fold(said) in words:
+            if len(said) <= longest and (said[:1] in first or said[:1] > "~") and fold(said) in words:
                 holder, trail = next((value, trail) for value, trail, start, end in self.holders if start <= n < end)
                 members = holder.items() if holder.__class__ is dict else enumerate(holder)
                 for place in [(trail, step) for step, one in members if one == said]:
@@ -110,8 +124,8 @@ def look(record: Mapping[str, Any], schema: Place, checks: tuple[Check, ...], mo
     found = _Gathered(most)
     if words is None or record.__class__ is not dict or not _object(record, schema, found, None):
         return _NOT_SURE
-    worded = words.search("\n".join(["", *found.texts, ""]).casefold()) is None
-    due = tuple([check for check in checks if not (worded if check.path == "*" else _holds(check, record))])
+    wordless = found.has_none_of(words)
+    due = tuple([check for check in checks if not (wordless if check.path == "*" else _holds(check, record))])
     return Look(True, found.is_plain(), findings(record, due, found.saying) if due else ())
 
 
@@ -131,7 +145,8 @@ def _words_of(checks: tuple[Check, ...]) -> re.Pattern[str] | None:
     everywhere = [check for check in checks if check.path == "*"]
     words = [r"\s+".join(map(re.escape, fold(word).split())) for check in everywhere for word in check.arguments]
     quick = all(check.name == "other_than" for check in everywhere) and not any(map(find, words))
-    pattern = re.compile(rf"\n\s*(?:{'|'.join(words)})\s*\n") if words else _NEVER
+    group = "(?:" if any("+" in one for one in words) else "("
+    pattern = re.compile(rf"\n\s*{group}{'|'.join(words)})(?=\s*\n)") if words else _NEVER
     return pattern if quick else None
 
 

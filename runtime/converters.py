@@ -66,6 +66,10 @@ class Converter(NamedTuple):
         """What the mapping asks, in the order of its rules."""
         return _questions(self)
 
+    def order_of_questions(self) -> Mapping[str, int]:
+        """The place of each question among them, by its label."""
+        return _order_of_questions(self)
+
     def asked(self) -> tuple[str, ...]:
         """The names of its questions; a table that was written before they stood in it has them of the converter."""
         return self.asks or tuple(question.name for question in self.questions() if question.source == "ask")
@@ -90,6 +94,11 @@ def _catalogues(module: ModuleType) -> Mapping[str, Catalogue]:
 def _questions(converter: Converter) -> tuple[Question, ...]:
     asks: tuple[Question, ...] = converter.load().ASKS
     return asks
+
+
+@lru_cache(64)
+def _order_of_questions(converter: Converter) -> Mapping[str, int]:
+    return {question.label: n for n, question in reversed([*enumerate(_questions(converter))])}
 
 
 def converters(root: Path | None = None) -> tuple[Converter, ...]:

@@ -12,7 +12,7 @@ from string import whitespace
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
-from oscem_map.runtime.paths import Trail, around, at_path, member, path_along, steps_of
+from oscem_map.runtime.paths import Trail, around, at_path, member, path_along, steps_of, suffix
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
@@ -148,18 +148,17 @@ def without(document: Any, found: tuple[Finding, ...]) -> Any:
 
 def _without(value: Any, path: str, gone: frozenset[str], above: frozenset[str]) -> Any:
     """One call a level, so that the deepest documents that are read fit below Python's limit."""
-    if path not in above:
-        return value
     if isinstance(value, dict):
         members = {}
         for name, one in value.items():
-            if (place := member(path, name)) not in gone:
-                members[name] = _without(one, place, gone, above)
+            if (place := path + suffix(name)) not in gone:
+                members[name] = _without(one, place, gone, above) if place in above else one
         return members
     if isinstance(value, list):
         elements: list[Any] = []
         for i, one in enumerate(value):
-            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone, above))
+            place = f"{path}[{i}]"
+            elements.append(None if place in gone else _without(one, place, gone, above) if place in above else one)
         return elements
     return value
 

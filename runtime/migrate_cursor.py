@@ -8,7 +8,7 @@ nothing in most documents, so each looks first for the first name of its left si
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from oscem_map.runtime.migrate_elements import Index, fitting, position
 from oscem_map.runtime.migrate_find import Found, find, route_of
@@ -28,10 +28,13 @@ from oscem_map.runtime.migrate_tree import (
     values,
 )  # fmt: skip
 from oscem_map.runtime.paths import Steps, Trail, member, path_along, steps_of, suffix
+from oscem_map.runtime.values import fold
 
 Codec = Callable[[Any], Any]
 """A node to a node, or to a tuple of nodes; None for what is outside its domain."""
 _STAYED: frozenset[str] = frozenset()
+_new: Final = tuple.__new__
+"""Makes a named tuple of its fields: a migration makes hundreds."""
 
 
 class Cursor:
@@ -114,8 +117,8 @@ class Cursor:
             index: Index = {}
             at_itself = cursor.right is cursor
             for found in find(cursor.node, cursor.path, route.left):
-                made = cursor._made(found.node, of, via, unit, line)
-                if made is None:
+                made = found.node
+                if (of or unit or via is not None) and (made := cursor._made(made, of, via, unit, line)) is None:
                     continue
                 if at_itself and route.in_place:
                     cursor._change(found, made, line, because)
@@ -135,6 +138,21 @@ class Cursor:
                 for one in made:
                     add_names(one, self.log.names)
                 self._carry(found, made, tuple(map(steps_of, targets)), line, because, index)
+
+    def complete(self, source: str, slot: str, line: int | str, form: str, *, because: str = "") -> None:
+        """`source -> slot via completes("Maker R{}")`: where the slot beside the source says "Maker", it becomes the form."""
+        word = form.rpartition(" ")[0]
+        for found in self._find(steps_of(source)):
+            holder, key = found.around[-1]
+            node, said = found.node, holder.get(slot)
+            if not is_of(node, "text") or not is_of(said, "text") or fold(said.value) != fold(word):
+                continue
+            whole = said.with_value(form.replace("{}", node.value.strip()))
+            whole.absorb(node)
+            place = member(found.path.removesuffix(suffix(key)), slot)
+            found.take()
+            holder[slot] = whole
+            self.log.done.append(Moved(self.log.step, found.path, place, node, copied(whole), self.log.cite(line), because))
 
     def unit(self, path: str, unit: str, line: int | str) -> None:
         """`path -> [unit]`: a bare number gets the unit that its schema had."""
@@ -219,9 +237,8 @@ class Cursor:
         if not same(node, made):
             holder, key = found.around[-1]
             holder[key] = made
-            log.done.append(
-                Moved(log.step, found.path, found.path, copied(node), copied(made), log.cite(line), because)
-            )
+            fields = (log.step, found.path, found.path, copied(node), copied(made), log.cite(line), because, _STAYED)
+            log.done.append(_new(Moved, fields))
 
     def _carry(
         self,
@@ -241,7 +258,7 @@ class Cursor:
             rest, place, kept = self._place((*self.prefix, *target), one, index)
             if rest is None or (rest is not one and len(made) == 1):
                 stayed = _STAYED if rest is None else frozenset([path for path, _ in values(rest, found.path)])
-                log.done.append(Moved(log.step, found.path, place, old, new, rule, because, stayed))
+                log.done.append(_new(Moved, (log.step, found.path, place, old, new, rule, because, stayed)))
             if rest is not None:
                 log.conflicts.append(Conflict(log.step, found.path, plain(rest), place, plain(kept), rule))
                 log.dispute(rest, f"its place, {place}, has another value already", rule)
@@ -251,8 +268,10 @@ class Cursor:
 
     def _place(self, steps: Steps, node: Any, index: Index) -> tuple[Any, str, Any]:
         """Put a node at a path of the right side: what did not fit (None if all did), the place, and what is there."""
-        holder, path = self.right.node, self.right.path
-        self.log.names.update([name for name, _ in steps])
+        right = self if self._right is None else self._right
+        holder, path, names = right.node, right.path, self.log.names
+        for name, _ in steps:
+            names.add(name)
         if not steps:
             return (merge(holder, node) if node.__class__ is dict else node), path, holder
         for name, many in steps[:-1]:

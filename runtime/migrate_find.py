@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.migrate_tree import absent
 from oscem_map.runtime.paths import Steps, steps_of, suffix
@@ -27,7 +27,7 @@ class Found(NamedTuple):
         """Take it out, and the objects around it that are empty then; elements of lists keep their place."""
         holder, key = self.around[-1]
         del holder[key]
-        for holder, key in reversed(self.around[:-1]):
+        for holder, key in reversed(self.around[:-1]) if len(self.around) > 1 else ():
             if holder.__class__ is list or holder[key]:
                 break
             del holder[key]
@@ -79,6 +79,11 @@ def _unlisted(steps: Steps) -> Steps:
 
 def find(top: Any, path: str, steps: Steps) -> list[Found]:
     """What stands at a path below an object and says something. Nothing is made before its names are found."""
+    if len(steps) == 1 and not steps[0][1]:
+        name = steps[0][0]
+        if top.__class__ is not dict or name not in top or absent(top[name]):
+            return []
+        return [_new(Found, (((top, name),), path + suffix(name)))]
     node = top
     outer: list[tuple[Any, Any]] = []
     for name, many in steps:
@@ -89,7 +94,8 @@ def find(top: Any, path: str, steps: Steps) -> list[Found]:
         outer.append((node, name))
         node = node[name]
     else:
-        return [] if absent(node) else [Found(tuple(outer), path + "".join([suffix(name) for _, name in outer]))]
+        place = path + "".join([suffix(name) for _, name in outer])
+        return [] if absent(node) else [_new(Found, (tuple(outer), place))]
     here: list[tuple[Around, str, Any]] = [((), path, top)]
     for name, many in steps:
         inner: list[tuple[Around, str, Any]] = []
@@ -102,4 +108,8 @@ def find(top: Any, path: str, steps: Steps) -> list[Found]:
             elif node.__class__ is list:
                 inner += [((*above, (node, i)), f"{below}[{i}]", one) for i, one in enumerate(node)]
         here = inner
-    return [Found(around, place) for around, place, one in here if not absent(one)]
+    return [_new(Found, (around, place)) for around, place, one in here if not absent(one)]
+
+
+_new: Final = tuple.__new__
+"""Makes a named tuple of its fields: a migration makes hundreds."""

@@ -31,7 +31,7 @@ class Placed:
         found: dict[str, tuple[str, ...]] = {}
         paths = PathsAlong()
         for trail, cell in zip(self.trails, self.cells, strict=True):
-            path = (paths.of(trail),)
+            path = (paths.leaf(trail),)
             for origin in cell.origins_along(paths):
                 found[origin] = found[origin] + path if origin in found else path
         return found

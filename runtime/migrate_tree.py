@@ -42,8 +42,8 @@ class Cell:
     def origins_along(self, paths: PathsAlong) -> tuple[str, ...]:
         """The same for many cells, whose trails share most of their steps."""
         if self._from.__class__ is not list:
-            return (paths.of(self._from),) if self._from != () else ()  # type: ignore[arg-type]
-        return tuple(dict.fromkeys([paths.of(trail) for trail in self._from]))
+            return (paths.leaf(self._from),) if self._from != () else ()  # type: ignore[arg-type]
+        return tuple(dict.fromkeys([paths.leaf(trail) for trail in self._from]))
 
     def _trails(self) -> list[Trail]:
         if isinstance(self._from, list):
@@ -146,7 +146,7 @@ def _values(node: Any, path: str, found: list[tuple[str, Any]]) -> None:
 
 def absent(node: Any) -> bool:
     """Missing, null, "", {} and [] are one."""
-    return (node.value in ABSENT) if node.__class__ is Cell else not node
+    return (not node.value and node.value in ABSENT) if node.__class__ is Cell else not node
 
 
 def says_nothing(document: Any) -> bool:

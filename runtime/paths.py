@@ -46,6 +46,14 @@ class PathsAlong:
     def __init__(self) -> None:
         self._known: dict[int, str] = {id(None): "$"}
 
+    def leaf(self, trail: Trail) -> str:
+        """The same of a trail that no other goes on from."""
+        if trail is None:
+            return "$"
+        outer, step = trail
+        around = self._known.get(id(outer)) or self.of(outer)
+        return around + (suffix(step) if step.__class__ is str else f"[{step}]")
+
     def of(self, trail: Trail) -> str:
         """The path along a trail, from `$`."""
         known = self._known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.paths import Steps, steps_of
@@ -188,12 +189,20 @@ def selected(
 
 def is_one_of(value: object, *words: object) -> bool:
     """Whether a value is one of the words, without regard to case and blanks."""
+    if value is None:
+        return False
     if isinstance(value, str):
-        return fold(value) in [fold(word) for word in words if isinstance(word, str)]
+        return value in words or fold(value) in _folded(words)
     if isinstance(value, bool):
         return any(value is word for word in words)
     said = number(value) if isinstance(value, (int, float, Decimal)) else None
     return said is not None and any(said == number(word) for word in words if not isinstance(word, (bool, str)))
+
+
+@lru_cache(1024)
+def _folded(words: tuple[object, ...]) -> frozenset[str]:
+    """The texts among the words of a rule, as they are compared."""
+    return frozenset([fold(word) for word in words if isinstance(word, str)])
 
 
 def has_word(value: object, *words: str) -> bool:

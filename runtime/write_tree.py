@@ -61,19 +61,27 @@ def keep_element(holder: Tree, slot: str, element: Tree, trace: Trace, *where: t
     """Add what was written to one element of a list that a path goes through, unless it is empty.
 
     `where` says which element is meant: the path of a value, its word, and whether the value is a text of several words
-    of which this is one. An element for which that holds takes it up; without one the list gets a new element.
+    of which this is one. An element for which that holds takes it up, the elements of lists behind its own; without one the
+    list gets a new element.
     """
     if not without_empty(element):
         return
     values = list_in(holder, slot)
     for other in values:
-        if all(_says(other, *test) for test in where) and not other.keys() & element.keys():
-            other.update(element)
+        both = other.keys() & element.keys()
+        if all(_says(other, *test) for test in where) and all(_is_list(other[name], element[name]) for name in both):
+            for name in both:
+                other[name] += element[name]
+            other.update({name: value for name, value in element.items() if name not in both})
             trace.twin(element, other)
             return
     for path, word, has in where:
         _say(element, path, word, has)
     values.append(element)
+
+
+def _is_list(*values: object) -> bool:
+    return all(isinstance(value, list) for value in values)
 
 
 def _says(element: Tree, path: str, word: Any, has: bool) -> bool:

@@ -28,7 +28,8 @@ from oscem_map.compiler.plan.ir import (
 )
 
 RUNTIME = (
-    "trace", "read_tree", "read_tables", "write_tree", "write_tables", "values", "codecs", "names", "text_codecs", "words",
+    "trace", "read_tree", "read_tables", "write_tree", "write_tables", "values", "codecs", "names", "text_codecs",
+    "composed_texts", "words",
     "remarks", "pairs", "refused", "sequences", "slips", "advice", "mapping_facts", "carrier", "withheld", "joins",
     "table_leaves", "schema_facts", "lint", "target_lint", "compose", "migrate_codecs", "migrate_cursor", "answer_facts",
     "row_plans", "unread",
@@ -197,10 +198,9 @@ def hint_of(node: object) -> str:
 
 
 def nodes_of(module: Module, into_constants: bool = True) -> Iterator[object]:
-    for assignment in (*module.before, *module.after):
-        yield from walk(assignment.value, into_constants)
-    for _, function in module.functions:
-        yield from walk(function, into_constants)
+    """The plan's nodes in a module, constants once, and the names that it gives of other modules."""
+    values = tuple(assignment.value for assignment in (*module.before, *module.after))
+    yield from walk((*values, *(function for _, function in module.functions)), into_constants)
     yield from module.exports
 
 

@@ -52,7 +52,7 @@ class Contexts:
         context: dict[str, Any] = {}
         self._gather(rule, context, set())
         for place in rule.left:
-            context.pop(place.dotted, None)
+            context.pop(place.spelt, None)
         return context
 
     def answers(self, rule: Copy) -> dict[str, Any]:
@@ -103,9 +103,9 @@ class Contexts:
 
     @staticmethod
     def _selected(place: Place, context: dict[str, Any]) -> None:
-        """The words of the selectors inside a path."""
+        """The words of the selectors inside a path, but for those that stand in the path as it is spelt."""
         before = len(place.path) - len(place.within)
-        for test in place.tests:
+        for test in place.tests if any(test.has for test in place.tests) else ():
             path = (*place.path[: before + test.depth + 1], *test.slot.within)
             context.setdefault(".".join(path), test.words[0])
 
@@ -129,9 +129,9 @@ class Contexts:
         for rule in sorted(writing, key=lambda one: (one.scope is not scope, one.is_else)):
             said = _told(rule.via, word)
             if isinstance(rule, Copy) and said is not None:
-                return {rule.left[0].dotted: said}, {}
+                return {rule.left[0].spelt: said}, {}
             if isinstance(rule, Answer) and rule.declared is not None and said is not None:
-                first = {one.left[0].dotted: None for one in writing if isinstance(one, Copy)}
+                first = {one.left[0].spelt: None for one in writing if isinstance(one, Copy)}
                 elses = [self._choices[id(one)] for one in self._branches[id(rule)] if one.guard is None]
                 first |= {one.guard.dotted: None for choice in elses for one in choice.branches if one.guard is not None}
                 return first, {rule.declared.name.text: said}
@@ -164,7 +164,7 @@ class Contexts:
     def _sampled(self, rule: Copy, context: dict[str, Any], seen: set[int]) -> None:
         self._gather(rule, context, seen)
         for place, raw in zip(rule.left, self.samples.first(rule), strict=False):
-            context.setdefault(place.dotted, raw)
+            context.setdefault(place.spelt, raw)
 
     def _copies(self) -> list[Copy]:
         return [rule for rule in self.rules if isinstance(rule, Copy) and rule.arrow.puts]

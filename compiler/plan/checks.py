@@ -37,7 +37,7 @@ def sources(mapping: Mapping) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for rule in rules(mapping.root.nodes):
         if isinstance(rule, Copy) and rule.arrow.puts:
-            slots = dict.fromkeys(place.dotted for place in rule.left if not place.given)
+            slots = dict.fromkeys(place.spelt for place in rule.left if not place.given)
             for place in rule.right:
                 if place.item in spoken and slots:
                     found.setdefault(place.item, {}).update(slots)

@@ -50,6 +50,16 @@ class Place:
         return ".".join(self.path)
 
     @property
+    def spelt(self) -> str:
+        """The dotted path with the selectors that compare one word: `ids[scheme=orcid].value`."""
+        steps, before = [*self.path], len(self.path) - len(self.within)
+        for test in self.tests:
+            if not test.has:
+                at = before + test.depth
+                steps[at] = f"{steps[at].removesuffix('[]')}[{'.'.join(test.slot.within)}={test.words[0]}]"
+        return ".".join(steps)
+
+    @property
     def category(self) -> str:
         """The category of an item. Only where `kind` is tables."""
         return self.path[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from oscem_map.runtime.formats.cif_tables import Row, Tables
@@ -37,7 +38,7 @@ def write(tables: Tables) -> str:
     newlines, or a newline followed by `;` (`letters.to_block` mends both), and for a name with blanks.
     """
     single = [(category, rows[0]) for category, rows in tables.categories.items() if len(rows) == 1]
-    widths = (len(category) + max(map(len, row), default=0) for category, row in single)
+    widths = [len(category) + max(map(len, row), default=0) for category, row in single]
     width = min(max(widths, default=0) + 4, _WIDEST_TAG)
     blocks = [f"data_{_checked(tables.name)}\n"]
     for category, rows in tables.categories.items():
@@ -53,17 +54,19 @@ def write(tables: Tables) -> str:
 
 def _pairs(category: str, row: Mapping[str, Any], width: int) -> str:
     lines = []
+    before = f"_{category}."
+    longest = _LONGEST_LINE - len(before)
+    rest = width - len(before)
     for item, value in row.items():
-        tag = f"_{category}.{item}"
-        said = value if value and _PLAIN.fullmatch(value) else quoted(value)
-        alone = said[0] == ";" or len(tag) + len(said) > _LONGEST_LINE
-        lines.append(f"{tag}\n{said}\n" if alone else f"{tag.ljust(width)} {said}\n")
+        said = "?" if not value else value if _PLAIN.fullmatch(value) else quoted(value)
+        alone = said[0] == ";" or len(item) + len(said) > longest
+        lines.append(f"{before}{item}\n{said}\n" if alone else f"{before}{item.ljust(rest)} {said}\n")
     return "".join(lines)
 
 
 def _loop(category: str, items: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
     columns = [[quoted(row.get(item)) for row in rows] for item in items]
-    lengths = ([len(one) for one in column if one[0] != ";"] for column in columns)
+    lengths = [[len(one) for one in column if one[0] != ";"] for column in columns]
     widths = [min(max(one, default=1), _WIDEST_CELL) for one in lengths]
     widths[-1] = 0  # nothing stands after it
     tags = [f"_{category}.{item}\n" for item in items]
@@ -97,6 +100,7 @@ def quoted(value: str | None) -> str:
     return f";{value}\n;"
 
 
+@lru_cache(1024)
 def _checked(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise ValueError(f"{name!r} is not a name in CIF: it has to be printable ASCII without blanks")
@@ -105,8 +109,7 @@ def _checked(name: str) -> str:
 
 def _check(text: str, tables: Tables) -> None:
     """Raise ValueError if a value does not stand in `text` as it is; cheap where nothing is wrong."""
-    several = [one for rows in tables.categories.values() for row in rows for one in row.values() if one and "\n" in one]
-    if text.isascii() and not text.encode().translate(None, _HELD) and not any("\n;" in one for one in several):
+    if text.isascii() and not text.encode().translate(None, _HELD) and ("\n;" not in text or not _ends_itself(tables)):
         return
     for tag, value in _values(tables):
         if "\n;" in value:
@@ -114,6 +117,11 @@ def _check(text: str, tables: Tables) -> None:
         found = _NEITHER.search(value)
         if found:
             raise ValueError(f"{tag}: CIF cannot hold the character U+{ord(found[0]):04X}")
+
+
+def _ends_itself(tables: Tables) -> bool:
+    """Whether a line of some text begins with `;`."""
+    return any("\n;" in one for rows in tables.categories.values() for row in rows for one in row.values() if one)
 
 
 def _values(tables: Tables) -> Iterator[tuple[str, str]]:

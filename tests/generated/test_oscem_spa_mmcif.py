@@ -9,7 +9,7 @@ from oscem_map.testing.suite import Rule, Suite
 
 SUITE = Suite(__file__, "oscem-spa_mmcif.omap", elsewhere={
     "common/acquisition.omap": ("acquisition",),
-    "common/deposition.omap": ("averaging", "deposition", "methods", "picking"),
+    "common/deposition.omap": ("deposition",),
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),

@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
+
+_STEP: Final = re.compile(r"(?:[^.\[]|\[[^\]]*\])+")
+
+def steps_of(path: str) -> list[str]:
+    """The steps of a path; the word of a selector may have dots: `ids[scheme=a.b].value`."""
+    return _STEP.findall(path)
 
 
 def store(document: Any, path: str, value: Any) -> None:
-    """Put a value at a path; `[]` is the first element of a list, except at the end, where it holds a list of values."""
-    steps = path.split(".")
+    """Put a value at a path; `[]` is the first element of a list, except at the end, where it holds a list of values.
+
+    `[slot=word]` is the element that says so, and is made where there is none.
+    """
+    steps = steps_of(path)
     here = document
     if isinstance(value, list) and "[]." in path and not path.endswith("[]"):
         before, _, rest = path.rpartition("[].")
         store(document, before, [made({rest: one}) for one in value])
         return
     for step in steps[:-1]:
-        name = step.removesuffix("[]")
-        if step.endswith("[]"):
-            elements = here.setdefault(name, [])
-            if not elements:
-                elements.append({})
-            here = elements[0]
-        else:
-            here = here.setdefault(name, {})
+        name, bracket, test = step.removesuffix("]").partition("[")
+        here = _element(here.setdefault(name, []), test) if bracket else here.setdefault(name, {})
     if value is not None:
         here[steps[-1].removesuffix("[]")] = value
+
+
+def _element(elements: list[Any], test: str) -> Any:
+    """The element that a step means; a new one at the end of the list where there is none."""
+    found = _said(elements, test)
+    if found is None:
+        slot, _, word = test.partition("=")
+        found = made({slot: word}) if slot else {}
+        elements.append(found)
+    return found
+
+
+def _said(elements: Any, test: str) -> Any:
+    """The first element of a list that says the word of a test, or any."""
+    slot, _, word = test.partition("=")
+    wanted = (one for one in elements or () if not slot or found(one, slot) == word)
+    return next(wanted, None)
 
 
 def without(document: Any, path: tuple[str, ...]) -> Any:
@@ -41,29 +62,36 @@ def without(document: Any, path: tuple[str, ...]) -> Any:
 
 
 def found(document: Any, path: str) -> Any:
-    """The value at a path, through the first elements of lists; None where there is none."""
-    for step in path.split("."):
+    """The value at a path, through the first elements of lists, or those that its selectors mean; None where there is none."""
+    steps = steps_of(path)
+    for n, step in enumerate(steps):
+        name, bracket, test = step.removesuffix("]").partition("[")
         if isinstance(document, list):
             document = document[0] if document else None
         if not isinstance(document, dict):
             return None
-        document = document.get(step.removesuffix("[]"))
+        document = document.get(name)
+        if bracket and n + 1 < len(steps):
+            document = _said(document, test)
     return document
 
 
 def every(document: Any, path: str) -> list[Any]:
     """The values at a path, one for each element of the lists on the way; None where there is none."""
-    here, (step, _, rest) = document, path.partition(".")
-    value = here.get(step.removesuffix("[]")) if isinstance(here, dict) else None
-    if step.endswith("[]") and rest:
-        return [one for element in value or [None] for one in every(element, rest)]
+    steps = steps_of(path)
+    name, bracket, test = steps[0].removesuffix("]").partition("[")
+    rest = path[len(steps[0]) + 1 :]
+    value = here.get(name) if isinstance(here := document, dict) else None
+    if bracket and rest:
+        chosen = [_said(value, test)] if test else value or [None]
+        return [one for element in chosen for one in every(element, rest)]
     return every(value, rest) if rest else [value]
 
 
 def made(values: Mapping[str, Any]) -> dict[str, Any]:
-    """A document of values by path."""
+    """A document of values by path; elements that selectors mean stand behind the first ones."""
     document: dict[str, Any] = {}
-    for path, value in values.items():
+    for path, value in sorted(values.items(), key=lambda one: "=" in one[0]):
         store(document, path, copy.deepcopy(value))
     return document
 
@@ -85,15 +113,12 @@ def _is_number(value: Any) -> bool:
 
 def clear(document: Any, path: str) -> None:
     """Take a value out of a document, if it is there."""
-    steps = path.split(".")
-    for step in steps[:-1]:
-        if not isinstance(document, dict):
-            return
-        document = document.get(step.removesuffix("[]"))
-        if isinstance(document, list):
-            document = document[0] if document else None
-    if isinstance(document, dict):
-        document.pop(steps[-1].removesuffix("[]"), None)
+    steps = steps_of(path)
+    holder = found(document, ".".join(steps[:-1])) if steps[1:] else document
+    if isinstance(holder, list):
+        holder = _said(holder, steps[-2].removesuffix("]").partition("[")[2])
+    if isinstance(holder, dict):
+        holder.pop(steps[-1].removesuffix("[]"), None)
 
 
 def turned(value: Any) -> Any:

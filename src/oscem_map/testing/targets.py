@@ -147,7 +147,7 @@ def _has_row(rule: Rules, stated: list[Rules], document: dict[str, Any], answere
         return True
     beside = [one for one in same_category if one.scope and one.scope.list_scope is scope.list_scope]
     own = [one for one in beside if one.scope is scope or scope.list_scope is not None]
-    said = any(found(document, p.dotted) is not None for one in own if isinstance(one, Copy) for p in one.left)
+    said = any(found(document, p.spelt) is not None for one in own if isinstance(one, Copy) for p in one.left)
     return said or (answered and any(isinstance(one, Answer) for one in own))
 
 

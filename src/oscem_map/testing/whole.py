@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import copy
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from hypothesis import strategies as st
@@ -16,6 +16,8 @@ from oscem_map.compiler.inspect.samples import Samples, sample_answer, wrong_ans
 from oscem_map.compiler.inspect.values import Value
 from oscem_map.compiler.resolve.typed import (
     Answer,
+    Branch,
+    Choice,
     Composed,
     Copy,
     Fixed,
@@ -35,7 +37,7 @@ from oscem_map.registry.model import Kind
 from oscem_map.runtime.trace import Trace
 from oscem_map.testing.active import active, choices
 from oscem_map.testing.laws import Case, Rule
-from oscem_map.testing.paths import every_list_length, found, made, same, store, turned, without
+from oscem_map.testing.paths import every_list_length, found, made, same, turned, without
 from oscem_map.testing.strategies import searched, strategy
 from oscem_map.testing.targets import places_of
 
@@ -93,7 +95,7 @@ class Whole:
     def documents(self) -> dict[str, Document]:
         """By name: every slot; without lists; and each branch of each choice, without the guards of those before it."""
         found: dict[str, Document] = {"full": self.full, "bare": self.base}
-        found["sparse"] = {path: value for path, value in self.full.items() if "[]." not in path}
+        found["sparse"] = {path: value for path, value in self.full.items() if "[" not in path.removesuffix("[]")}
         found["second sources"] = self._without_first_sources(False)
         found["last sources"] = self._without_first_sources(True)
         for choice in choices(self.mapping):
@@ -109,13 +111,19 @@ class Whole:
     @cached_property
     def _asking(self) -> dict[str, Document]:
         """All documents, and those of branches without the slots that an `else` follows: there questions are put."""
-        return self.documents | {f"{name} ": self._less(one, False) for name, one in self.documents.items() if ":" in name}
+        taking = {f"{one.file}:{one.number}": self.contexts.taking(choice, one)[0] for choice, one in self._branches}
+        return self.documents | {
+            f"{name} ": self._less(one, False, taking.get(name, {})) for name, one in self.documents.items() if ":" in name
+        }
+
+    @cached_property
+    def _branches(self) -> list[tuple[Choice, Branch]]:
+        return [(choice, branch) for choice in choices(self.mapping) for branch in choice.branches]
 
     @cached_property
     def deciding(self) -> dict[str, dict[str, Any]]:
         """The answers by which a branch is taken, by the name of its document: those that its item is written from."""
-        branches = [(choice, branch) for choice in choices(self.mapping) for branch in choice.branches]
-        return {f"{one.file}:{one.number}": self.contexts.taking(choice, one)[1] for choice, one in branches}
+        return {f"{one.file}:{one.number}": self.contexts.taking(choice, one)[1] for choice, one in self._branches}
 
     def answers(self, name: str) -> dict[str, Any]:
         """An answer to each question, for a document."""
@@ -125,13 +133,14 @@ class Whole:
         """Without the slots that an `else` follows, but for guards; with `last` also without guards and those of each `else`."""
         return self._less(self.full, last)
 
-    def _less(self, document: Document, last: bool) -> Document:
+    def _less(self, document: Document, last: bool, taking: Document = MappingProxyType({})) -> Document:
+        """Without the first sources; what is `taking` a branch stays."""
         stated = list(rules(self.mapping.root.nodes))
         items = {place.path for rule in stated if rule.is_else for place in places_of(rule)}
         guards = {branch.guard.dotted for one in choices(self.mapping) for branch in one.branches if branch.guard}
-        kept = {*self.base, *(() if last else guards)}
+        kept = {*self.base, *taking, *(() if last else guards)}
         gone = {
-            place.dotted
+            place.spelt
             for rule in stated
             if isinstance(rule, Copy) and (last or not rule.is_else) and items & {place.path for place in rule.right}
             for place in rule.left
@@ -235,10 +244,12 @@ class Whole:
         """Every question is asked in some document, and none that the mapping does not have."""
         asked: dict[bool, set[str]] = {False: set(), True: set()}
         stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer) and rule.declared and rule.place]
+        names = {rule.place.path: rule.declared.name.text for rule in stated if rule.place and rule.declared}
         second = {rule.place.path for rule in stated if rule.is_else and rule.place}
-        first = {rule.declared.name.text for rule in stated if not rule.is_else and rule.place.path in second}  # type: ignore[union-attr]
+        first = {one.declared.name.text for one in stated if one.place.path in second} - {names[path] for path in second}  # type: ignore[union-attr]
         last = {name: said for name, said in self.samples.items() if name not in first}
-        runs = [(self.full, last), *((document, self.answers(name)) for name, document in self._asking.items())]
+        runs = [(self.full, last), (self.documents.get("second sources", self.full), last)]
+        runs += [(document, self.answers(name)) for name, document in self._asking.items()]
         for document, answers in runs:
             for answered, trace in ((False, Trace()), (True, Trace(answers))):
                 self.case.put(made(document), trace)
@@ -318,16 +329,13 @@ class Whole:
 
     def _together(self, numbers: list[int], values: tuple[Value, ...]) -> dict[str, Any]:
         """A document of the rules' values, without those of branches that the others do not take."""
-        settled_paths: dict[str, Any] = dict(self.base)
-        document = made(self.base)
+        values_by_path: dict[str, Any] = dict(self.base)
         for n, value in zip(numbers, values, strict=True):
             rule = self.together[n]
             mine = {**rule.context, **dict(zip(rule.left, self._alone(rule, value), strict=True))}
-            if all(same(settled_paths.get(path, raw), raw) for path, raw in mine.items()):
-                settled_paths |= mine
-                for path, raw in mine.items():
-                    store(document, path, copy.deepcopy(raw))
-        return document
+            if all(same(values_by_path.get(path, raw), raw) for path, raw in mine.items()):
+                values_by_path |= mine
+        return made(values_by_path)
 
     def _alone(self, rule: Rule, value: Value) -> tuple[Any, ...]:
         """The raw values; what comes back of them where another rule writes the slot too, in an item of other letters:
