@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from oscem_map.compiler.plan.elements import close_rows, demand_on_element, need_in_tree, open_rows
+from oscem_map.compiler.plan.elements import choose_rows, close_rows, demand_on_element, need_in_tree, open_rows
 from oscem_map.compiler.plan.frame import Frame, below, element_path
 from oscem_map.compiler.plan.ir import (
     AllOf,
@@ -189,6 +189,8 @@ class Each(_Elements):
             self.planner.body(scope, inner, unit)
             self.keep(scope, inner, element, outer.tree, slot, join)
         frame.add(For(targets, values, tuple(inner.statements)))
+        if isinstance(outer, TablesWriter):
+            choose_rows(self.planner, scope, frame)
 
     def _scalar(self, scope: Scope, inner: Frame, outer: TreeWriter) -> None:
         """A list of values: `this <-> item`."""

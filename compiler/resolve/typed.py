@@ -111,10 +111,15 @@ class Key(Line):
 
 @dataclass(slots=True, eq=False)
 class Index(Line):
-    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`."""
+    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`.
+
+    `index -> item by other because`: where the item has a list of numbers, there are no more rows than that; those come first
+    whose other item says what stands first in its own list.
+    """
 
     place: Place | None = None
     start: int = 1
+    by: Place | None = None
     scope: Scope | None = None
 
 
