@@ -18,6 +18,7 @@ from oscem_map.runtime.trace import AROUND, Spoken, Trace, below
 from oscem_map.runtime.unread import Skip
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
+AN_ANSWER: Final = "no slot holds it: an answer, which `--answers FILE` keeps beside the record"
 NO_RULE: Final[Verdict] = (Status.LOST, (), "no rule of the mapping reads it", "")
 NOT_RUN: Final[Verdict] = (Status.LEFT_OUT, (), "the rule that reads it did not run: what it belongs to was not given", "")
 SAYS_NOTHING: Final[Verdict] = (Status.IGNORED, (), "empty: it says nothing", "")
@@ -197,6 +198,8 @@ class Dispositions:
         if verdict is None:
             targets = tuple(dict.fromkeys([target for target, _ in said]))
             reason = "; ".join(dict.fromkeys(self._reasons[rule] for _, rule in said if rule in self._reasons))
+            if not reason and all(target.startswith("ask.") for target in targets):
+                reason = AN_ANSWER
             verdict = self._shared.verdicts[said] = (Status.WRITTEN, targets, reason, said[0][1])
         return verdict
 

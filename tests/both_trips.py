@@ -147,7 +147,7 @@ def differences(trips: Trips) -> Iterator[Difference]:
     for one in covered(trips.root):
         raw = trips.header.get(one.category, ())
         said_of = trips.understood.get(one.category, ())
-        rows = [{item: row[item] for item in one.items if row.get(item) is not None} for row in said_of]
+        rows = [{item: row[item] for item in one.items if row.get(item) not in (None, "")} for row in said_of]
         others = again.get(one.category, ())
         partners = matched(rows, others, one.once)
         for n, row in enumerate(rows):
