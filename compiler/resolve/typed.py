@@ -368,13 +368,14 @@ class Mapping:
 
 def walk(nodes: list[Node]) -> Iterator[Node]:
     """All nodes in order, those of blocks and branches after their block."""
-    for node in nodes:
+    waiting = nodes[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        if isinstance(node, Scope):
-            yield from walk(node.nodes)
-        elif isinstance(node, Choice):
-            for branch in node.branches:
-                yield from walk(branch.nodes)
+        if node.__class__ is Scope:
+            waiting += node.nodes[::-1]
+        elif node.__class__ is Choice:
+            waiting += [one for branch in node.branches[::-1] for one in branch.nodes[::-1]]
 
 
 def rules(nodes: list[Node]) -> Iterator[Rule]:
