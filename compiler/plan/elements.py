@@ -89,7 +89,7 @@ def close_rows(planner: Planner, rows: list[TargetRow], frame: Frame) -> None:
 
 def choose_rows(planner: Planner, scope: Scope, outer: Frame) -> None:
     """Behind a list's block: no more rows than there are numbers for them (`index -> item by other`)."""
-    for rule in scope.nodes:
+    for rule in scope.nodes if isinstance(outer.writer, TablesWriter) else ():
         if not isinstance(rule, Index) or rule.by is None or rule.place is None or not planner.put:
             continue
         assert planner.target is not None and isinstance(outer.writer, TablesWriter)

@@ -189,8 +189,7 @@ class Each(_Elements):
             self.planner.body(scope, inner, unit)
             self.keep(scope, inner, element, outer.tree, slot, join)
         frame.add(For(targets, values, tuple(inner.statements)))
-        if isinstance(outer, TablesWriter):
-            choose_rows(self.planner, scope, frame)
+        choose_rows(self.planner, scope, frame)
 
     def _scalar(self, scope: Scope, inner: Frame, outer: TreeWriter) -> None:
         """A list of values: `this <-> item`."""
@@ -199,9 +198,8 @@ class Each(_Elements):
                 conversion = Conversion(node, self.planner.put)
                 place = conversion.sources[0]
                 value = conversion.write(0, conversion.chain([inner.reader.value(conversion, place)]))
-                leaf, line = inner.reader.leaf(place), node.number
+                leaf, file, line = inner.reader.leaf(place), FileName(node.file), node.number
                 values = call("list_in", outer.tree, self.slot(self.planner.made(scope).path))
-                file = FileName(node.file)
                 inner.add(Do(call("append_value", values, value, inner.trace, inner.reader.at, leaf, file, line)))
 
 

@@ -111,11 +111,7 @@ class Key(Line):
 
 @dataclass(slots=True, eq=False)
 class Index(Line):
-    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`.
-
-    `index -> item by other because`: where the item has a list of numbers, there are no more rows than that; those come first
-    whose other item says what stands first in its own list.
-    """
+    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`; `by` chooses where numbers run out."""
 
     place: Place | None = None
     start: int = 1
@@ -400,6 +396,5 @@ __all__ = [
     "Anchor", "Answer", "Branch", "Broken", "Carried", "Cell", "Choice", "CodecUse", "Composed", "Copy",
     "ElementTest", "FileWritten", "Fixed", "Index", "Key", "Line", "ListedUse", "Lost", "Mapping", "Need", "Node",
     "Pairing", "Place", "Present", "Rule", "Scope", "Side", "TableUse", "TypedCarrier", "TypedLint", "TypedRow",
-    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "places_alike",
-    "rules", "walk",
+    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "places_alike", "rules", "walk",
 ]  # fmt: skip
