@@ -18,7 +18,7 @@ from .oscem_mmcif_cell import (
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, get_cell_sample, get_tissue_or_other,
     put_cell_sample, put_tissue_or_other,
 )
-from .oscem_mmcif_countries import COUNTRY_PUT
+from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_ALIGNMENT_SOFTWARE, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES,
     ASK_CLASSIFICATION, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
@@ -46,11 +46,11 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
 )
 from .oscem_mmcif_publication import (
     ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
-    get_publication, put_publication,
+    get_buffer_parts, get_publication, put_buffer_parts, put_publication,
 )
 from .oscem_mmcif_tomography import (
     ASK_CRYOGEN, ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE,
@@ -109,17 +109,17 @@ ASKS: tuple[Question, ...] = (
     ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY,
     ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS,
-    ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER,
-    ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
-    ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD,
-    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES,
-    ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE,
+    ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS,
+    ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED,
+    ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
+    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE,
     ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
-    ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_CLASSES,
-    SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
-    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE,
-    ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
-    ASK_MODEL_REFINEMENT,
+    ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD,
+    ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE,
+    ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME,
+    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED,
+    ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -146,11 +146,11 @@ SLIPS = (
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:99",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:101",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:101",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:103",
         doubt=True,
     ),
 )
@@ -229,19 +229,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 93,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 94,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 95,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 96,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 96,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 97,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 97,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 98,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -362,17 +362,17 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 130,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 132,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
                     ),
                     Answer(
-                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 137,
+                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136,
                     ),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:130"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -380,14 +380,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION, 144,
+                        IN_DEPOSITION, 143,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 145,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 144,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:143"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -412,7 +412,7 @@ ROWS = (
         "em_tomography",
         rows=(
             RowPlan(
-                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:64"),),
+                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:66"),),
                 keys=(Key("imaging_id", "1"),),
             ),
         ),
@@ -429,19 +429,19 @@ ROWS = (
                     Answer(
                         ASK_HIGH_PRESSURE, "high_pressure_freezing",
                         lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-                        IN_TOMOGRAPHY, 93,
+                        IN_TOMOGRAPHY, 95,
                     ),
                     Answer(
                         ASK_SECTIONING, "sectioning",
-                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 128,
+                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 130,
                     ),
                     Answer(
                         ASK_FIDUCIALS, "fiducial_markers",
                         lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS),
-                        IN_TOMOGRAPHY, 76,
+                        IN_TOMOGRAPHY, 78,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:74"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
@@ -454,14 +454,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CRYOGEN, "cryogen_name",
-                        lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 107,
+                        lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 109,
                     ),
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 115,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 117,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:104"),),
+                constants=(Constant("id", "1", "common/tomography.omap:106"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -474,10 +474,10 @@ ROWS = (
                 "em_high_pressure_freezing",
                 answers=(
                     Answer(
-                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 121,
+                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 123,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:119"),),
+                constants=(Constant("id", "1", "common/tomography.omap:121"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -487,7 +487,7 @@ ROWS = (
         "em_focused_ion_beam",
         rows=(
             RowPlan(
-                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:133"),),
+                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:135"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -500,7 +500,7 @@ ROWS = (
         "em_ultramicrotomy",
         rows=(
             RowPlan(
-                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:148"),),
+                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:150"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -576,11 +576,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL,
-                        102,
+                        103,
                     ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 103),
+                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 104),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:100"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:101"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -590,8 +590,8 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_embedding",
-                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 108),),
-                constants=(Constant("id", "1", "common/cell.omap:106"),), keys=(Key("specimen_id", "1"),),
+                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 109),),
+                constants=(Constant("id", "1", "common/cell.omap:107"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -602,17 +602,17 @@ ROWS = (
             RowPlan(
                 "em_shadowing",
                 answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 113),
+                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 114),
                     Answer(
                         ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_CELL, 114,
+                        IN_CELL, 115,
                     ),
                     Answer(
                         ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_CELL, 115,
+                        IN_CELL, 116,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:111"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:112"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),
@@ -623,13 +623,13 @@ ROWS = (
             RowPlan(
                 "em_fiducial_markers",
                 answers=(
-                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 80),
+                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 82),
                     Answer(
                         ASK_FIDUCIAL_DIAMETER, "diameter",
-                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 81,
+                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 83,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:78"),),
+                constants=(Constant("id", "1", "common/tomography.omap:80"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -787,20 +787,15 @@ ROWS = (
             RowPlan(
                 "em_3d_reconstruction",
                 answers=(
-                    Answer(
-                        ASK_RESOLUTION_METHOD, "resolution_method",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 123,
-                    ),
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 124),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
                     Answer(
                         ASK_ALGORITHM, "algorithm",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
-                        IN_DEPOSITION, 155,
+                        IN_DEPOSITION, 154,
                     ),
                     Answer(
                         ASK_CLASS_AVERAGES, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 156,
+                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 155,
                     ),
                     Answer(
                         ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
@@ -811,9 +806,14 @@ ROWS = (
                         IN_DEPOSITION, 277,
                     ),
                     Answer(
+                        ASK_RESOLUTION_METHOD, "resolution_method",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                        IN_DEPOSITION, 278,
+                    ),
+                    Answer(
                         ASK_MAP_SYMMETRY, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        283,
+                        284,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/deposition.omap:274"),),
@@ -830,10 +830,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MOTION_CORRECTION, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 153,
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 152,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:151"),),
+                constants=(Constant("id", "1", "common/deposition.omap:150"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -846,10 +846,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 304,
+                        IN_DEPOSITION, 305,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:302"),),
+                constants=(Constant("id", "1", "common/deposition.omap:303"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -928,11 +928,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_contact_author",
             answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 47),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 49),
                 Answer(
                     ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 50,
+                    IN_PEOPLE, 51,
                 ),
             ),
             keys=(Key("id", start=1),),
@@ -945,10 +945,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_audit_support",
             answers=(
+                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 67),
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 66,
+                    IN_PEOPLE, 69,
                 ),
             ),
             keys=(Key("ordinal", start=1),),
@@ -1018,6 +1019,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
     put_publication(document, rows, trace, at)
+    put_buffer_parts(document, rows, trace, at)
     put_model(document, rows, trace, at)
 
 
@@ -1045,8 +1047,9 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
     get_publication(tables, document, trace)
+    get_buffer_parts(tables, document, trace)
     get_model(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 44)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 45)

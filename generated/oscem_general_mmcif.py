@@ -11,7 +11,7 @@ from decimal import Decimal
 from .oscem_mmcif_acquisition import (
     ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
 )
-from .oscem_mmcif_countries import COUNTRY_PUT
+from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_crystal import (
     ASK_ALPHA, ASK_BETA, ASK_CAMERA_LENGTH, ASK_COVERAGE, ASK_C_SAMPLING, ASK_GAMMA, ASK_HIGH_RESOLUTION,
     ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_PHASE_REJECTION, ASK_PLANE_GROUP, ASK_REFLECTIONS, ASK_R_MERGE,
@@ -51,15 +51,15 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
 )
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
 from .oscem_mmcif_publication import (
-    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
-    get_publication, put_publication,
+    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED, get_publication,
+    put_publication,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
@@ -111,20 +111,20 @@ ASKS: tuple[Question, ...] = (
     ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_GRID_MATERIAL,
     ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID,
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
-    ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD,
-    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES,
-    ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS,
+    ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED,
+    ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
+    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2,
     ASK_RELION_VERSION_2, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
     ASK_CLASS_AVERAGES, ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE,
     ASK_START_MODEL, ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES,
     ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
-    ASK_HELICAL_SYMMETRY, ASK_CRYSTAL_SYMMETRY, ASK_MAP_SYMMETRY_2, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL,
-    ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
-    ASK_VIRUS_HOST_TAXON, ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_GAMMA, ASK_C_SAMPLING, ASK_PLANE_GROUP,
-    ASK_ALPHA, ASK_BETA, ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_CAMERA_LENGTH, ASK_TILT_LIST, ASK_REFLECTIONS,
-    ASK_STRUCTURE_FACTORS, ASK_COVERAGE, ASK_HIGH_RESOLUTION, ASK_R_MERGE, ASK_PHASE_REJECTION, ASK_CITATION_VOLUME,
-    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED,
+    ASK_RESOLUTION_METHOD, ASK_HELICAL_SYMMETRY, ASK_CRYSTAL_SYMMETRY, ASK_MAP_SYMMETRY_2, ASK_CLASSES, SCAN_MAP,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
+    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_GAMMA, ASK_C_SAMPLING,
+    ASK_PLANE_GROUP, ASK_ALPHA, ASK_BETA, ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_CAMERA_LENGTH, ASK_TILT_LIST,
+    ASK_REFLECTIONS, ASK_STRUCTURE_FACTORS, ASK_COVERAGE, ASK_HIGH_RESOLUTION, ASK_R_MERGE, ASK_PHASE_REJECTION,
+    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_FITTING, ASK_FITTED,
     ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
@@ -152,15 +152,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:83",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:267",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:269",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
         doubt=True,
     ),
 )
@@ -197,15 +197,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 56,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 61,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 60,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 65,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:50"), Constant("parent_id", "0", "common/sample.omap:51"),
+                    Constant("id", "1", "common/sample.omap:55"), Constant("parent_id", "0", "common/sample.omap:56"),
                 ),
             ),
         ),
@@ -223,7 +223,7 @@ ROWS = (
                     ),
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 79,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 84,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:12"),),
@@ -244,19 +244,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 249,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 280,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 251,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 282,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 253,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 284,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 255,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 286,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -390,17 +390,17 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 130,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 132,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
                     ),
                     Answer(
-                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 137,
+                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136,
                     ),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:130"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -408,14 +408,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION, 144,
+                        IN_DEPOSITION, 143,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 145,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 144,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:143"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -423,14 +423,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSIFICATION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 164,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 166,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
                     ),
                 ),
-                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:164"),),
+                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:163"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -438,14 +438,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 174,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 176,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
                     ),
                 ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:174"),),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:173"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -453,14 +453,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 184,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 186,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
                     ),
                 ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:184"),),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:183"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -488,17 +488,17 @@ ROWS = (
                 "em_entity_assembly_naturalsource",
                 needs=(
                     Need(
-                        ("organism",), "a source is named by its organism (common/sample.omap:69)",
-                        ((IN_SAMPLE, {"sample.overall_molecule.source": 67}),),
+                        ("organism",), "a source is named by its organism (common/sample.omap:74)",
+                        ((IN_SAMPLE, {"sample.overall_molecule.source": 72}),),
                     ),
                 ),
                 answers=(
                     Answer(
                         ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_SAMPLE, 68,
+                        IN_SAMPLE, 73,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:65"),), keys=(Key("entity_assembly_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
             ),
         ),
         of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
@@ -512,12 +512,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        88,
+                        93,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:84"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:87"),
+                    Constant("id", "1", "common/sample.omap:89"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:92"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -532,7 +532,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        225,
+                        256,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -544,14 +544,14 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", children=("em_buffer_component[]",),
+                "em_buffer",
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
-                        262,
+                        299,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:258"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -564,10 +564,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 279,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 316,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:272"),),
+                constants=(Constant("id", "1", "common/sample.omap:309"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -579,17 +579,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 287),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 324),
                     Answer(
                         ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
-                        290,
+                        327,
                     ),
                     Answer(
                         ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_SAMPLE, 292,
+                        IN_SAMPLE, 329,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:284"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:321"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -600,13 +600,13 @@ ROWS = (
                 "em_support_film",
                 answers=(
                     Answer(
-                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 299,
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 336,
                     ),
                     Answer(
-                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 301,
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 338,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("sample_support_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:332"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -614,7 +614,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:307"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:344"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -801,20 +801,15 @@ ROWS = (
             RowPlan(
                 "em_3d_reconstruction",
                 answers=(
-                    Answer(
-                        ASK_RESOLUTION_METHOD, "resolution_method",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 123,
-                    ),
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 124),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
                     Answer(
                         ASK_ALGORITHM, "algorithm",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
-                        IN_DEPOSITION, 155,
+                        IN_DEPOSITION, 154,
                     ),
                     Answer(
                         ASK_CLASS_AVERAGES, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 156,
+                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 155,
                     ),
                     Answer(
                         ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
@@ -825,19 +820,24 @@ ROWS = (
                         IN_DEPOSITION, 277,
                     ),
                     Answer(
+                        ASK_RESOLUTION_METHOD, "resolution_method",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                        IN_DEPOSITION, 278,
+                    ),
+                    Answer(
                         ASK_HELICAL_SYMMETRY, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        289, branched=True,
+                        290, branched=True,
                     ),
                     Answer(
                         ASK_CRYSTAL_SYMMETRY, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        292,
+                        293,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY_2, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        295, branched=True,
+                        296, branched=True,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/deposition.omap:274"),),
@@ -854,10 +854,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MOTION_CORRECTION, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 153,
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 152,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:151"),),
+                constants=(Constant("id", "1", "common/deposition.omap:150"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -867,13 +867,20 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_start_model",
+                needs=(
+                    Need(
+                        ("type",),
+                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:193)",
+                        (),
+                    ),
+                ),
                 answers=(
                     Answer(
                         ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
                         IN_DEPOSITION, 194,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:192"),),
+                constants=(Constant("id", "1", "common/deposition.omap:191"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -887,10 +894,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 304,
+                        IN_DEPOSITION, 305,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:302"),),
+                constants=(Constant("id", "1", "common/deposition.omap:303"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -1024,9 +1031,18 @@ ROWS = (
         "pdbx_entity_src_syn", of_list=True,
         lone=RowPlan(
             "pdbx_entity_src_syn",
-            answers=(Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 124),),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
-            keys=(Key("entity_id", row="entity", of="id", first=True),),
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 129),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 194),
+            ),
+            constants=(
+                Constant("pdbx_src_id", "1", "common/sample.omap:124"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:189"),
+            ),
+            keys=(
+                Key("entity_id", row="entity", of="id", first=True),
+                Key("entity_id", row="entity", of="id", first=True),
+            ),
         ),
         archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
     ),
@@ -1037,10 +1053,17 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 134,
+                    IN_SAMPLE, 139,
+                ),
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 205,
                 ),
             ),
-            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+            keys=(
+                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+            ),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
@@ -1051,14 +1074,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    154,
+                    159,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 158,
+                    IN_SAMPLE, 163,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:148"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:153"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -1074,7 +1097,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 174,
+                    IN_SAMPLE, 179,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -1086,9 +1109,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 188),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:183"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:214"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -1101,11 +1124,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_contact_author",
             answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 47),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 49),
                 Answer(
                     ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 50,
+                    IN_PEOPLE, 51,
                 ),
             ),
             keys=(Key("id", start=1),),
@@ -1118,10 +1141,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_audit_support",
             answers=(
+                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 67),
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 66,
+                    IN_PEOPLE, 69,
                 ),
             ),
             keys=(Key("ordinal", start=1),),
@@ -1130,7 +1154,7 @@ ROWS = (
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
     CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
-    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -1144,7 +1168,7 @@ ORDER = (
     "pdbx_related_exp_data_set", "em_depui", "citation_author", "em_ctf_correction", "em_euler_angle_assignment",
     "em_3d_reconstruction", "em_motion_correction", "em_start_model", "em_final_classification", "em_map",
     "em_virus_entity", "em_virus_natural_host", "em_2d_crystal_entity", "em_3d_crystal_entity", "em_diffraction",
-    "em_diffraction_stats", "em_db_reference", "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
+    "em_diffraction_stats", "em_db_reference", "em_3d_fitting", "em_3d_fitting_list",
 )
 
 

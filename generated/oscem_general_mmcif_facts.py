@@ -5,7 +5,7 @@ Written by `oscem-map compile` from mappings/oscem-general_mmcif.omap; edit that
 
 from __future__ import annotations
 
-from .oscem_mmcif_countries import COUNTRY_PUT
+from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
     EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M, EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE,
@@ -52,41 +52,41 @@ SIDES = {
             ),
             "acquisition.screen_current": (("no item", "common/acquisition.omap:124"),),
             "acquisition.beamshift": (("no item", "common/acquisition.omap:128"),),
-            "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:129"),
-            ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:130"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:138"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:133"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:141"),
             ),
             "sample.molecule[].taxonomy_id_expression": (
-                ("nothing expressed it", "common/sample.omap:126"),
-                ("no expression system to go with it", "common/sample.omap:192"),
-                ("no expression system to go with it", "common/sample.omap:208"),
+                ("nothing expressed it", "common/sample.omap:131"),
+                ("nothing expressed it", "common/sample.omap:197"),
+                ("no expression system to go with it", "common/sample.omap:223"),
+                ("no expression system to go with it", "common/sample.omap:239"),
             ),
             "sample.molecule[].gene_name": (
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:127"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:190"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:209"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:132"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:198"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:221"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:240"),
             ),
             "sample.molecule[].expression_system": (
-                ("absent in this branch", "common/sample.omap:193"),
-                ("absent in this branch", "common/sample.omap:206"),
+                ("absent in this branch", "common/sample.omap:196"),
+                ("absent in this branch", "common/sample.omap:224"),
+                ("absent in this branch", "common/sample.omap:237"),
             ),
-            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:205"),),
-            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:207"),),
+            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:236"),),
+            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:238"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:53"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:54"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:71"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:72"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:73"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:74"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:75"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:76"),),
         },
         {},
     ),
     "right": ItemFacts(
         {
-            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:29"),
+            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:30"),
             "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:24"),
             "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_full": LostItem(
@@ -118,23 +118,22 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:64",
+                "no slot for a remark on the reconstruction", "common/unread.omap:66",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:273"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:274"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:275"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:64",
+                "no slot for a remark on the reconstruction", "common/unread.omap:66",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
-            "em_author_list.ordinal": KeyItem("common/people.omap:23"),
-            "em_buffer.id": KeyItem("common/sample.omap:258"),
-            "em_buffer.specimen_id": KeyItem("common/sample.omap:259"),
-            "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
-            "em_buffer_component.id": KeyItem("common/publication.omap:34"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:66"),
+            "em_author_list.ordinal": KeyItem("common/people.omap:24"),
+            "em_buffer.id": KeyItem("common/sample.omap:295"),
+            "em_buffer.specimen_id": KeyItem("common/sample.omap:296"),
+            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:54"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:68"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -152,54 +151,54 @@ SIDES = {
                 "the sample has a name, a type, a source and a description in a record, and no part of it a number",
                 "common/unread.omap:50",
             ),
-            "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:61"),
-            "em_entity_assembly.id": KeyItem("common/sample.omap:50"),
+            "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:66"),
+            "em_entity_assembly.id": KeyItem("common/sample.omap:55"),
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/sample.omap:51",
+                ("0",), "common/sample.omap:56",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
                     "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
                 ),
                 "", "", ("1",),
             ),
-            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:85"),
-            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:84"),
+            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:90"),
+            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:89"),
             "em_entity_assembly_molwt.units": Word(
-                ("MEGADALTONS",), "common/sample.omap:87",
+                ("MEGADALTONS",), "common/sample.omap:92",
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
                 "a source is an organism's scientific name and number", "common/unread.omap:52",
             ),
-            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:66"),
-            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:65"),
+            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:71"),
+            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:70"),
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
-                "the depositor's answer; no slot holds it", "common/sample.omap:68",
+                "the depositor's answer; no slot holds it", "common/sample.omap:73",
             ),
             "em_entity_assembly_naturalsource.organism": LostItem(
-                "read back from the molecules", "common/sample.omap:67",
+                "read back from the molecules", "common/sample.omap:72",
             ),
             "em_entity_assembly_recombinant": LostItem(
                 "a source is an organism's scientific name and number", "common/unread.omap:52",
             ),
-            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:171"),
-            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:170"),
+            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:176"),
+            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:175"),
             "em_entity_assembly_recombinant.ncbi_tax_id": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:173",
+                "read back from _entity_src_gen", "common/sample.omap:178",
             ),
             "em_entity_assembly_recombinant.organism": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:172",
+                "read back from _entity_src_gen", "common/sample.omap:177",
             ),
-            "em_entity_assembly_synthetic.entity_assembly_id": KeyItem("common/sample.omap:131"),
-            "em_entity_assembly_synthetic.id": KeyItem("common/sample.omap:130"),
+            "em_entity_assembly_synthetic.entity_assembly_id": KeyItem("common/sample.omap:136"),
+            "em_entity_assembly_synthetic.id": KeyItem("common/sample.omap:135"),
             "em_entity_assembly_synthetic.ncbi_tax_id": LostItem(
-                "read back from _pdbx_entity_src_syn", "common/sample.omap:133",
+                "read back from _pdbx_entity_src_syn", "common/sample.omap:138",
             ),
             "em_entity_assembly_synthetic.organism": LostItem(
-                "read back from _pdbx_entity_src_syn", "common/sample.omap:132",
+                "read back from _pdbx_entity_src_syn", "common/sample.omap:137",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:66",
+                "no slot for a remark on this step", "common/unread.omap:68",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -209,14 +208,14 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_final_classification.id": KeyItem("common/deposition.omap:302"),
-            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:303"),
-            "em_grid_pretreatment.id": KeyItem("common/sample.omap:307"),
-            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:308"),
+            "em_final_classification.id": KeyItem("common/deposition.omap:303"),
+            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:304"),
+            "em_grid_pretreatment.id": KeyItem("common/sample.omap:344"),
+            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:345"),
             "em_helical_entity.id": KeyItem("common/general.omap:34"),
             "em_helical_entity.image_processing_id": KeyItem("common/general.omap:35"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:62",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:64",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
@@ -292,13 +291,13 @@ SIDES = {
                     "ask.contour_level", "ask.map_details",
                 ),
             ),
-            "em_motion_correction.id": KeyItem("common/deposition.omap:151"),
-            "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
+            "em_motion_correction.id": KeyItem("common/deposition.omap:150"),
+            "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:151"),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:68",
+                "only the root for single particles has a section of processing", "common/unread.omap:70",
             ),
-            "em_sample_support.id": KeyItem("common/sample.omap:284"),
-            "em_sample_support.specimen_id": KeyItem("common/sample.omap:285"),
+            "em_sample_support.id": KeyItem("common/sample.omap:321"),
+            "em_sample_support.specimen_id": KeyItem("common/sample.omap:322"),
             "em_shadowing.id": KeyItem("common/preparation.omap:31"),
             "em_shadowing.specimen_id": KeyItem("common/preparation.omap:32"),
             "em_software.category": Word(
@@ -319,42 +318,42 @@ SIDES = {
             "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:116"),
-            "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
+            "em_software.image_processing_id": KeyItem("common/deposition.omap:128"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
             "em_specimen.details": LostItem(
-                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:54",
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:56",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
             "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:68",
+                "only the root for single particles has a section of processing", "common/unread.omap:70",
             ),
-            "em_start_model.id": KeyItem("common/deposition.omap:192"),
-            "em_start_model.image_processing_id": KeyItem("common/deposition.omap:193"),
-            "em_support_film.id": KeyItem("common/sample.omap:295"),
-            "em_support_film.sample_support_id": KeyItem("common/sample.omap:296"),
+            "em_start_model.id": KeyItem("common/deposition.omap:191"),
+            "em_start_model.image_processing_id": KeyItem("common/deposition.omap:192"),
+            "em_support_film.id": KeyItem("common/sample.omap:332"),
+            "em_support_film.sample_support_id": KeyItem("common/sample.omap:333"),
             "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
             "em_virus_entity.id": KeyItem("common/virus.omap:15"),
             "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
             "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
             "em_vitrification.details": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:56",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:58",
             ),
-            "em_vitrification.entry_id": KeyItem("common/sample.omap:271"),
-            "em_vitrification.id": KeyItem("common/sample.omap:272"),
+            "em_vitrification.entry_id": KeyItem("common/sample.omap:308"),
+            "em_vitrification.id": KeyItem("common/sample.omap:309"),
             "em_vitrification.method": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:56",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:58",
             ),
-            "em_vitrification.specimen_id": KeyItem("common/sample.omap:273"),
+            "em_vitrification.specimen_id": KeyItem("common/sample.omap:310"),
             "entity.details": LostItem(
                 "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:36",
             ),
             "entity.formula_weight": LostItem(
                 "calculated by the archive from the sequence and the model", "common/unread.omap:34",
             ),
-            "entity.id": KeyItem("common/sample.omap:93"),
+            "entity.id": KeyItem("common/sample.omap:98"),
             "entity.pdbx_ec": LostItem(
                 "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:36",
             ),
@@ -368,7 +367,7 @@ SIDES = {
                 "calculated by the archive from the sequence and the model", "common/unread.omap:34",
             ),
             "entity.src_method": Word(
-                ("syn", "man", "nat"), "common/sample.omap:115",
+                ("syn", "man", "nat"), "common/sample.omap:120",
                 (
                     "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
                     "sample.molecule[].gene_name", "sample.molecule[].expression_system",
@@ -376,7 +375,7 @@ SIDES = {
                 ),
             ),
             "entity.type": Word(
-                ("polymer",), "common/sample.omap:94",
+                ("polymer",), "common/sample.omap:99",
                 (
                     "sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence",
                     "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
@@ -385,10 +384,10 @@ SIDES = {
                 ),
             ),
             "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:38"),
-            "entity_poly.entity_id": KeyItem("common/sample.omap:98"),
+            "entity_poly.entity_id": KeyItem("common/sample.omap:103"),
             "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:42"),
-            "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:100"),
-            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:105"),
+            "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:105"),
+            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:110"),
             "entity_poly.pdbx_sequence_evidence_code": LostItem(
                 "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:40",
             ),
@@ -398,15 +397,15 @@ SIDES = {
             "entity_src_gen": LostItem(
                 "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
             ),
-            "entity_src_gen.entity_id": KeyItem("common/sample.omap:147"),
+            "entity_src_gen.entity_id": KeyItem("common/sample.omap:152"),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:149",
+                "a molecule of one source has all of it from there", "common/sample.omap:154",
             ),
             "entity_src_gen.pdbx_end_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:149",
+                "a molecule of one source has all of it from there", "common/sample.omap:154",
             ),
             "entity_src_gen.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:148",
+                ("1",), "common/sample.omap:153",
                 (
                     "sample.molecule[].gene_name", "sample.molecule[].natural_source",
                     "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
@@ -416,48 +415,48 @@ SIDES = {
             "entity_src_nat": LostItem(
                 "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
             ),
-            "entity_src_nat.entity_id": KeyItem("common/sample.omap:142"),
+            "entity_src_nat.entity_id": KeyItem("common/sample.omap:147"),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:184",
+                "a molecule of one source has all of it from there", "common/sample.omap:215",
             ),
             "entity_src_nat.pdbx_end_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:184",
+                "a molecule of one source has all of it from there", "common/sample.omap:215",
             ),
             "entity_src_nat.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:183",
+                ("1",), "common/sample.omap:214",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:27"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:59"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
-                ("SMILES",), "common/sample.omap:229", ("sample.ligands[].smiles", "sample.ligands[].reference"),
+                ("SMILES",), "common/sample.omap:260", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
-            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:228"),
+            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:259"),
             "pdbx_contact_author.city": LostItem(
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:38"),
             "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:46"),
             "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:46"),
             "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:48"),
             "pdbx_entity_src_syn": LostItem(
                 "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
             ),
-            "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:118"),
+            "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:123"),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:120",
+                "a molecule of one source has all of it from there", "common/sample.omap:125",
             ),
             "pdbx_entity_src_syn.pdbx_end_seq_num": LostItem(
-                "a molecule of one source has all of it from there", "common/sample.omap:120",
+                "a molecule of one source has all of it from there", "common/sample.omap:125",
             ),
             "pdbx_entity_src_syn.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:119",
+                ("1",), "common/sample.omap:124",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
-            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:222"),
+            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:253"),
             "pdbx_entry_details.has_ligand_of_interest": LostItem(
-                "one flag for the whole entry", "common/sample.omap:223",
+                "one flag for the whole entry", "common/sample.omap:254",
             ),
             "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
             "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
@@ -487,7 +486,7 @@ SIDES = {
                 "resolution_method", "symmetry_type",
             ),
             "em_author_list": ("author", "identifier_ORCID"),
-            "em_buffer": ("details", "pH"),
+            "em_buffer": ("details", "name", "pH"),
             "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
             "em_ctf_correction": ("type",),
             "em_db_reference": ("access_code", "db_name", "relationship"),
@@ -515,10 +514,11 @@ SIDES = {
             "em_image_scans": ("dimension_height", "dimension_width", "frames_per_image"),
             "em_imaging": (
                 "accelerating_voltage", "c2_aperture_diameter", "calibrated_defocus_max", "calibrated_defocus_min",
-                "calibrated_magnification", "cryogen", "date", "details", "electron_source", "illumination_mode",
-                "microscope_model", "microscope_version", "mode", "nominal_cs", "nominal_defocus_max",
-                "nominal_defocus_min", "nominal_magnification", "recording_temperature_maximum",
-                "recording_temperature_minimum", "specimen_holder_model", "temperature",
+                "calibrated_magnification", "cryogen", "date", "details", "electron_beam_tilt_params",
+                "electron_source", "illumination_mode", "microscope_model", "microscope_version", "mode",
+                "nominal_cs", "nominal_defocus_max", "nominal_defocus_min", "nominal_magnification",
+                "recording_temperature_maximum", "recording_temperature_minimum", "specimen_holder_model",
+                "temperature",
             ),
             "em_imaging_optics": (
                 "chr_aberration_corrector", "details", "energyfilter_name", "energyfilter_slit_width", "phase_plate",
@@ -581,25 +581,31 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:29": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
     "common/acquisition.omap:40": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
     "common/acquisition.omap:50": "mmCIF has one cryogen, and the stage's comes first",
-    "common/acquisition.omap:52": "mmCIF keeps the day, not the time",
+    "common/acquisition.omap:52": "mmCIF keeps the day, not the time; EMDB's map of items has no place for it, and OneDep may drop it",
     "common/acquisition.omap:125": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:131": "no item of its own: a remark that says what it is about",
-    "common/sample.omap:53": "mmCIF has one name; name_sample comes first",
-    "common/sample.omap:74": "what the row without a parent says comes first",
-    "common/sample.omap:75": "what the row without a parent says comes first",
-    "common/sample.omap:76": "what the row without a parent says comes first",
-    "common/sample.omap:143": "older entries name the organism of a gene so",
-    "common/sample.omap:144": "older entries name the organism of a gene so",
-    "common/sample.omap:216": "read back from _entity",
-    "common/sample.omap:223": "one flag for the whole entry",
-    "common/sample.omap:240": "written as the depositor's ligands",
-    "common/sample.omap:310": "mmCIF stores whole seconds",
-    "common/people.omap:24": "the archive writes initials",
-    "common/people.omap:30": "the archive writes initials",
-    "common/people.omap:39": "the archive keeps the first name apart",
-    "common/people.omap:59": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:64": "mmCIF has one country, that of the funder first",
-    "common/people.omap:69": "mmCIF has no item for the name of a grant",
+    "common/acquisition.omap:130": "one item for the four ends: remarks that say which",
+    "common/acquisition.omap:132": "one item for the four ends: remarks that say which",
+    "common/acquisition.omap:134": "one item for the four ends: remarks that say which",
+    "common/acquisition.omap:136": "one item for the four ends: remarks that say which",
+    "common/acquisition.omap:139": "no item of its own: a remark that says what it is about",
+    "common/sample.omap:58": "mmCIF has one name; name_sample comes first",
+    "common/sample.omap:79": "what the row without a parent says comes first",
+    "common/sample.omap:80": "what the row without a parent says comes first",
+    "common/sample.omap:81": "what the row without a parent says comes first",
+    "common/sample.omap:148": "older entries name the organism of a gene so",
+    "common/sample.omap:149": "older entries name the organism of a gene so",
+    "common/sample.omap:247": "read back from _entity",
+    "common/sample.omap:254": "one flag for the whole entry",
+    "common/sample.omap:271": "written as the depositor's ligands",
+    "common/sample.omap:290": "written as the details, of which the dictionary's own example is such a text",
+    "common/sample.omap:293": "what the details say comes first",
+    "common/sample.omap:347": "mmCIF stores whole seconds",
+    "common/people.omap:25": "the archive writes initials",
+    "common/people.omap:31": "the archive writes initials",
+    "common/people.omap:40": "the archive keeps the first name apart",
+    "common/people.omap:60": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:65": "mmCIF has one country, that of the funder first",
+    "common/people.omap:72": "mmCIF has no item for the name of a grant",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),
@@ -867,6 +873,10 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("_pdbx_contact_author.role", words=PDBX_CONTACT_AUTHOR_ROLE, demanded="deposition"),),
         rows="organizational.authors[]", group="People",
     ),
+    "funder_country": AnswerFacts(
+        places=(AnswerPlace("_pdbx_audit_support.country", words=COUNTRY_PUT_2),), rows="organizational",
+        group="People",
+    ),
     "funder": AnswerFacts(
         places=(
             AnswerPlace(
@@ -950,14 +960,6 @@ ANSWERS: dict[str, AnswerFacts] = {
     "final_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
-        ),
-        group="Processing",
-    ),
-    "resolution_method": AnswerFacts(
-        places=(
-            AnswerPlace(
-                "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
-            ),
         ),
         group="Processing",
     ),
@@ -1055,6 +1057,14 @@ ANSWERS: dict[str, AnswerFacts] = {
     ),
     "map_resolution": AnswerFacts(
         places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
+        group="Processing",
+    ),
+    "resolution_method": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
+            ),
+        ),
         group="Processing",
     ),
     "helical_symmetry": AnswerFacts(
@@ -1282,20 +1292,6 @@ ANSWERS: dict[str, AnswerFacts] = {
             "relationship": FieldFacts(
                 "IN FRAME or OTHER",
                 places=(AnswerPlace("_em_db_reference.relationship", words=EM_DB_REFERENCE_RELATIONSHIP),),
-            ),
-        },
-    ),
-    "buffer_components": AnswerFacts(
-        many=True, group="Buffer",
-        fields={
-            "name": FieldFacts("Name, e.g. sodium chloride", places=(AnswerPlace("_em_buffer_component.name"),)),
-            "formula": FieldFacts("Formula, e.g. NaCl", places=(AnswerPlace("_em_buffer_component.formula"),)),
-            "concentration": FieldFacts(
-                "Concentration, e.g. 150",
-                places=(AnswerPlace("_em_buffer_component.concentration", kind="number", interval="above 0"),),
-            ),
-            "unit": FieldFacts(
-                "Its unit, e.g. mM", places=(AnswerPlace("_em_buffer_component.concentration_units"),),
             ),
         },
     ),

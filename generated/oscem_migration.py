@@ -107,19 +107,19 @@ LINTS: tuple[Check, ...] = (
     Check(
         "instrument.cs", "nonzero", ("acquisition.specialist_optics.spherical_aberration_corrector.used",),
         "a lens without spherical aberration, and no corrector: the program did not know it",
-        "migrations/oscem.omap:410",
-    ),
-    Check(
-        "acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it",
         "migrations/oscem.omap:412",
     ),
     Check(
+        "acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it",
+        "migrations/oscem.omap:414",
+    ),
+    Check(
         "organizational.authors[].orcid", "orcid", (),
-        "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:413",
+        "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:415",
     ),
     Check(
         "*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing",
-        "migrations/oscem.omap:415",
+        "migrations/oscem.omap:417",
     ),
 )
 
@@ -392,36 +392,37 @@ def step_e6(document: Cursor) -> None:
     document.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 279)
     document.move("sample.thining", "sample.thinning", 280)
     document.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 281)
-    document.put_aside("sample.grid.holes", 282, "OSC-EM has no slot for the holes of a grid any more")
+    document.complete("sample.grid.holes", "manufacturer", 283, "Quantifoil R{}")
+    document.put_aside("sample.grid.holes", 284, "OSC-EM has no slot for the holes of a grid any more")
     document.put_aside(
-        "sample.grid.current", 283, "OSC-EM has no slot for the current of the glow discharge any more",
+        "sample.grid.current", 285, "OSC-EM has no slot for the current of the glow discharge any more",
     )
-    document.put_aside("sample.specimen.state", 285, "OSC-EM has no slot for the state of the specimen any more")
-    document.put_aside("sample.specimen.strain", 287, "OSC-EM has no slot for the strain any more")
+    document.put_aside("sample.specimen.state", 287, "OSC-EM has no slot for the state of the specimen any more")
+    document.put_aside("sample.specimen.strain", 289, "OSC-EM has no slot for the strain any more")
 
 
 def step_e7(document: Cursor) -> None:
-    """2025-03-12: processing.  [migrations/oscem.omap:290]"""
+    """2025-03-12: processing.  [migrations/oscem.omap:292]"""
     document.step("E7")
-    document.move("processing.CTFs", "processing.ctfs", 291)
+    document.move("processing.CTFs", "processing.ctfs", 293)
     for ctfs in document.each("processing.ctfs", ("defocus", "resolution")):
-        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 293)
-        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 294)
-        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 295)
-        ctfs.unit("defocus.output_min_defocus", "Å", 296)
-        ctfs.unit("defocus.output_max_defocus", "Å", 297)
-        ctfs.unit("defocus.output_avg_defocus", "Å", 298)
-        ctfs.unit("resolution.output_min_resolution", "Å", 299)
-        ctfs.unit("resolution.output_max_resolution", "Å", 300)
-        ctfs.unit("resolution.output_avg_resolution", "Å", 301)
+        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 295)
+        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 296)
+        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 297)
+        ctfs.unit("defocus.output_min_defocus", "Å", 298)
+        ctfs.unit("defocus.output_max_defocus", "Å", 299)
+        ctfs.unit("defocus.output_avg_defocus", "Å", 300)
+        ctfs.unit("resolution.output_min_resolution", "Å", 301)
+        ctfs.unit("resolution.output_max_resolution", "Å", 302)
+        ctfs.unit("resolution.output_avg_resolution", "Å", 303)
     document.move(
-        "processing.ctfs.defocus.micrograph_examples", "processing.ctfs.defocus.defocus_micrograph_examples", 303,
+        "processing.ctfs.defocus.micrograph_examples", "processing.ctfs.defocus.defocus_micrograph_examples", 305,
     )
-    document.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 304)
-    document.move("processing.movies.descriptor", "processing.movies.descriptors", 305)
+    document.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 306)
+    document.move("processing.movies.descriptor", "processing.movies.descriptors", 307)
     for descriptors in document.each("processing.movies.descriptors[]", ("description", "method")):
-        descriptors.move("description", "descriptor_thing", 307)
-        descriptors.move("method", "descriptor_thing.method", 308)
+        descriptors.move("description", "descriptor_thing", 309)
+        descriptors.move("method", "descriptor_thing.method", 310)
     for descriptors_2 in document.each(
         "processing.movies.descriptors[]",
         (
@@ -430,16 +431,16 @@ def step_e7(document: Cursor) -> None:
         ),
     ):
         rules_of_alignment(descriptors_2)
-    document.move("processing.classes3D.volumes", "processing.classes3D.volume", 311, of="object", via=list_elements)
-    for classes3D in document.onto("processing.classes3D", "processing.classes3D.volume[]", 312):
-        classes3D.move("orthogonal_slices", "orthogonal_slices", 313)
-        classes3D.move("isosurface_images", "isosurface_images", 314)
+    document.move("processing.classes3D.volumes", "processing.classes3D.volume", 313, of="object", via=list_elements)
+    for classes3D in document.onto("processing.classes3D", "processing.classes3D.volume[]", 314):
+        classes3D.move("orthogonal_slices", "orthogonal_slices", 315)
+        classes3D.move("isosurface_images", "isosurface_images", 316)
     for classes2D in document.each(
         "processing.classes2D", ("particles_per_class", "number_classes_2D", "number_classes_2d"),
     ):
-        classes2D.move("particles_per_class", "particles_per_2Dclass", 317)
-        classes2D.put_aside("number_classes_2D", 318, "the length of particles_per_2Dclass")
-        classes2D.put_aside("number_classes_2d", 319, "the length of particles_per_2Dclass")
+        classes2D.move("particles_per_class", "particles_per_2Dclass", 319)
+        classes2D.put_aside("number_classes_2D", 320, "the length of particles_per_2Dclass")
+        classes2D.put_aside("number_classes_2d", 321, "the length of particles_per_2Dclass")
     for classes3D_2 in document.each(
         "processing.classes3D",
         (
@@ -447,116 +448,116 @@ def step_e7(document: Cursor) -> None:
             "volume",
         ),
     ):
-        classes3D_2.move("particles_per_class", "particles_per_3Dclass", 322)
-        classes3D_2.move("particles_per_2Dclass", "particles_per_3Dclass", 323)
-        classes3D_2.put_aside("number_classes_3D", 324, "the length of particles_per_3Dclass")
-        classes3D_2.put_aside("number_classes_3d", 325, "the length of particles_per_3Dclass")
-        classes3D_2.move("volumes", "volume", 326)
-        classes3D_2.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 327)
+        classes3D_2.move("particles_per_class", "particles_per_3Dclass", 324)
+        classes3D_2.move("particles_per_2Dclass", "particles_per_3Dclass", 325)
+        classes3D_2.put_aside("number_classes_3D", 326, "the length of particles_per_3Dclass")
+        classes3D_2.put_aside("number_classes_3d", 327, "the length of particles_per_3Dclass")
+        classes3D_2.move("volumes", "volume", 328)
+        classes3D_2.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 329)
     for volumes in document.each(
         "processing.volumes[]", ("number_particles", "resolution", "vol_resolution", "isosurface_images", "size"),
     ):
-        volumes.move("number_particles", "vol_number_particles", 330)
-        volumes.move("resolution", "vol_resolution", 331)
-        volumes.unit("vol_resolution", "Å", 332)
-        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 333)
-        volumes.move("size", "size", 334, of="text", via=numbers)
+        volumes.move("number_particles", "vol_number_particles", 332)
+        volumes.move("resolution", "vol_resolution", 333)
+        volumes.unit("vol_resolution", "Å", 334)
+        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 335)
+        volumes.move("size", "size", 336, of="text", via=numbers)
 
 
 def step_e8(document: Cursor) -> None:
-    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:338]"""
+    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:340]"""
     document.step("E8")
     for one in document.everywhere(WHOLE, ("si_value", "si_unit")):
-        one.move("si_value", "valueSI", 340)
-        one.move("si_unit", "unitSI", 341)
+        one.move("si_value", "valueSI", 342)
+        one.move("si_unit", "unitSI", 343)
 
 
 def step_e9(document: Cursor) -> None:
-    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:345]"""
+    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:347]"""
     document.step("E9")
-    document.move("instrument.microscope", "instrument.microscope.model", 346, of="text")
-    document.move("instrument.microscope.class", "instrument.microscope.model", 347)
-    document.move("instrument.microscope.family", "instrument.microscope.model", 348)
-    document.put_aside("instrument.illumination.probe_mode", 349, "OSC-EM keeps the mode only")
-    document.move("instrument.illumination.mode", "instrument.illumination", 350)
-    for acquisition in document.onto("acquisition", "acquisition.detectors[]", 351):
-        acquisition.move("detector", "name", 352)
-        acquisition.move("detector_mode", "mode", 353)
-    document.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 355)
-    document.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 356)
-    document.move("acquisition.detectors", "acquisition.detectors", 357, of="object", via=list_elements)
-    document.move("acquisition.detectors[].height", "acquisition.image_size.height", 358)
-    document.move("acquisition.detectors[].width", "acquisition.image_size.width", 359)
+    document.move("instrument.microscope", "instrument.microscope.model", 348, of="text")
+    document.move("instrument.microscope.class", "instrument.microscope.model", 349)
+    document.move("instrument.microscope.family", "instrument.microscope.model", 350)
+    document.put_aside("instrument.illumination.probe_mode", 351, "OSC-EM keeps the mode only")
+    document.move("instrument.illumination.mode", "instrument.illumination", 352)
+    for acquisition in document.onto("acquisition", "acquisition.detectors[]", 353):
+        acquisition.move("detector", "name", 354)
+        acquisition.move("detector_mode", "mode", 355)
+    document.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 357)
+    document.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 358)
+    document.move("acquisition.detectors", "acquisition.detectors", 359, of="object", via=list_elements)
+    document.move("acquisition.detectors[].height", "acquisition.image_size.height", 360)
+    document.move("acquisition.detectors[].width", "acquisition.image_size.width", 361)
     document.split(
-        "acquisition.binning_camera", ("acquisition.binning_camera.height", "acquisition.binning_camera.width"), 360,
+        "acquisition.binning_camera", ("acquisition.binning_camera.height", "acquisition.binning_camera.width"), 362,
         both, of="number",
     )
-    document.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 362, via=BARE_TILT_AXIS_ANGLE)
+    document.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 364, via=BARE_TILT_AXIS_ANGLE)
     for authors in document.each(
         "organizational.authors[]", ("name", "last_name", "first_name", "work_phone", "phone", "work_status"),
     ):
-        authors.move("name", "family_name", 364)
-        authors.move("last_name", "family_name", 365)
-        authors.move("first_name", "given_name", 366)
-        authors.move("work_phone", "telephone", 367)
-        authors.move("phone", "telephone", 368)
-        authors.move("work_status", "job_title", 369, because="a guess: both say yes or no")
-    document.move("sample.general.name", "sample.name", 371)
-    document.move("sample.general.description", "sample.description", 372)
+        authors.move("name", "family_name", 366)
+        authors.move("last_name", "family_name", 367)
+        authors.move("first_name", "given_name", 368)
+        authors.move("work_phone", "telephone", 369)
+        authors.move("phone", "telephone", 370)
+        authors.move("work_status", "job_title", 371, because="a guess: both say yes or no")
+    document.move("sample.general.name", "sample.name", 373)
+    document.move("sample.general.description", "sample.description", 374)
 
 
 def step_e10(document: Cursor) -> None:
-    """2025-09-15: the technique in the document.  [migrations/oscem.omap:375]"""
+    """2025-09-15: the technique in the document.  [migrations/oscem.omap:377]"""
     document.step("E10")
     document.ask(
         "technique", "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
-        "acquisition.technique", 376,
+        "acquisition.technique", 378,
     )
 
 
 def step_e11(document: Cursor) -> None:
-    """2025-11-17: a date has a time.  [migrations/oscem.omap:379]"""
+    """2025-11-17: a date has a time.  [migrations/oscem.omap:381]"""
     document.step("E11")
     document.move(
-        "acquisition.date_time", "acquisition.date_time", 380, via=day_at_midnight,
+        "acquisition.date_time", "acquisition.date_time", 382, via=day_at_midnight,
         because="the time of day is not known",
     )
     document.move(
-        "organizational.grants[].start_date", "organizational.grants[].start_date", 382, via=day_at_midnight,
+        "organizational.grants[].start_date", "organizational.grants[].start_date", 384, via=day_at_midnight,
         because="the time of day is not known",
     )
     document.move(
-        "organizational.grants[].end_date", "organizational.grants[].end_date", 384, via=day_at_midnight,
+        "organizational.grants[].end_date", "organizational.grants[].end_date", 386, via=day_at_midnight,
         because="the time of day is not known",
     )
 
 
 def step_forms(document: Cursor) -> None:
-    """Texts of forms that mean true or false.  [migrations/oscem.omap:388]"""
+    """Texts of forms that mean true or false.  [migrations/oscem.omap:390]"""
     document.step("forms")
-    document.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 389, of="text", via=TRUTH)
+    document.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 391, of="text", via=TRUTH)
     for specialist_optics in document.each(
         "acquisition.specialist_optics",
         ("phaseplate", "spherical_aberration_corrector", "chromatic_aberration_corrector"),
     ):
-        specialist_optics.move("phaseplate.used", "phaseplate.used", 391, of="text", via=TRUTH)
+        specialist_optics.move("phaseplate.used", "phaseplate.used", 393, of="text", via=TRUTH)
         specialist_optics.move(
-            "spherical_aberration_corrector.used", "spherical_aberration_corrector.used", 392, of="text", via=TRUTH,
+            "spherical_aberration_corrector.used", "spherical_aberration_corrector.used", 394, of="text", via=TRUTH,
         )
         specialist_optics.move(
-            "chromatic_aberration_corrector.used", "chromatic_aberration_corrector.used", 393, of="text", via=TRUTH,
+            "chromatic_aberration_corrector.used", "chromatic_aberration_corrector.used", 395, of="text", via=TRUTH,
         )
-    document.move("sample.ligands[].present", "sample.ligands[].present", 395, of="text", via=TRUTH)
+    document.move("sample.ligands[].present", "sample.ligands[].present", 397, of="text", via=TRUTH)
     for specimen in document.each("sample.specimen", ("vitrification", "staining", "embedding", "shadowing")):
-        specimen.move("vitrification", "vitrification", 397, of="text", via=TRUTH)
-        specimen.move("staining", "staining", 398, of="text", via=TRUTH)
-        specimen.move("embedding", "embedding", 399, of="text", via=TRUTH)
-        specimen.move("shadowing", "shadowing", 400, of="text", via=TRUTH)
-    document.move("sample.grid.film_support", "sample.grid.film_support", 402, of="text", via=TRUTH)
-    document.move("sample.freezing.blotting", "sample.freezing.blotting", 403, of="text", via=TRUTH)
-    document.move("sample.thinning.lift_out", "sample.thinning.lift_out", 404, of="text", via=TRUTH)
+        specimen.move("vitrification", "vitrification", 399, of="text", via=TRUTH)
+        specimen.move("staining", "staining", 400, of="text", via=TRUTH)
+        specimen.move("embedding", "embedding", 401, of="text", via=TRUTH)
+        specimen.move("shadowing", "shadowing", 402, of="text", via=TRUTH)
+    document.move("sample.grid.film_support", "sample.grid.film_support", 404, of="text", via=TRUTH)
+    document.move("sample.freezing.blotting", "sample.freezing.blotting", 405, of="text", via=TRUTH)
+    document.move("sample.thinning.lift_out", "sample.thinning.lift_out", 406, of="text", via=TRUTH)
     document.move(
-        "organizational.authors[].job_title", "organizational.authors[].job_title", 405, of="text", via=TRUTH,
+        "organizational.authors[].job_title", "organizational.authors[].job_title", 407, of="text", via=TRUTH,
     )
 
 

@@ -14,6 +14,7 @@ from .oscem_mmcif_vocabulary import (
 from oscem_map.runtime.codecs import (
     day, from_through_focus, from_underfocus, midnight, spread, through_focus, underfocus,
 )
+from oscem_map.runtime.composed_texts import from_stated, stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, is_one_of, part
 from oscem_map.runtime.remarks import added, from_remark, remark
@@ -32,6 +33,7 @@ ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
 ELECTRONVOLTS = Scale("eV")
 KELVINS = Scale("K")
 MICROMETRES = Scale("µm")
+MILLIRADIANS = Scale("mrad")
 NANOMETRES = Scale("nm")
 SECONDS = Scale("s")
 ASK_DEFOCUS_MIN = Question(
@@ -78,6 +80,7 @@ NOT_TAKEN_99_2 = NotRun(
 def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/acquisition.omap:12]"""
     binning_camera = part(acquisition, "binning_camera", trace, at)
+    beamtilt = part(acquisition, "beamtilt", trace, at)
     # this block is read back only: an older item: written as both ends of the range
     put_acquisition_em_imaging(acquisition, rows, trace, at)
     put_acquisition_em_imaging_optics(acquisition, rows, trace, at)
@@ -113,16 +116,48 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
         ("binning_camera.height", "binning_camera.width"), 125,
     )
     # beamshift is lost: no item
-    # beamtilt is lost: no item; _em_imaging.residual_tilt is a misalignment
+    write_em_imaging = writer(rows["em_imaging"], trace, at, IN_ACQUISITION)
+    if (said_6 := beamtilt.get("x_min")) is not None:
+        write_em_imaging(
+            "electron_beam_tilt_params", block(remark(stated(quantity(said_6, MILLIRADIANS), MILLIRADIANS), "x min")),
+            "beamtilt.x_min", 130,
+        )
+    if (said_7 := beamtilt.get("x_max")) is not None:
+        write_em_imaging(
+            "electron_beam_tilt_params",
+            added(
+                rows["em_imaging"], "electron_beam_tilt_params",
+                block(remark(stated(quantity(said_7, MILLIRADIANS), MILLIRADIANS), "x max")), trace,
+            ),
+            "beamtilt.x_max", 132,
+        )
+    if (said_8 := beamtilt.get("y_min")) is not None:
+        write_em_imaging(
+            "electron_beam_tilt_params",
+            added(
+                rows["em_imaging"], "electron_beam_tilt_params",
+                block(remark(stated(quantity(said_8, MILLIRADIANS), MILLIRADIANS), "y min")), trace,
+            ),
+            "beamtilt.y_min", 134,
+        )
+    if (said_9 := beamtilt.get("y_max")) is not None:
+        write_em_imaging(
+            "electron_beam_tilt_params",
+            added(
+                rows["em_imaging"], "electron_beam_tilt_params",
+                block(remark(stated(quantity(said_9, MILLIRADIANS), MILLIRADIANS), "y max")), trace,
+            ),
+            "beamtilt.y_max", 136,
+        )
     # imageshift is lost: no item
-    if (said_6 := acquisition.get("beamtiltgroups")) is not None:
+    if (said_10 := acquisition.get("beamtiltgroups")) is not None:
         write(
             "details",
             added(
                 rows["every_em_image_recording"], "details",
-                block(remark(numeral(whole(said_6)), "beam tilt groups")), trace,
+                block(remark(numeral(whole(said_10)), "beam tilt groups")), trace,
             ),
-            "beamtiltgroups", 131,
+            "beamtiltgroups", 139,
         )
     # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
 
@@ -373,10 +408,32 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
         height_value, width_value = spread(from_times(from_remark(text(said_6), "binning")), 2)
         write_binning_camera("height", whole(height_value), "_em_image_recording.details", 125)
         write_binning_camera("width", whole(width_value), "_em_image_recording.details", 125)
-    if (said_7 := em_image_recording_row.get("details")) is not None:
+    beamtilt = object_in(acquisition, "beamtilt")
+    write_beamtilt = row_writer(beamtilt, trace, "_", IN_ACQUISITION)
+    if (said_7 := em_imaging_row.get("electron_beam_tilt_params")) is not None:
+        write_beamtilt(
+            "x_min", measured(from_stated(from_remark(text(said_7), "x min"), MILLIRADIANS), MILLIRADIANS),
+            "_em_imaging.electron_beam_tilt_params", 130,
+        )
+    if (said_8 := em_imaging_row.get("electron_beam_tilt_params")) is not None:
+        write_beamtilt(
+            "x_max", measured(from_stated(from_remark(text(said_8), "x max"), MILLIRADIANS), MILLIRADIANS),
+            "_em_imaging.electron_beam_tilt_params", 132,
+        )
+    if (said_9 := em_imaging_row.get("electron_beam_tilt_params")) is not None:
+        write_beamtilt(
+            "y_min", measured(from_stated(from_remark(text(said_9), "y min"), MILLIRADIANS), MILLIRADIANS),
+            "_em_imaging.electron_beam_tilt_params", 134,
+        )
+    if (said_10 := em_imaging_row.get("electron_beam_tilt_params")) is not None:
+        write_beamtilt(
+            "y_max", measured(from_stated(from_remark(text(said_10), "y max"), MILLIRADIANS), MILLIRADIANS),
+            "_em_imaging.electron_beam_tilt_params", 136,
+        )
+    if (said_11 := em_image_recording_row.get("details")) is not None:
         write(
-            "beamtiltgroups", whole(from_numeral(from_remark(text(said_7), "beam tilt groups"))),
-            "_em_image_recording.details", 131,
+            "beamtiltgroups", whole(from_numeral(from_remark(text(said_11), "beam tilt groups"))),
+            "_em_image_recording.details", 139,
         )
 
 

@@ -22,7 +22,7 @@ from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, append_value, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, number, plain, text, whole,
+    above, among, at_least, block, code, date, figure, inside, kept, line, listed_or_free, number, plain, text, whole,
 )
 from oscem_map.runtime.write_tables import Rows, decide, next_number
 from oscem_map.runtime.write_tree import list_in, object_in
@@ -30,16 +30,16 @@ from oscem_map.runtime.write_tree import list_in, object_in
 IN_CELL = "common/cell.omap"
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
-    "common/cell.omap:93",
+    "common/cell.omap:94",
 )
 ASK_STAINED = Question(
-    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/cell.omap:95",
+    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/cell.omap:96",
 )
 ASK_EMBEDDED = Question(
-    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/cell.omap:96",
+    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/cell.omap:97",
 )
 ASK_SHADOWED = Question(
-    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/cell.omap:97",
+    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/cell.omap:98",
 )
 ASK_SAMPLE_NAME = Question(
     "sample_name", "Name of the sample", ("_em_entity_assembly.name",), "common/cell.omap:39", optional=True,
@@ -79,36 +79,36 @@ ASK_TAXON = Question(
     "common/cell.omap:80",
 )
 ASK_STAINING_TYPE = Question(
-    "staining_type", "How it was stained: NEGATIVE or POSITIVE", ("_em_staining.type",), "common/cell.omap:102",
+    "staining_type", "How it was stained: NEGATIVE or POSITIVE", ("_em_staining.type",), "common/cell.omap:103",
     optional=True,
 )
 ASK_STAINING_MATERIAL = Question(
     "staining_material", "What it was stained with, e.g. uranyl acetate", ("_em_staining.material",),
-    "common/cell.omap:103", optional=True,
+    "common/cell.omap:104", optional=True,
 )
 ASK_EMBEDDING_MATERIAL = Question(
     "embedding_material", "What it was embedded in, e.g. Lowicryl HM20", ("_em_embedding.material",),
-    "common/cell.omap:108", optional=True,
+    "common/cell.omap:109", optional=True,
 )
 ASK_SHADOWING_MATERIAL = Question(
     "shadowing_material", "What it was shadowed with, e.g. platinum", ("_em_shadowing.material",),
-    "common/cell.omap:113", optional=True,
+    "common/cell.omap:114", optional=True,
 )
 ASK_SHADOWING_ANGLE = Question(
-    "shadowing_angle", "Angle of the shadowing in degrees", ("_em_shadowing.angle",), "common/cell.omap:114",
+    "shadowing_angle", "Angle of the shadowing in degrees", ("_em_shadowing.angle",), "common/cell.omap:115",
     optional=True,
 )
 ASK_SHADOWING_THICKNESS = Question(
-    "shadowing_thickness", "Thickness of the shadow in Å", ("_em_shadowing.thickness",), "common/cell.omap:115",
+    "shadowing_thickness", "Thickness of the shadow in Å", ("_em_shadowing.thickness",), "common/cell.omap:116",
     optional=True,
 )
 ASK_AGGREGATION_STATE = Question(
     "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
-    ("_em_experiment.aggregation_state",), "common/cell.omap:138",
+    ("_em_experiment.aggregation_state",), "common/cell.omap:139",
 )
 ASK_SAMPLE_TYPE = Question(
     "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
-    ("_em_entity_assembly.type",), "common/cell.omap:139",
+    ("_em_entity_assembly.type",), "common/cell.omap:140",
 )
 ALREADY_40 = NotRun(IN_CELL, {"specimen_env.organism[]": 40}, "_em_entity_assembly.name: there is a value already")
 
@@ -141,31 +141,39 @@ def put_cell_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
             ),
             "specimen_env.location", 86,
         )
-    # specimen_env.collection_date is lost: no item; _em_imaging.date is the day of imaging
+    if (said_4 := specimen_env.get("collection_date")) is not None:
+        write(
+            "details",
+            added(
+                rows["every_em_entity_assembly_naturalsource"], "details", block(remark(date(said_4), "collected")),
+                trace,
+            ),
+            "specimen_env.collection_date", 88,
+        )
     # tomogram_features.organelles[] is lost: mmCIF has the organelle that a sample came from, not those that are seen
     write_em_tomography_specimen = writer(rows["em_tomography_specimen"], trace, at, IN_CELL)
-    if (said_4 := specimen_env.get("handling")) is not None:
-        write_em_tomography_specimen("details", block(text(said_4)), "specimen_env.handling", 90)
+    if (said_5 := specimen_env.get("handling")) is not None:
+        write_em_tomography_specimen("details", block(text(said_5)), "specimen_env.handling", 91)
     write_em_specimen = writer(rows["em_specimen"], trace, at, IN_CELL)
     if trace.ask and "vitrification_applied" not in rows["em_specimen"]:
         write_em_specimen(
             "vitrification_applied", among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
-            "$ask.vitrified", 93,
+            "$ask.vitrified", 94,
         )
     if trace.ask:
         write_em_specimen(
             "staining_applied", among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
-            "$ask.stained", 95,
+            "$ask.stained", 96,
         )
     if trace.ask:
         write_em_specimen(
             "embedding_applied", among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
-            "$ask.embedded", 96,
+            "$ask.embedded", 97,
         )
     if trace.ask:
         write_em_specimen(
             "shadowing_applied", among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
-            "$ask.shadowed", 97,
+            "$ask.shadowed", 98,
         )
     put_cell_sample_em_staining(sample, rows, trace, at)
     put_cell_sample_em_embedding(sample, rows, trace, at)
@@ -252,85 +260,85 @@ def put_cell_sample_organism_em_entity_assembly_naturalsource(
 
 
 def put_cell_sample_em_staining(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_staining`.  [common/cell.omap:99]"""
+    """`this <-> _em_staining`.  [common/cell.omap:100]"""
     write = writer(rows["em_staining"], trace, at, IN_CELL)
     if trace.ask:
-        write("type", among(code(text(trace.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 102)
+        write("type", among(code(text(trace.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 103)
     if trace.ask:
-        write("material", line(text(trace.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 103)
+        write("material", line(text(trace.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 104)
 
 
 def put_cell_sample_em_embedding(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_embedding`.  [common/cell.omap:105]"""
+    """`this <-> _em_embedding`.  [common/cell.omap:106]"""
     write = writer(rows["em_embedding"], trace, at, IN_CELL)
     if trace.ask:
-        write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 108)
+        write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 109)
 
 
 def put_cell_sample_em_shadowing(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_shadowing`.  [common/cell.omap:110]"""
+    """`this <-> _em_shadowing`.  [common/cell.omap:111]"""
     write = writer(rows["em_shadowing"], trace, at, IN_CELL)
     if trace.ask:
-        write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 113)
+        write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 114)
     if trace.ask:
         write(
             "angle", figure(inside(number(number(trace.given(ASK_SHADOWING_ANGLE))), 0, 90)), "$ask.shadowing_angle",
-            114,
+            115,
         )
     if trace.ask:
         write(
             "thickness", figure(above(number(number(trace.given(ASK_SHADOWING_THICKNESS))), 0)),
-            "$ask.shadowing_thickness", 115,
+            "$ask.shadowing_thickness", 116,
         )
 
 
 def put_tissue_or_cell(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """A cell, unless the record names a tissue.  [common/cell.omap:120]"""
+    """A cell, unless the record names a tissue.  [common/cell.omap:121]"""
     specimen_env = part(sample, "specimen_env", trace, at)
     if kept(specimen_env.get("tissue")) is not None:
         decide(
             rows.decided("em_experiment"), "aggregation_state", "TISSUE", trace, "_em_experiment.aggregation_state",
-            "common/cell.omap:122", "the record names a tissue",
+            "common/cell.omap:123", "the record names a tissue",
         )
         decide(
             rows.decided("em_entity_assembly"), "type", "TISSUE", trace, "_em_entity_assembly.type",
-            "common/cell.omap:123", "the record names a tissue",
+            "common/cell.omap:124", "the record names a tissue",
         )
     else:
         decide(
             rows.decided("em_experiment"), "aggregation_state", "CELL", trace, "_em_experiment.aggregation_state",
-            "common/cell.omap:126", "tomography of cells, by its own technique",
+            "common/cell.omap:127", "tomography of cells, by its own technique",
         )
         decide(
             rows.decided("em_entity_assembly"), "type", "CELL", trace, "_em_entity_assembly.type",
-            "common/cell.omap:127", "tomography of cells, by its own technique",
+            "common/cell.omap:128", "tomography of cells, by its own technique",
         )
 
 
 def put_growth(growth_condition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """How cells were grown: remarks on the specimen, for entries have "HeLa cells grown on EM-grids" there.  [common/cell.omap:144]"""
+    """How cells were grown: remarks on the specimen, for entries have "HeLa cells grown on EM-grids" there.  [common/cell.omap:145]"""
     write = writer(rows["em_specimen"], trace, at, IN_CELL)
     if (said := growth_condition.get("media")) is not None:
-        write("details", block(remark(text(said), "medium")), "media", 145)
+        write("details", block(remark(text(said), "medium")), "media", 146)
     if (said_2 := growth_condition.get("growth_location")) is not None:
         write(
             "details", added(rows["em_specimen"], "details", block(remark(text(said_2), "grown")), trace),
-            "growth_location", 147,
+            "growth_location", 148,
         )
     if (said_3 := growth_condition.get("cell_cycle")) is not None:
         write(
             "details", added(rows["em_specimen"], "details", block(remark(text(said_3), "cell cycle")), trace),
-            "cell_cycle", 149,
+            "cell_cycle", 150,
         )
     if (said_4 := growth_condition.get("treatment")) is not None:
         write(
             "details", added(rows["em_specimen"], "details", block(remark(text(said_4), "treatment")), trace),
-            "treatment", 151,
+            "treatment", 152,
         )
     if (said_5 := growth_condition.get("atmosphere_growth")) is not None:
         write(
             "details", added(rows["em_specimen"], "details", block(remark(text(said_5), "atmosphere")), trace),
-            "atmosphere_growth", 153,
+            "atmosphere_growth", 154,
         )
     # temperature_growth is lost: no item; _em_crystal_formation.temperature is of crystals
 
@@ -355,24 +363,32 @@ def get_cell_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     if (said := em_entity_assembly_naturalsource_row.get("tissue")) is not None:
         write("tissue", text(said), "_em_entity_assembly_naturalsource.tissue", 83)
     if (said_2 := em_entity_assembly_naturalsource_row.get("details")) is not None:
-        write("source_env", unlabelled(text(said_2), "location"), "_em_entity_assembly_naturalsource.details", 84)
+        write(
+            "source_env", unlabelled(text(said_2), "location, collected"),
+            "_em_entity_assembly_naturalsource.details", 84,
+        )
     if (said_3 := em_entity_assembly_naturalsource_row.get("details")) is not None:
         write("location", from_remark(text(said_3), "location"), "_em_entity_assembly_naturalsource.details", 86)
+    if (said_4 := em_entity_assembly_naturalsource_row.get("details")) is not None:
+        write(
+            "collection_date", date(from_remark(text(said_4), "collected")),
+            "_em_entity_assembly_naturalsource.details", 88,
+        )
     em_tomography_specimen_row = agreed_row("em_tomography_specimen", tables.get("em_tomography_specimen", ()), trace)
-    if (said_4 := em_tomography_specimen_row.get("details")) is not None:
-        write("handling", text(said_4), "_em_tomography_specimen.details", 90)
+    if (said_5 := em_tomography_specimen_row.get("details")) is not None:
+        write("handling", text(said_5), "_em_tomography_specimen.details", 91)
     em_specimen_row = agreed_row("em_specimen", tables.get("em_specimen", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
         "stained", among(text(em_specimen_row.get("staining_applied")), EM_SPECIMEN_STAINING_APPLIED),
-        "_em_specimen.staining_applied", 95,
+        "_em_specimen.staining_applied", 96,
     )
     row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
         "embedded", among(text(em_specimen_row.get("embedding_applied")), EM_SPECIMEN_EMBEDDING_APPLIED),
-        "_em_specimen.embedding_applied", 96,
+        "_em_specimen.embedding_applied", 97,
     )
     row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
         "shadowed", among(text(em_specimen_row.get("shadowing_applied")), EM_SPECIMEN_SHADOWING_APPLIED),
-        "_em_specimen.shadowing_applied", 97,
+        "_em_specimen.shadowing_applied", 98,
     )
     get_cell_sample_em_staining(tables, sample, trace)
     get_cell_sample_em_embedding(tables, sample, trace)
@@ -476,66 +492,66 @@ def get_cell_sample_organism_em_entity_assembly_naturalsource(
 
 
 def get_cell_sample_em_staining(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`this <-> _em_staining`.  [common/cell.omap:99]"""
+    """`this <-> _em_staining`.  [common/cell.omap:100]"""
     em_staining_row = agreed_row("em_staining", tables.get("em_staining", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_staining", IN_CELL)(
-        "staining_type", among(text(em_staining_row.get("type")), EM_STAINING_TYPE), "_em_staining.type", 102,
+        "staining_type", among(text(em_staining_row.get("type")), EM_STAINING_TYPE), "_em_staining.type", 103,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_staining", IN_CELL)(
-        "staining_material", text(em_staining_row.get("material")), "_em_staining.material", 103,
+        "staining_material", text(em_staining_row.get("material")), "_em_staining.material", 104,
     )
 
 
 def get_cell_sample_em_embedding(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`this <-> _em_embedding`.  [common/cell.omap:105]"""
+    """`this <-> _em_embedding`.  [common/cell.omap:106]"""
     em_embedding_row = agreed_row("em_embedding", tables.get("em_embedding", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_embedding", IN_CELL)(
-        "embedding_material", text(em_embedding_row.get("material")), "_em_embedding.material", 108,
+        "embedding_material", text(em_embedding_row.get("material")), "_em_embedding.material", 109,
     )
 
 
 def get_cell_sample_em_shadowing(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`this <-> _em_shadowing`.  [common/cell.omap:110]"""
+    """`this <-> _em_shadowing`.  [common/cell.omap:111]"""
     em_shadowing_row = agreed_row("em_shadowing", tables.get("em_shadowing", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_CELL)(
-        "shadowing_material", text(em_shadowing_row.get("material")), "_em_shadowing.material", 113,
+        "shadowing_material", text(em_shadowing_row.get("material")), "_em_shadowing.material", 114,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_CELL)(
-        "shadowing_angle", plain(inside(number(em_shadowing_row.get("angle")), 0, 90)), "_em_shadowing.angle", 114,
+        "shadowing_angle", plain(inside(number(em_shadowing_row.get("angle")), 0, 90)), "_em_shadowing.angle", 115,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_CELL)(
         "shadowing_thickness", plain(above(number(em_shadowing_row.get("thickness")), 0)), "_em_shadowing.thickness",
-        115,
+        116,
     )
 
 
 def get_growth(tables: Tables, growth_condition: Tree, trace: Trace) -> None:
-    """How cells were grown: remarks on the specimen, for entries have "HeLa cells grown on EM-grids" there.  [common/cell.omap:144]"""
+    """How cells were grown: remarks on the specimen, for entries have "HeLa cells grown on EM-grids" there.  [common/cell.omap:145]"""
     write = row_writer(growth_condition, trace, "_", IN_CELL)
     em_specimen_row = agreed_row("em_specimen", tables.get("em_specimen", ()), trace)
     if (said := em_specimen_row.get("details")) is not None:
-        write("media", from_remark(text(said), "medium"), "_em_specimen.details", 145)
+        write("media", from_remark(text(said), "medium"), "_em_specimen.details", 146)
     if (said_2 := em_specimen_row.get("details")) is not None:
-        write("growth_location", from_remark(text(said_2), "grown"), "_em_specimen.details", 147)
+        write("growth_location", from_remark(text(said_2), "grown"), "_em_specimen.details", 148)
     if (said_3 := em_specimen_row.get("details")) is not None:
-        write("cell_cycle", from_remark(text(said_3), "cell cycle"), "_em_specimen.details", 149)
+        write("cell_cycle", from_remark(text(said_3), "cell cycle"), "_em_specimen.details", 150)
     if (said_4 := em_specimen_row.get("details")) is not None:
-        write("treatment", from_remark(text(said_4), "treatment"), "_em_specimen.details", 151)
+        write("treatment", from_remark(text(said_4), "treatment"), "_em_specimen.details", 152)
     if (said_5 := em_specimen_row.get("details")) is not None:
-        write("atmosphere_growth", from_remark(text(said_5), "atmosphere"), "_em_specimen.details", 153)
+        write("atmosphere_growth", from_remark(text(said_5), "atmosphere"), "_em_specimen.details", 154)
 
 
 def put_tissue_or_other(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """A tissue, where the record names one; a sample from the environment may be anything else.  [common/cell.omap:132]"""
+    """A tissue, where the record names one; a sample from the environment may be anything else.  [common/cell.omap:133]"""
     specimen_env = part(sample, "specimen_env", trace, at)
     if kept(specimen_env.get("tissue")) is not None:
         decide(
             rows.decided("em_experiment"), "aggregation_state", "TISSUE", trace, "_em_experiment.aggregation_state",
-            "common/cell.omap:134", "the record names a tissue",
+            "common/cell.omap:135", "the record names a tissue",
         )
         decide(
             rows.decided("em_entity_assembly"), "type", "TISSUE", trace, "_em_entity_assembly.type",
-            "common/cell.omap:135", "the record names a tissue",
+            "common/cell.omap:136", "the record names a tissue",
         )
     else:
         write = writer(rows["em_experiment"], trace, at, IN_CELL)
@@ -543,20 +559,20 @@ def put_tissue_or_other(sample: Source, rows: Rows, trace: Trace, at: str) -> No
             write(
                 "aggregation_state",
                 among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
-                "$ask.aggregation_state", 138,
+                "$ask.aggregation_state", 139,
             )
         trace.unanswered(ASK_AGGREGATION_STATE)
         write_em_entity_assembly = writer(rows["em_entity_assembly"], trace, at, IN_CELL)
         if trace.ask:
             write_em_entity_assembly(
                 "type", line(listed_or_free(text(trace.given(ASK_SAMPLE_TYPE)), EM_ENTITY_ASSEMBLY_TYPE)),
-                "$ask.sample_type", 139,
+                "$ask.sample_type", 140,
             )
         trace.unanswered(ASK_SAMPLE_TYPE)
 
 
 def get_tissue_or_other(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """A tissue, where the record names one; a sample from the environment may be anything else.  [common/cell.omap:132]"""
+    """A tissue, where the record names one; a sample from the environment may be anything else.  [common/cell.omap:133]"""
     if sample.get("specimen_env", {}).get("tissue") is not None:
         pass
     else:
@@ -564,9 +580,9 @@ def get_tissue_or_other(tables: Tables, sample: Tree, trace: Trace) -> None:
         row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
             "aggregation_state",
             among(text(em_experiment_row.get("aggregation_state")), EM_EXPERIMENT_AGGREGATION_STATE),
-            "_em_experiment.aggregation_state", 138,
+            "_em_experiment.aggregation_state", 139,
         )
         em_entity_assembly_row = agreed_row("em_entity_assembly", tables.get("em_entity_assembly", ()), trace)
         row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
-            "sample_type", text(em_entity_assembly_row.get("type")), "_em_entity_assembly.type", 139,
+            "sample_type", text(em_entity_assembly_row.get("type")), "_em_entity_assembly.type", 140,
         )

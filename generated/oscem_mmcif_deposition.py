@@ -79,10 +79,6 @@ ASK_RAW_DATA = Question(
     "raw_data", "DOI of the raw images in EMPIAR, e.g. 10.6019/EMPIAR-10000",
     ("_pdbx_related_exp_data_set.data_reference",), "common/deposition.omap:84", optional=True,
 )
-ASK_RESOLUTION_METHOD = Question(
-    "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
-    ("_em_3d_reconstruction.resolution_method",), "common/deposition.omap:123", optional=True,
-)
 FSC_TYPE_PUT = LookupTable(
     {
         ("gold standard",): ("EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",),
@@ -96,15 +92,15 @@ FSC_TYPE_PUT = LookupTable(
 )
 ASK_FSC_TYPE = Question(
     "fsc_type", "Of the FSC: the dictionary's word, e.g. gold standard or semi-independent",
-    ("_em_3d_reconstruction.fsc_type",), "common/deposition.omap:124", optional=True,
+    ("_em_3d_reconstruction.fsc_type",), "common/deposition.omap:123", optional=True,
 )
 ASK_ALGORITHM = Question(
     "algorithm", "Algorithm of the reconstruction, e.g. FOURIER SPACE or BACK PROJECTION",
-    ("_em_3d_reconstruction.algorithm",), "common/deposition.omap:155", optional=True,
+    ("_em_3d_reconstruction.algorithm",), "common/deposition.omap:154", optional=True,
 )
 ASK_CLASS_AVERAGES = Question(
     "class_averages", "How many class averages the map is made of", ("_em_3d_reconstruction.num_class_averages",),
-    "common/deposition.omap:156", optional=True,
+    "common/deposition.omap:155", optional=True,
 )
 ASK_CTF_CORRECTION = Question(
     "ctf_correction", "PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE",
@@ -120,27 +116,27 @@ ASK_FINAL_ANGLES = Question(
 )
 ASK_RECONSTRUCTION_SOFTWARE = Question(
     "reconstruction_software", "Program of the reconstruction, e.g. RELION", ("_em_software.name",),
-    "common/deposition.omap:131", optional=True,
+    "common/deposition.omap:130", optional=True,
 )
 ASK_PROCESSING_SOFTWARE = Question(
     "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
-    ("_em_software.name", "_em_software.name", "_em_software.name"), "common/deposition.omap:132", optional=True,
+    ("_em_software.name", "_em_software.name", "_em_software.name"), "common/deposition.omap:131", optional=True,
 )
 ASK_RELION_VERSION = Question(
     "relion_version", "Version of RELION, e.g. 4.0.1",
-    ("_em_software.version", "_em_software.version", "_em_software.version"), "common/deposition.omap:134",
+    ("_em_software.version", "_em_software.version", "_em_software.version"), "common/deposition.omap:133",
 )
 ASK_RECONSTRUCTION_VERSION = Question(
-    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/deposition.omap:137",
+    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/deposition.omap:136",
     optional=True,
 )
 ASK_CTF_SOFTWARE = Question(
     "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",),
-    "common/deposition.omap:144", optional=True,
+    "common/deposition.omap:143", optional=True,
 )
 ASK_MOTION_CORRECTION = Question(
     "motion_correction", "How motion was corrected: NONE, WHOLE MICROGRAPH, MICROGRAPH PATCHES or PER PARTICLE",
-    ("_em_motion_correction.type",), "common/deposition.omap:153", optional=True,
+    ("_em_motion_correction.type",), "common/deposition.omap:152", optional=True,
 )
 ASK_ALIGNMENT_SOFTWARE = Question(
     "alignment_software", "Program that aligned the tilt series, e.g. IMOD", ("_em_software.name",),
@@ -154,13 +150,17 @@ ASK_MAP_RESOLUTION = Question(
     "map_resolution", "Resolution of the map in Å", ("_em_3d_reconstruction.resolution",),
     "common/deposition.omap:277", optional=True,
 )
+ASK_RESOLUTION_METHOD = Question(
+    "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
+    ("_em_3d_reconstruction.resolution_method",), "common/deposition.omap:278", optional=True,
+)
 ASK_MAP_SYMMETRY = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:283", default="POINT",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:284", default="POINT",
 )
 ASK_CLASSES = Question(
     "classes", "How many classes the last classification had", ("_em_final_classification.num_classes",),
-    "common/deposition.omap:304", optional=True,
+    "common/deposition.omap:305", optional=True,
 )
 FSC_TYPE_GET = LookupTable(
     {
@@ -181,7 +181,7 @@ ASK_PROCESSING_SOFTWARE_2 = Question(
         "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
         "_em_software.name",
     ),
-    "common/deposition.omap:132", optional=True,
+    "common/deposition.omap:131", optional=True,
 )
 ASK_RELION_VERSION_2 = Question(
     "relion_version", "Version of RELION, e.g. 4.0.1",
@@ -189,19 +189,19 @@ ASK_RELION_VERSION_2 = Question(
         "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
         "_em_software.version", "_em_software.version",
     ),
-    "common/deposition.omap:134",
+    "common/deposition.omap:133",
 )
 ASK_CLASSIFICATION_SOFTWARE = Question(
     "classification_software", "Program of the classification, e.g. cryoSPARC", ("_em_software.name",),
-    "common/deposition.omap:165", optional=True,
+    "common/deposition.omap:164", optional=True,
 )
 ASK_INITIAL_ANGLES_SOFTWARE = Question(
     "initial_angles_software", "Program that assigned the first angles", ("_em_software.name",),
-    "common/deposition.omap:175", optional=True,
+    "common/deposition.omap:174", optional=True,
 )
 ASK_FINAL_ANGLES_SOFTWARE = Question(
     "final_angles_software", "Program that assigned the final angles", ("_em_software.name",),
-    "common/deposition.omap:185", optional=True,
+    "common/deposition.omap:184", optional=True,
 )
 ASK_START_MODEL = Question(
     "start_model",
@@ -246,15 +246,15 @@ ASK_PICKING_SOFTWARE = Question(
 )
 ASK_HELICAL_SYMMETRY = Question(
     "helical_symmetry", "Symmetry of the helix's map: HELICAL, POINT, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:289", default="HELICAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:290", default="HELICAL",
 )
 ASK_CRYSTAL_SYMMETRY = Question(
     "crystal_symmetry", "Symmetry of the crystal's map: 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:292", optional=True,
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:293", optional=True,
 )
 ASK_MAP_SYMMETRY_2 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:295", default="POINT",
+    ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:296", default="POINT",
 )
 ASK_PROCESSING_SOFTWARE_3 = Question(
     "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
@@ -262,7 +262,7 @@ ASK_PROCESSING_SOFTWARE_3 = Question(
         "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
         "_em_software.name", "_em_software.name",
     ),
-    "common/deposition.omap:132", optional=True,
+    "common/deposition.omap:131", optional=True,
 )
 ASK_RELION_VERSION_3 = Question(
     "relion_version", "Version of RELION, e.g. 4.0.1",
@@ -270,7 +270,7 @@ ASK_RELION_VERSION_3 = Question(
         "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
         "_em_software.version", "_em_software.version", "_em_software.version",
     ),
-    "common/deposition.omap:134",
+    "common/deposition.omap:133",
 )
 ASK_EXTRACTION_SOFTWARE = Question(
     "extraction_software", "Program that took the subtomograms, e.g. Warp", ("_em_software.name",),
@@ -280,40 +280,36 @@ ASK_SYMMETRY = Question(
     "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
     "common/deposition.omap:267", optional=True,
 )
-ASK_RESOLUTION_METHOD_2 = Question(
-    "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
-    ("_em_3d_reconstruction.resolution_method",), "common/steps.omap:137", optional=True,
-)
 ASK_FSC_TYPE_2 = Question(
     "fsc_type", "Of the FSC: the dictionary's word, e.g. gold standard or semi-independent",
-    ("_em_3d_reconstruction.fsc_type",), "common/steps.omap:143", optional=True,
+    ("_em_3d_reconstruction.fsc_type",), "common/steps.omap:145", optional=True,
 )
 ASK_ALGORITHM_2 = Question(
     "algorithm", "Algorithm of the reconstruction, e.g. FOURIER SPACE or BACK PROJECTION",
-    ("_em_3d_reconstruction.algorithm",), "common/steps.omap:149", optional=True,
+    ("_em_3d_reconstruction.algorithm",), "common/steps.omap:151", optional=True,
 )
 ASK_CLASS_AVERAGES_2 = Question(
     "class_averages", "How many class averages the map is made of", ("_em_3d_reconstruction.num_class_averages",),
-    "common/steps.omap:154", optional=True,
+    "common/steps.omap:156", optional=True,
 )
 ASK_MAP_SYMMETRY_3 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:159", default="POINT",
+    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:161", default="POINT",
 )
 ASK_SYMMETRY_2 = Question(
     "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/steps.omap:173", optional=True,
+    "common/steps.omap:175", optional=True,
 )
 ASK_PARTICLES = Question(
     "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
-    "common/steps.omap:176",
+    "common/steps.omap:178",
 )
 ASK_CTF_CORRECTION_2 = Question(
     "ctf_correction", "PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE",
-    ("_em_ctf_correction.type",), "common/steps.omap:13", optional=True,
+    ("_em_ctf_correction.type",), "common/steps.omap:15", optional=True,
 )
 ASK_CTF_SOFTWARE_2 = Question(
-    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",), "common/steps.omap:22",
+    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",), "common/steps.omap:24",
     optional=True,
 )
 ASK_PROCESSING_SOFTWARE_4 = Question(
@@ -322,7 +318,7 @@ ASK_PROCESSING_SOFTWARE_4 = Question(
         "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
         "_em_software.name",
     ),
-    "common/steps.omap:23", optional=True,
+    "common/steps.omap:25", optional=True,
 )
 ASK_RELION_VERSION_4 = Question(
     "relion_version", "Version of RELION, e.g. 4.0.1",
@@ -330,80 +326,80 @@ ASK_RELION_VERSION_4 = Question(
         "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
         "_em_software.version", "_em_software.version",
     ),
-    "common/steps.omap:25",
+    "common/steps.omap:27",
 )
 ASK_PICKING_SOFTWARE_2 = Question(
     "picking_software", "Program that picked the particles, e.g. Topaz", ("_em_software.name",),
-    "common/steps.omap:36", optional=True,
+    "common/steps.omap:38", optional=True,
 )
 ASK_CLASSIFICATION_SOFTWARE_2 = Question(
     "classification_software", "Program of the classification, e.g. cryoSPARC", ("_em_software.name",),
-    "common/steps.omap:49", optional=True,
+    "common/steps.omap:51", optional=True,
 )
 ASK_INITIAL_ANGLES_2 = Question(
     "initial_angles", "How the first angles were assigned, e.g. PROJECTION MATCHING",
-    ("_em_euler_angle_assignment.type",), "common/steps.omap:60", optional=True,
+    ("_em_euler_angle_assignment.type",), "common/steps.omap:62", optional=True,
 )
 ASK_INITIAL_ANGLES_SOFTWARE_2 = Question(
     "initial_angles_software", "Program that assigned the first angles", ("_em_software.name",),
-    "common/steps.omap:70", optional=True,
+    "common/steps.omap:72", optional=True,
 )
 ASK_FINAL_ANGLES_2 = Question(
     "final_angles", "How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD",
-    ("_em_euler_angle_assignment.type",), "common/steps.omap:81", optional=True,
+    ("_em_euler_angle_assignment.type",), "common/steps.omap:83", optional=True,
 )
 ASK_FINAL_ANGLES_SOFTWARE_2 = Question(
-    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",), "common/steps.omap:91",
+    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",), "common/steps.omap:93",
     optional=True,
 )
 ASK_RECONSTRUCTION_SOFTWARE_2 = Question(
     "reconstruction_software", "Program of the reconstruction, e.g. RELION", ("_em_software.name",),
-    "common/steps.omap:104", optional=True,
+    "common/steps.omap:106", optional=True,
 )
 ASK_RECONSTRUCTION_VERSION_2 = Question(
-    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/steps.omap:110",
+    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/steps.omap:112",
     optional=True,
 )
 ASK_START_MODEL_2 = Question(
     "start_model",
     "What the first model was: EMDB MAP, PDB ENTRY, INSILICO MODEL, RANDOM CONICAL TILT, ORTHOGONAL TILT, NONE or OTHER",
-    ("_em_start_model.type",), "common/steps.omap:187", optional=True,
+    ("_em_start_model.type",), "common/steps.omap:190", optional=True,
 )
 ASK_START_EMDB_2 = Question(
     "start_emdb", "EMDB entry of the first model, e.g. EMD-1234", ("_em_start_model.emdb_id",),
-    "common/steps.omap:200",
+    "common/steps.omap:207",
 )
 ASK_START_PDB_2 = Question(
-    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/steps.omap:203",
+    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/steps.omap:210",
 )
 ASK_START_INSILICO_2 = Question(
     "start_insilico", "How the first model was made in silico", ("_em_start_model.insilico_model",),
-    "common/steps.omap:206",
+    "common/steps.omap:213",
 )
 ASK_START_OTHER_2 = Question(
     "start_other", "What the first model was, if none of the archive's words fits", ("_em_start_model.other",),
-    "common/steps.omap:209",
+    "common/steps.omap:216",
 )
 ASK_TILT_IMAGES_2 = Question(
     "tilt_images", "How many images of tilted specimens the first model is made of",
     ("_em_start_model.random_conical_tilt_num_images", "_em_start_model.orthogonal_tilt_num_images"),
-    "common/steps.omap:212",
+    "common/steps.omap:219",
 )
 ASK_TILT_ANGLE_3 = Question(
     "tilt_angle", "Angle of the random conical tilt in degrees", ("_em_start_model.random_conical_tilt_angle",),
-    "common/steps.omap:213",
+    "common/steps.omap:220",
 )
 ASK_TILT_ANGLE_1_2 = Question(
     "tilt_angle_1", "First angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle1",),
-    "common/steps.omap:217",
+    "common/steps.omap:224",
 )
 ASK_TILT_ANGLE_2_2 = Question(
     "tilt_angle_2", "Second angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle2",),
-    "common/steps.omap:218",
+    "common/steps.omap:225",
 )
 ASK_MOTION_CORRECTION_2 = Question(
     "motion_correction", "How motion was corrected: NONE, WHOLE MICROGRAPH, MICROGRAPH PATCHES or PER PARTICLE",
-    ("_em_motion_correction.type",), "common/steps.omap:226", optional=True,
+    ("_em_motion_correction.type",), "common/steps.omap:233", optional=True,
 )
 
 
@@ -520,25 +516,19 @@ def put_methods(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_methods_em_euler_angle_assignment_2(document, rows, trace, at)
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write(
-            "resolution_method",
-            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 123,
-        )
-    if trace.ask:
-        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 124)
+        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 123)
     put_methods_em_software(document, rows, trace, at)
     put_methods_em_software_2(document, rows, trace, at)
     put_methods_em_motion_correction(document, rows, trace, at)
     if trace.ask:
         write(
             "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
-            "$ask.algorithm", 155,
+            "$ask.algorithm", 154,
         )
     if trace.ask:
         write(
             "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
-            "$ask.class_averages", 156,
+            "$ask.class_averages", 155,
         )
 
 
@@ -573,53 +563,53 @@ def put_methods_em_euler_angle_assignment_2(document: Source, rows: Rows, trace:
 
 
 def put_methods_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:126]"""
     write = writer(rows["em_software_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 131,
+            "$ask.reconstruction_software", 130,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 132,
+            "$ask.processing_software", 131,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 134)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 133)
         trace.unanswered(ASK_RELION_VERSION)
     else:
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 137)
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 136)
 
 
 def put_methods_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    """`this <-> _em_software`.  [common/deposition.omap:139]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
-            144,
+            143,
         )
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 145,
+            "$ask.processing_software", 144,
         )
     if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 147)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 146)
         trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_methods_em_motion_correction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:149]"""
     write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 153,
+            "$ask.motion_correction", 152,
         )
 
 
@@ -665,28 +655,34 @@ def put_map_asked_em_3d_reconstruction(document: Source, rows: Rows, trace: Trac
             "resolution", figure(above(number(number(trace.given(ASK_MAP_RESOLUTION))), 0)), "$ask.map_resolution",
             277,
         )
+    if trace.ask:
+        write(
+            "resolution_method",
+            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+            "$ask.resolution_method", 278,
+        )
 
 
 def put_map_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of tomograms.  [common/deposition.omap:282]"""
+    """Of tomograms.  [common/deposition.omap:283]"""
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-            "$ask.map_symmetry", 283,
+            "$ask.map_symmetry", 284,
         )
 
 
 def put_classified(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of the roots that have no slots for classes.  [common/deposition.omap:300]"""
+    """Of the roots that have no slots for classes.  [common/deposition.omap:301]"""
     put_classified_em_final_classification(document, rows, trace, at)
 
 
 def put_classified_em_final_classification(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_final_classification`.  [common/deposition.omap:301]"""
+    """`this <-> _em_final_classification`.  [common/deposition.omap:302]"""
     write = writer(rows["em_final_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write("num_classes", figure(at_least(whole(number(trace.given(ASK_CLASSES))), 1)), "$ask.classes", 304)
+        write("num_classes", figure(at_least(whole(number(trace.given(ASK_CLASSES))), 1)), "$ask.classes", 305)
 
 
 def get_deposition(tables: Tables, document: Tree, trace: Trace) -> None:
@@ -770,22 +766,18 @@ def get_methods(tables: Tables, document: Tree, trace: Trace) -> None:
     get_methods_em_euler_angle_assignment_2(tables, document, trace)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
-        "resolution_method", text(em_3d_reconstruction_row.get("resolution_method")),
-        "_em_3d_reconstruction.resolution_method", 123,
-    )
-    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
         "fsc_type", FSC_TYPE_GET(text(em_3d_reconstruction_row.get("fsc_type"))), "_em_3d_reconstruction.fsc_type",
-        124,
+        123,
     )
     get_methods_em_software(tables, document, trace)
     get_methods_em_software_2(tables, document, trace)
     get_methods_em_motion_correction(tables, document, trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
-        "algorithm", text(em_3d_reconstruction_row.get("algorithm")), "_em_3d_reconstruction.algorithm", 155,
+        "algorithm", text(em_3d_reconstruction_row.get("algorithm")), "_em_3d_reconstruction.algorithm", 154,
     )
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
         "class_averages", above(whole(em_3d_reconstruction_row.get("num_class_averages")), 0),
-        "_em_3d_reconstruction.num_class_averages", 156,
+        "_em_3d_reconstruction.num_class_averages", 155,
     )
 
 
@@ -830,53 +822,53 @@ def get_methods_em_euler_angle_assignment_2(tables: Tables, document: Tree, trac
 
 
 def get_methods_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:126]"""
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("RECONSTRUCTION",), trace, IN_DEPOSITION,
-            {"category": 130}, "its category is not RECONSTRUCTION (common/deposition.omap:130)",
+            {"category": 129}, "its category is not RECONSTRUCTION (common/deposition.omap:129)",
         ),
         trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-        "reconstruction_software", text(em_software_row.get("name")), "_em_software.name", 131,
+        "reconstruction_software", text(em_software_row.get("name")), "_em_software.name", 130,
     )
     if is_one_of(em_software_row.get("name"), "RELION"):
         row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-            "relion_version", text(em_software_row.get("version")), "_em_software.version", 134,
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 133,
         )
     else:
         row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-            "reconstruction_version", text(em_software_row.get("version")), "_em_software.version", 137,
+            "reconstruction_version", text(em_software_row.get("version")), "_em_software.version", 136,
         )
 
 
 def get_methods_em_software_2(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    """`this <-> _em_software`.  [common/deposition.omap:139]"""
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("CTF CORRECTION",), trace, IN_DEPOSITION,
-            {"category": 143}, "its category is not CTF CORRECTION (common/deposition.omap:143)",
+            {"category": 142}, "its category is not CTF CORRECTION (common/deposition.omap:142)",
         ),
         trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-        "ctf_software", text(em_software_row.get("name")), "_em_software.name", 144,
+        "ctf_software", text(em_software_row.get("name")), "_em_software.name", 143,
     )
     if is_one_of(em_software_row.get("name"), "RELION"):
         row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-            "relion_version", text(em_software_row.get("version")), "_em_software.version", 147,
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 146,
         )
 
 
 def get_methods_em_motion_correction(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:149]"""
     em_motion_correction_row = agreed_row("em_motion_correction", tables.get("em_motion_correction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_motion_correction", IN_DEPOSITION)(
         "motion_correction", among(text(em_motion_correction_row.get("type")), EM_MOTION_CORRECTION_TYPE),
-        "_em_motion_correction.type", 153,
+        "_em_motion_correction.type", 152,
     )
 
 
@@ -920,31 +912,35 @@ def get_map_asked_em_3d_reconstruction(tables: Tables, document: Tree, trace: Tr
         "map_resolution", plain(above(number(em_3d_reconstruction_row.get("resolution")), 0)),
         "_em_3d_reconstruction.resolution", 277,
     )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
+        "resolution_method", text(em_3d_reconstruction_row.get("resolution_method")),
+        "_em_3d_reconstruction.resolution_method", 278,
+    )
 
 
 def get_map_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of tomograms.  [common/deposition.omap:282]"""
+    """Of tomograms.  [common/deposition.omap:283]"""
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
         "map_symmetry",
         among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-        "_em_3d_reconstruction.symmetry_type", 283,
+        "_em_3d_reconstruction.symmetry_type", 284,
     )
 
 
 def get_classified(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of the roots that have no slots for classes.  [common/deposition.omap:300]"""
+    """Of the roots that have no slots for classes.  [common/deposition.omap:301]"""
     get_classified_em_final_classification(tables, document, trace)
 
 
 def get_classified_em_final_classification(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_final_classification`.  [common/deposition.omap:301]"""
+    """`this <-> _em_final_classification`.  [common/deposition.omap:302]"""
     em_final_classification_row = agreed_row(
         "em_final_classification", tables.get("em_final_classification", ()), trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_final_classification", IN_DEPOSITION)(
         "classes", at_least(whole(em_final_classification_row.get("num_classes")), 1),
-        "_em_final_classification.num_classes", 304,
+        "_em_final_classification.num_classes", 305,
     )
 
 
@@ -955,25 +951,19 @@ def put_methods_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_methods_em_euler_angle_assignment_2_2_2(document, rows, trace, at)
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write(
-            "resolution_method",
-            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 123,
-        )
-    if trace.ask:
-        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 124)
+        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 123)
     put_methods_em_software_2_2(document, rows, trace, at)
     put_methods_em_software_2_2_2(document, rows, trace, at)
     put_methods_em_motion_correction_2(document, rows, trace, at)
     if trace.ask:
         write(
             "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
-            "$ask.algorithm", 155,
+            "$ask.algorithm", 154,
         )
     if trace.ask:
         write(
             "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
-            "$ask.class_averages", 156,
+            "$ask.class_averages", 155,
         )
 
 
@@ -1008,58 +998,58 @@ def put_methods_em_euler_angle_assignment_2_2_2(document: Source, rows: Rows, tr
 
 
 def put_methods_em_software_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:126]"""
     write = writer(rows["em_software_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 131,
+            "$ask.reconstruction_software", 130,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 132,
+            "$ask.processing_software", 131,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 134)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 133)
         trace.unanswered(ASK_RELION_VERSION_2)
     else:
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 137)
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 136)
 
 
 def put_methods_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    """`this <-> _em_software`.  [common/deposition.omap:139]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
-            144,
+            143,
         )
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 145,
+            "$ask.processing_software", 144,
         )
     if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 147)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 146)
         trace.unanswered(ASK_RELION_VERSION_2)
 
 
 def put_methods_em_motion_correction_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:149]"""
     write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 153,
+            "$ask.motion_correction", 152,
         )
 
 
 def put_averaging(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:160]"""
+    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:159]"""
     put_averaging_em_software(document, rows, trace, at)
     put_averaging_em_software_2(document, rows, trace, at)
     put_averaging_em_software_3(document, rows, trace, at)
@@ -1067,64 +1057,64 @@ def put_averaging(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_averaging_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:161]"""
+    """`this <-> _em_software`.  [common/deposition.omap:160]"""
     write = writer(rows["em_software_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.classification_software", 165,
+            "$ask.classification_software", 164,
         )
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 166,
+            "$ask.processing_software", 165,
         )
     if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 168)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 167)
         trace.unanswered(ASK_RELION_VERSION_2)
 
 
 def put_averaging_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:171]"""
+    """`this <-> _em_software`.  [common/deposition.omap:170]"""
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.initial_angles_software", 175,
+            "$ask.initial_angles_software", 174,
         )
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 176,
+            "$ask.processing_software", 175,
         )
     if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 178)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 177)
         trace.unanswered(ASK_RELION_VERSION_2)
 
 
 def put_averaging_em_software_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:181]"""
+    """`this <-> _em_software`.  [common/deposition.omap:180]"""
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.final_angles_software", 185,
+            "$ask.final_angles_software", 184,
         )
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 186,
+            "$ask.processing_software", 185,
         )
     if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 188)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 187)
         trace.unanswered(ASK_RELION_VERSION_2)
 
 
 def put_averaging_em_start_model(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
+    """`this <-> _em_start_model`.  [common/deposition.omap:190]"""
     write = writer(rows["em_start_model"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 194)
@@ -1209,14 +1199,14 @@ def put_picking_em_software(document: Source, rows: Rows, trace: Trace, at: str)
 
 
 def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of any technique.  [common/deposition.omap:287]"""
+    """Of any technique.  [common/deposition.omap:288]"""
     if is_one_of(rows["em_experiment"].get("reconstruction_method"), "HELICAL"):
         write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
         if trace.ask:
             write(
                 "symmetry_type",
                 line(among(text(trace.given(ASK_HELICAL_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-                "$ask.helical_symmetry", 289,
+                "$ask.helical_symmetry", 290,
             )
         rows.taken.add("helical_symmetry")
     elif is_one_of(rows["em_experiment"].get("reconstruction_method"), "CRYSTALLOGRAPHY"):
@@ -1225,7 +1215,7 @@ def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> 
             write_2(
                 "symmetry_type",
                 line(among(text(trace.given(ASK_CRYSTAL_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-                "$ask.crystal_symmetry", 292,
+                "$ask.crystal_symmetry", 293,
             )
     else:
         write_3 = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
@@ -1233,13 +1223,13 @@ def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> 
             write_3(
                 "symmetry_type",
                 line(among(text(trace.given(ASK_MAP_SYMMETRY_2)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-                "$ask.map_symmetry", 295,
+                "$ask.map_symmetry", 296,
             )
         rows.taken.add("map_symmetry")
 
 
 def get_averaging(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:160]"""
+    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:159]"""
     get_averaging_em_software(tables, document, trace)
     get_averaging_em_software_2(tables, document, trace)
     get_averaging_em_software_3(tables, document, trace)
@@ -1247,66 +1237,66 @@ def get_averaging(tables: Tables, document: Tree, trace: Trace) -> None:
 
 
 def get_averaging_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:161]"""
+    """`this <-> _em_software`.  [common/deposition.omap:160]"""
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("CLASSIFICATION",), trace, IN_DEPOSITION,
-            {"category": 164}, "its category is not CLASSIFICATION (common/deposition.omap:164)",
+            {"category": 163}, "its category is not CLASSIFICATION (common/deposition.omap:163)",
         ),
         trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-        "classification_software", text(em_software_row.get("name")), "_em_software.name", 165,
+        "classification_software", text(em_software_row.get("name")), "_em_software.name", 164,
     )
     if is_one_of(em_software_row.get("name"), "RELION"):
         row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-            "relion_version", text(em_software_row.get("version")), "_em_software.version", 168,
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 167,
         )
 
 
 def get_averaging_em_software_2(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:171]"""
+    """`this <-> _em_software`.  [common/deposition.omap:170]"""
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("INITIAL EULER ASSIGNMENT",), trace,
-            IN_DEPOSITION, {"category": 174},
-            "its category is not INITIAL EULER ASSIGNMENT (common/deposition.omap:174)",
+            IN_DEPOSITION, {"category": 173},
+            "its category is not INITIAL EULER ASSIGNMENT (common/deposition.omap:173)",
         ),
         trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-        "initial_angles_software", text(em_software_row.get("name")), "_em_software.name", 175,
+        "initial_angles_software", text(em_software_row.get("name")), "_em_software.name", 174,
     )
     if is_one_of(em_software_row.get("name"), "RELION"):
         row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-            "relion_version", text(em_software_row.get("version")), "_em_software.version", 178,
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 177,
         )
 
 
 def get_averaging_em_software_3(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:181]"""
+    """`this <-> _em_software`.  [common/deposition.omap:180]"""
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("FINAL EULER ASSIGNMENT",), trace,
-            IN_DEPOSITION, {"category": 184},
-            "its category is not FINAL EULER ASSIGNMENT (common/deposition.omap:184)",
+            IN_DEPOSITION, {"category": 183},
+            "its category is not FINAL EULER ASSIGNMENT (common/deposition.omap:183)",
         ),
         trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-        "final_angles_software", text(em_software_row.get("name")), "_em_software.name", 185,
+        "final_angles_software", text(em_software_row.get("name")), "_em_software.name", 184,
     )
     if is_one_of(em_software_row.get("name"), "RELION"):
         row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
-            "relion_version", text(em_software_row.get("version")), "_em_software.version", 188,
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 187,
         )
 
 
 def get_averaging_em_start_model(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
+    """`this <-> _em_start_model`.  [common/deposition.omap:190]"""
     em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
         "start_model", among(text(em_start_model_row.get("type")), EM_START_MODEL_TYPE), "_em_start_model.type", 194,
@@ -1378,28 +1368,28 @@ def get_picking_em_software(tables: Tables, document: Tree, trace: Trace) -> Non
 
 
 def get_symmetry_of_any(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of any technique.  [common/deposition.omap:287]"""
+    """Of any technique.  [common/deposition.omap:288]"""
     em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
     if is_one_of(em_experiment_row.get("reconstruction_method"), "HELICAL"):
         em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
         row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
             "helical_symmetry",
             among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "_em_3d_reconstruction.symmetry_type", 289,
+            "_em_3d_reconstruction.symmetry_type", 290,
         )
     elif is_one_of(em_experiment_row.get("reconstruction_method"), "CRYSTALLOGRAPHY"):
         em_3d_reconstruction_row_2 = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
         row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
             "crystal_symmetry",
             among(text(em_3d_reconstruction_row_2.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "_em_3d_reconstruction.symmetry_type", 292,
+            "_em_3d_reconstruction.symmetry_type", 293,
         )
     else:
         em_3d_reconstruction_row_3 = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
         row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
             "map_symmetry",
             among(text(em_3d_reconstruction_row_3.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "_em_3d_reconstruction.symmetry_type", 295,
+            "_em_3d_reconstruction.symmetry_type", 296,
         )
 
 
@@ -1410,25 +1400,19 @@ def put_methods_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_methods_em_euler_angle_assignment_2_3(document, rows, trace, at)
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
-        write(
-            "resolution_method",
-            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 123,
-        )
-    if trace.ask:
-        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 124)
+        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 123)
     put_methods_em_software_3(document, rows, trace, at)
     put_methods_em_software_2_3(document, rows, trace, at)
     put_methods_em_motion_correction_3(document, rows, trace, at)
     if trace.ask:
         write(
             "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
-            "$ask.algorithm", 155,
+            "$ask.algorithm", 154,
         )
     if trace.ask:
         write(
             "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
-            "$ask.class_averages", 156,
+            "$ask.class_averages", 155,
         )
 
 
@@ -1463,58 +1447,58 @@ def put_methods_em_euler_angle_assignment_2_3(document: Source, rows: Rows, trac
 
 
 def put_methods_em_software_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:126]"""
     write = writer(rows["em_software_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 131,
+            "$ask.reconstruction_software", 130,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 132,
+            "$ask.processing_software", 131,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 134)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 133)
         trace.unanswered(ASK_RELION_VERSION_3)
     else:
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 137)
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 136)
 
 
 def put_methods_em_software_2_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    """`this <-> _em_software`.  [common/deposition.omap:139]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
-            144,
+            143,
         )
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 145,
+            "$ask.processing_software", 144,
         )
     if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 147)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 146)
         trace.unanswered(ASK_RELION_VERSION_3)
 
 
 def put_methods_em_motion_correction_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:149]"""
     write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 153,
+            "$ask.motion_correction", 152,
         )
 
 
 def put_averaging_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:160]"""
+    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:159]"""
     put_averaging_em_software_2_2(document, rows, trace, at)
     put_averaging_em_software_2_2_2(document, rows, trace, at)
     put_averaging_em_software_3_2(document, rows, trace, at)
@@ -1522,64 +1506,64 @@ def put_averaging_2(document: Source, rows: Rows, trace: Trace, at: str) -> None
 
 
 def put_averaging_em_software_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:161]"""
+    """`this <-> _em_software`.  [common/deposition.omap:160]"""
     write = writer(rows["em_software_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.classification_software", 165,
+            "$ask.classification_software", 164,
         )
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 166,
+            "$ask.processing_software", 165,
         )
     if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 168)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 167)
         trace.unanswered(ASK_RELION_VERSION_3)
 
 
 def put_averaging_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:171]"""
+    """`this <-> _em_software`.  [common/deposition.omap:170]"""
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.initial_angles_software", 175,
+            "$ask.initial_angles_software", 174,
         )
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 176,
+            "$ask.processing_software", 175,
         )
     if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 178)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 177)
         trace.unanswered(ASK_RELION_VERSION_3)
 
 
 def put_averaging_em_software_3_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:181]"""
+    """`this <-> _em_software`.  [common/deposition.omap:180]"""
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.final_angles_software", 185,
+            "$ask.final_angles_software", 184,
         )
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 186,
+            "$ask.processing_software", 185,
         )
     if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 188)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 187)
         trace.unanswered(ASK_RELION_VERSION_3)
 
 
 def put_averaging_em_start_model_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
+    """`this <-> _em_start_model`.  [common/deposition.omap:190]"""
     write = writer(rows["em_start_model"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 194)

@@ -35,11 +35,11 @@ AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)
 EMAIL_FORM = re.compile("^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\\.[a-zA-Z0-9-.]+$")
 ASK_CONTACT_ORCID = Question(
     "contact_orcid", "ORCID of the contact, e.g. 0000-0002-1825-0097", ("_pdbx_contact_author.identifier_ORCID",),
-    "common/people.omap:46", optional=True,
+    "common/people.omap:47", optional=True,
 )
 ASK_CONTACT_COUNTRY = Question(
     "contact_country", "Country of the contact, e.g. Switzerland", ("_pdbx_contact_author.country",),
-    "common/people.omap:48",
+    "common/people.omap:49",
 )
 ROLE_PUT = LookupTable(
     {
@@ -58,12 +58,16 @@ ROLE_PUT = LookupTable(
 )
 ASK_CONTACT_ROLE = Question(
     "contact_role", "Role of the contact: principal investigator/group leader, responsible scientist or investigator",
-    ("_pdbx_contact_author.role",), "common/people.omap:50",
+    ("_pdbx_contact_author.role",), "common/people.omap:51",
+)
+ASK_FUNDER_COUNTRY = Question(
+    "funder_country", "Country of the organisation that gave the money, e.g. Switzerland",
+    ("_pdbx_audit_support.country",), "common/people.omap:67", optional=True,
 )
 ASK_FUNDER = Question(
     "funder",
     "Organisation that gave the money, as the archive lists it; one that it does not list: Other government or Other private",
-    ("_pdbx_audit_support.funding_organization",), "common/people.omap:66", optional=True,
+    ("_pdbx_audit_support.funding_organization",), "common/people.omap:69",
 )
 ROLE_GET = LookupTable(
     {
@@ -74,23 +78,23 @@ ROLE_GET = LookupTable(
     ),
     accepted=("principal investigator/group leader",),
 )
-ALREADY_64 = NotRun(IN_PEOPLE, {"grants.country": 64}, "_pdbx_audit_support.country: there is a value already")
+ALREADY_65 = NotRun(IN_PEOPLE, {"grants.country": 65}, "_pdbx_audit_support.country: there is a value already")
 NEED_OF_PDBX_CONTACT_AUTHOR = Need(
     ("email", "phone", "role", "country", "organization_type"),
-    "a contact is more than a name (common/people.omap:36)",
+    "a contact is more than a name (common/people.omap:37)",
     (
         (
             IN_PEOPLE,
             {
-                "family_name": 38,
-                "given_name": 39,
-                "email": 42,
-                "telephone": 43,
-                "orcid": 44,
-                "country": 47,
-                "role": 49,
-                "type_org": 51,
-                "name_org": 52,
+                "family_name": 39,
+                "given_name": 40,
+                "email": 43,
+                "telephone": 44,
+                "orcid": 45,
+                "country": 48,
+                "role": 50,
+                "type_org": 52,
+                "name_org": 53,
             },
         ),
     ),
@@ -99,7 +103,7 @@ NEED_OF_PDBX_CONTACT_AUTHOR = Need(
 
 
 def put_people(organizational: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`organizational <-> this`.  [common/people.omap:19]"""
+    """`organizational <-> this`.  [common/people.omap:20]"""
     put_people_authors_em_author_list(organizational, rows, trace, at)
     put_people_authors_audit_author(organizational, rows, trace, at)
     put_people_authors_pdbx_contact_author(organizational, rows, trace, at)
@@ -107,7 +111,7 @@ def put_people(organizational: Source, rows: Rows, trace: Trace, at: str) -> Non
 
 
 def put_people_authors_em_author_list(organizational: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Who is named: in the list of the map and in that of the model. Duplicates are one person.  [common/people.omap:22]"""
+    """Who is named: in the list of the map and in that of the model. Duplicates are one person.  [common/people.omap:23]"""
     for i, authors in elements(organizational, "authors", trace, at):
         here = f"{at}.authors[{i}]"
         em_author_list: Row = {}
@@ -118,23 +122,23 @@ def put_people_authors_em_author_list(organizational: Source, rows: Rows, trace:
             matching(
                 line(
                     initials(
-                        part_of(text(authors.get("family_name")), "family_name", 24),
-                        part_of(text(authors.get("given_name")), "given_name", 24),
+                        part_of(text(authors.get("family_name")), "family_name", 25),
+                        part_of(text(authors.get("given_name")), "given_name", 25),
                     ),
                 ),
                 AUTHOR_FORM, "`author`",
             ),
-            ("family_name", "given_name"), 24,
+            ("family_name", "given_name"), 25,
         )
         if (said := authors.get("orcid")) is not None:
-            write("identifier_ORCID", orcid(text(said)), "orcid", 26)
+            write("identifier_ORCID", orcid(text(said)), "orcid", 27)
         if em_author_list:
-            em_author_list["ordinal"] = next_number(rows.list_of("em_author_list"), 1)  # common/people.omap:23
+            em_author_list["ordinal"] = next_number(rows.list_of("em_author_list"), 1)  # common/people.omap:24
             rows.list_of("em_author_list").append(em_author_list)
 
 
 def put_people_authors_audit_author(organizational: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`authors[] <-> _audit_author[]`.  [common/people.omap:28]"""
+    """`authors[] <-> _audit_author[]`.  [common/people.omap:29]"""
     for i, authors in elements(organizational, "authors", trace, at):
         here = f"{at}.authors[{i}]"
         audit_author: Row = {}
@@ -144,68 +148,68 @@ def put_people_authors_audit_author(organizational: Source, rows: Rows, trace: T
             "name",
             line(
                 initials(
-                    part_of(text(authors.get("family_name")), "family_name", 30),
-                    part_of(text(authors.get("given_name")), "given_name", 30),
+                    part_of(text(authors.get("family_name")), "family_name", 31),
+                    part_of(text(authors.get("given_name")), "given_name", 31),
                 ),
             ),
-            ("family_name", "given_name"), 30,
+            ("family_name", "given_name"), 31,
         )
         if (said := authors.get("orcid")) is not None:
-            write("identifier_ORCID", orcid(text(said)), "orcid", 31)
+            write("identifier_ORCID", orcid(text(said)), "orcid", 32)
         if audit_author:
-            audit_author["pdbx_ordinal"] = next_number(rows.list_of("audit_author"), 1)  # common/people.omap:29
+            audit_author["pdbx_ordinal"] = next_number(rows.list_of("audit_author"), 1)  # common/people.omap:30
             rows.list_of("audit_author").append(audit_author)
 
 
 def put_people_authors_pdbx_contact_author(organizational: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Whom to write to: whoever the record says more of than a name.  [common/people.omap:35]"""
+    """Whom to write to: whoever the record says more of than a name.  [common/people.omap:36]"""
     for i, authors in elements(organizational, "authors", trace, at):
         here = f"{at}.authors[{i}]"
         pdbx_contact_author: Row = {}
         write = writer(pdbx_contact_author, trace, here, IN_PEOPLE)
         if (said := authors.get("family_name")) is not None:
-            write("name_last", line(text(said)), "family_name", 38)
+            write("name_last", line(text(said)), "family_name", 39)
         if (said_2 := authors.get("given_name")) is not None:
             name_first_value, name_mi_value = spread(forenames(text(said_2)), 2)
-            write("name_first", line(name_first_value), "given_name", 39)
-            write("name_mi", line(name_mi_value), "given_name", 39)
+            write("name_first", line(name_first_value), "given_name", 40)
+            write("name_mi", line(name_mi_value), "given_name", 40)
         if (said_3 := authors.get("email")) is not None:
-            write("email", line(matching(text(said_3), EMAIL_FORM, "`email`")), "email", 42)
+            write("email", line(matching(text(said_3), EMAIL_FORM, "`email`")), "email", 43)
         if (said_4 := authors.get("telephone")) is not None:
-            write("phone", line(text(said_4)), "telephone", 43)
+            write("phone", line(text(said_4)), "telephone", 44)
         if (said_5 := authors.get("orcid")) is not None:
-            write("identifier_ORCID", orcid(text(said_5)), "orcid", 44)
+            write("identifier_ORCID", orcid(text(said_5)), "orcid", 45)
         if trace.ask and "identifier_ORCID" not in pdbx_contact_author:
-            write("identifier_ORCID", orcid(text(trace.given(ASK_CONTACT_ORCID, i))), "$ask.contact_orcid", 46)
+            write("identifier_ORCID", orcid(text(trace.given(ASK_CONTACT_ORCID, i))), "$ask.contact_orcid", 47)
         if (said_6 := authors.get("country")) is not None:
-            write("country", COUNTRY_PUT(text(said_6)), "country", 47)
+            write("country", COUNTRY_PUT(text(said_6)), "country", 48)
         if trace.ask and "country" not in pdbx_contact_author:
-            write("country", line(COUNTRY_PUT(trace.given(ASK_CONTACT_COUNTRY, i))), "$ask.contact_country", 48)
+            write("country", line(COUNTRY_PUT(trace.given(ASK_CONTACT_COUNTRY, i))), "$ask.contact_country", 49)
         if (said_7 := authors.get("role")) is not None:
-            write("role", ROLE_PUT(text(said_7)), "role", 49)
+            write("role", ROLE_PUT(text(said_7)), "role", 50)
         if trace.ask and "role" not in pdbx_contact_author:
             write(
                 "role", line(among(text(trace.given(ASK_CONTACT_ROLE, i)), PDBX_CONTACT_AUTHOR_ROLE)),
-                "$ask.contact_role", 50,
+                "$ask.contact_role", 51,
             )
         if (said_8 := authors.get("type_org")) is not None:
-            write("organization_type", among(text(said_8), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE), "type_org", 51)
+            write("organization_type", among(text(said_8), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE), "type_org", 52)
         if (said_9 := authors.get("name_org")) is not None:
-            write("address_3", block(text(said_9)), "name_org", 52)
+            write("address_3", block(text(said_9)), "name_org", 53)
         # job_title is lost: a boolean in OSC-EM 1.0.2, by mistake
         if pdbx_contact_author:
             leave_out(NEED_OF_PDBX_CONTACT_AUTHOR, pdbx_contact_author, trace, here)
         if pdbx_contact_author:
-            pdbx_contact_author["id"] = next_number(rows.list_of("pdbx_contact_author"), 1)  # common/people.omap:37
+            pdbx_contact_author["id"] = next_number(rows.list_of("pdbx_contact_author"), 1)  # common/people.omap:38
             rows.list_of("pdbx_contact_author").append(pdbx_contact_author)
 
 
 def put_people_grants_funder_pdbx_audit_support(organizational: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """OSC-EM does not say which funder gave which grant: where there are as many of both, the nth gave the nth.  [common/people.omap:57]"""
+    """OSC-EM does not say which funder gave which grant: where there are as many of both, the nth gave the nth.  [common/people.omap:58]"""
     grants_list = dict(elements(organizational, "grants", trace, at))
     funder_list = dict(elements(organizational, "funder", trace, at))
     for i, k in paired(
-        grants_list, funder_list, trace, f"{at}.funder", "_pdbx_audit_support", "common/people.omap:57",
+        grants_list, funder_list, trace, f"{at}.funder", "_pdbx_audit_support", "common/people.omap:58",
     ):
         both = both_of("grants", grants_list.get(i), "funder", funder_list.get(k))
         here = PairedPath(at, positions("grants", i, "funder", k))
@@ -216,32 +220,34 @@ def put_people_grants_funder_pdbx_audit_support(organizational: Source, rows: Ro
         part_of = part_reader(trace, here, IN_PEOPLE)
         funding_organization_value, details_value = spread(
             FUNDER_PUT(
-                part_of(text(funder.get("funder_name")), "funder.funder_name", 59),
-                part_of(text(funder.get("type_org")), "funder.type_org", 59),
+                part_of(text(funder.get("funder_name")), "funder.funder_name", 60),
+                part_of(text(funder.get("type_org")), "funder.type_org", 60),
             ),
             2,
         )
-        write("funding_organization", funding_organization_value, ("funder.funder_name", "funder.type_org"), 59)
-        write("details", line(details_value), ("funder.funder_name", "funder.type_org"), 59)
+        write("funding_organization", funding_organization_value, ("funder.funder_name", "funder.type_org"), 60)
+        write("details", line(details_value), ("funder.funder_name", "funder.type_org"), 60)
         if (said := funder.get("country")) is not None:
-            write("country", COUNTRY_PUT_2(text(said)), "funder.country", 63)
+            write("country", COUNTRY_PUT_2(text(said)), "funder.country", 64)
         if "country" in pdbx_audit_support:
-            trace.not_run(here, ALREADY_64)
+            trace.not_run(here, ALREADY_65)
         else:
             if (said_2 := grants.get("country")) is not None:
-                write("country", COUNTRY_PUT_2(text(said_2)), "grants.country", 64)
+                write("country", COUNTRY_PUT_2(text(said_2)), "grants.country", 65)
+        if trace.ask and "country" not in pdbx_audit_support:
+            write("country", line(COUNTRY_PUT_2(trace.given(ASK_FUNDER_COUNTRY, i))), "$ask.funder_country", 67)
         if trace.ask and "funding_organization" not in pdbx_audit_support:
             write(
                 "funding_organization",
                 block(listed_or_free(text(trace.given(ASK_FUNDER, i)), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                "$ask.funder", 66,
+                "$ask.funder", 69,
             )
         if (said_3 := grants.get("project_id")) is not None:
-            write("grant_number", line(text(said_3)), "grants.project_id", 68)
+            write("grant_number", line(text(said_3)), "grants.project_id", 71)
         if (said_4 := grants.get("grant_name")) is not None:
             write(
                 "details", added(pdbx_audit_support, "details", line(remark(text(said_4), "grant")), trace),
-                "grants.grant_name", 69,
+                "grants.grant_name", 72,
             )
         # grants[].start_date is lost: no item
         # grants[].end_date is lost: no item
@@ -249,12 +255,12 @@ def put_people_grants_funder_pdbx_audit_support(organizational: Source, rows: Ro
         if pdbx_audit_support:
             pdbx_audit_support["ordinal"] = next_number(
                 rows.list_of("pdbx_audit_support"), 1,
-            )  # common/people.omap:58
+            )  # common/people.omap:59
             rows.list_of("pdbx_audit_support").append(pdbx_audit_support)
 
 
 def get_people(tables: Tables, organizational: Tree, trace: Trace) -> None:
-    """`organizational <-> this`.  [common/people.omap:19]"""
+    """`organizational <-> this`.  [common/people.omap:20]"""
     get_people_authors_em_author_list(tables, organizational, trace)
     get_people_authors_audit_author(tables, organizational, trace)
     get_people_authors_pdbx_contact_author(tables, organizational, trace)
@@ -262,7 +268,7 @@ def get_people(tables: Tables, organizational: Tree, trace: Trace) -> None:
 
 
 def get_people_authors_em_author_list(tables: Tables, organizational: Tree, trace: Trace) -> None:
-    """Who is named: in the list of the map and in that of the model. Duplicates are one person.  [common/people.omap:22]"""
+    """Who is named: in the list of the map and in that of the model. Duplicates are one person.  [common/people.omap:23]"""
     for n, row in enumerate(tables.get("em_author_list", ())):
         here = row_path(tables, "em_author_list", n)
         trace.reading("em_author_list", (row,))
@@ -272,16 +278,16 @@ def get_people_authors_em_author_list(tables: Tables, organizational: Tree, trac
             family_name_value, given_name_value = spread(
                 from_initials(matching(text(said), AUTHOR_FORM, "`author`")), 2,
             )
-            write("family_name", family_name_value, "_em_author_list.author", 24)
-            write("given_name", given_name_value, "_em_author_list.author", 24)
+            write("family_name", family_name_value, "_em_author_list.author", 25)
+            write("given_name", given_name_value, "_em_author_list.author", 25)
         if (said_2 := row.get("identifier_ORCID")) is not None:
-            write("orcid", orcid(text(said_2)), "_em_author_list.identifier_ORCID", 26)
+            write("orcid", orcid(text(said_2)), "_em_author_list.identifier_ORCID", 27)
         if without_empty(authors):
             list_in(organizational, "authors").append(authors)
 
 
 def get_people_authors_audit_author(tables: Tables, organizational: Tree, trace: Trace) -> None:
-    """`authors[] <-> _audit_author[]`.  [common/people.omap:28]"""
+    """`authors[] <-> _audit_author[]`.  [common/people.omap:29]"""
     join = joining(
         organizational, "authors", (("orcid",), ("family_name", "given_name")), trace, "_audit_author",
         forms=(None, initials),
@@ -293,16 +299,16 @@ def get_people_authors_audit_author(tables: Tables, organizational: Tree, trace:
         write = row_writer(authors, trace, here, IN_PEOPLE)
         if (said := row.get("name")) is not None:
             family_name_value, given_name_value = spread(from_initials(text(said)), 2)
-            write("family_name", family_name_value, "_audit_author.name", 30)
-            write("given_name", given_name_value, "_audit_author.name", 30)
+            write("family_name", family_name_value, "_audit_author.name", 31)
+            write("given_name", given_name_value, "_audit_author.name", 31)
         if (said_2 := row.get("identifier_ORCID")) is not None:
-            write("orcid", orcid(text(said_2)), "_audit_author.identifier_ORCID", 31)
+            write("orcid", orcid(text(said_2)), "_audit_author.identifier_ORCID", 32)
         if without_empty(authors):
             join(authors)
 
 
 def get_people_authors_pdbx_contact_author(tables: Tables, organizational: Tree, trace: Trace) -> None:
-    """Whom to write to: whoever the record says more of than a name.  [common/people.omap:35]"""
+    """Whom to write to: whoever the record says more of than a name.  [common/people.omap:36]"""
     join = joining(
         organizational, "authors", (("orcid",), ("family_name", "given_name")), trace, "_pdbx_contact_author",
         forms=(None, initials),
@@ -313,36 +319,36 @@ def get_people_authors_pdbx_contact_author(tables: Tables, organizational: Tree,
         authors: Tree = {}
         write = row_writer(authors, trace, here, IN_PEOPLE)
         if (said := row.get("name_last")) is not None:
-            write("family_name", text(said), "_pdbx_contact_author.name_last", 38)
+            write("family_name", text(said), "_pdbx_contact_author.name_last", 39)
         part_of = part_reader(trace, here, IN_PEOPLE)
         write(
             "given_name",
             from_forenames(
-                part_of(text(row.get("name_first")), "_pdbx_contact_author.name_first", 39),
-                part_of(text(row.get("name_mi")), "_pdbx_contact_author.name_mi", 39),
+                part_of(text(row.get("name_first")), "_pdbx_contact_author.name_first", 40),
+                part_of(text(row.get("name_mi")), "_pdbx_contact_author.name_mi", 40),
             ),
-            ("_pdbx_contact_author.name_first", "_pdbx_contact_author.name_mi"), 39,
+            ("_pdbx_contact_author.name_first", "_pdbx_contact_author.name_mi"), 40,
         )
         if (said_2 := row.get("email")) is not None:
-            write("email", matching(text(said_2), EMAIL_FORM, "`email`"), "_pdbx_contact_author.email", 42)
+            write("email", matching(text(said_2), EMAIL_FORM, "`email`"), "_pdbx_contact_author.email", 43)
         if (said_3 := row.get("phone")) is not None:
-            write("telephone", text(said_3), "_pdbx_contact_author.phone", 43)
+            write("telephone", text(said_3), "_pdbx_contact_author.phone", 44)
         if (said_4 := row.get("identifier_ORCID")) is not None:
-            write("orcid", orcid(text(said_4)), "_pdbx_contact_author.identifier_ORCID", 44)
+            write("orcid", orcid(text(said_4)), "_pdbx_contact_author.identifier_ORCID", 45)
         if (said_5 := row.get("country")) is not None:
-            write("country", COUNTRY_GET(text(said_5)), "_pdbx_contact_author.country", 47)
+            write("country", COUNTRY_GET(text(said_5)), "_pdbx_contact_author.country", 48)
         if (said_6 := row.get("role")) is not None:
-            write("role", ROLE_GET(text(said_6)), "_pdbx_contact_author.role", 49)
+            write("role", ROLE_GET(text(said_6)), "_pdbx_contact_author.role", 50)
         if (said_7 := row.get("organization_type")) is not None:
-            write("type_org", among(text(said_7), AUTHORS_TYPE_ORG), "_pdbx_contact_author.organization_type", 51)
+            write("type_org", among(text(said_7), AUTHORS_TYPE_ORG), "_pdbx_contact_author.organization_type", 52)
         if (said_8 := row.get("address_3")) is not None:
-            write("name_org", text(said_8), "_pdbx_contact_author.address_3", 52)
+            write("name_org", text(said_8), "_pdbx_contact_author.address_3", 53)
         if without_empty(authors):
             join(authors)
 
 
 def get_people_grants_funder_pdbx_audit_support(tables: Tables, organizational: Tree, trace: Trace) -> None:
-    """OSC-EM does not say which funder gave which grant: where there are as many of both, the nth gave the nth.  [common/people.omap:57]"""
+    """OSC-EM does not say which funder gave which grant: where there are as many of both, the nth gave the nth.  [common/people.omap:58]"""
     pairs: list[tuple[Tree, Tree]] = []
     for n, row in enumerate(tables.get("pdbx_audit_support", ())):
         here = row_path(tables, "pdbx_audit_support", n)
@@ -353,27 +359,27 @@ def get_people_grants_funder_pdbx_audit_support(tables: Tables, organizational: 
         part_of = part_reader(trace, here, IN_PEOPLE)
         funder_name_value, type_org_value = spread(
             FUNDER_GET(
-                part_of(text(row.get("funding_organization")), "_pdbx_audit_support.funding_organization", 59),
-                part_of(text(row.get("details")), "_pdbx_audit_support.details", 59),
+                part_of(text(row.get("funding_organization")), "_pdbx_audit_support.funding_organization", 60),
+                part_of(text(row.get("details")), "_pdbx_audit_support.details", 60),
             ),
             2,
         )
         write(
             "funder_name", funder_name_value,
-            ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"), 59,
+            ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"), 60,
         )
         write(
             "type_org", type_org_value, ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"),
-            59,
+            60,
         )
         if (said := row.get("country")) is not None:
-            write("country", COUNTRY_GET_2(text(said)), "_pdbx_audit_support.country", 63)
+            write("country", COUNTRY_GET_2(text(said)), "_pdbx_audit_support.country", 64)
         grants = object_in(both, "grants")
         write_grants = row_writer(grants, trace, here, IN_PEOPLE)
         if (said_2 := row.get("grant_number")) is not None:
-            write_grants("project_id", text(said_2), "_pdbx_audit_support.grant_number", 68)
+            write_grants("project_id", text(said_2), "_pdbx_audit_support.grant_number", 71)
         if (said_3 := row.get("details")) is not None:
-            write_grants("grant_name", from_remark(text(said_3), "grant"), "_pdbx_audit_support.details", 69)
+            write_grants("grant_name", from_remark(text(said_3), "grant"), "_pdbx_audit_support.details", 72)
         without_empty(both)
         pairs.append((both.get("grants", {}), both.get("funder", {})))
     grants_list, funder_list = unpaired(pairs, trace)

@@ -5,15 +5,21 @@ Written by `oscem-map compile` from mappings/common/processing.omap; edit that.
 
 from __future__ import annotations
 
+import re
+
 from oscem_map.runtime.codecs import count, mean, rounded, vector
+from oscem_map.runtime.composed_texts import members
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import gather, others, part, preferred
 from oscem_map.runtime.trace import Source, Tables, Trace, Tree, part_reader, row_writer, writer
-from oscem_map.runtime.values import Scale, above, at_least, figure, measured, number, quantity, whole
+from oscem_map.runtime.values import (
+    Scale, above, at_least, figure, kept, line, matching, measured, number, quantity, whole,
+)
 from oscem_map.runtime.write_tables import Rows, supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
 IN_PROCESSING = "common/processing.omap"
+USED_FRAMES_PER_IMAGE_FORM = re.compile("[+\\-]?[0-9]+-[+\\-]?[0-9]+")
 ANGSTROMS = Scale("Å")
 
 
@@ -32,7 +38,25 @@ def put_processing(processing: Source, rows: Rows, trace: Trace, at: str) -> Non
     # movies.initial_dose is lost: no item for a dose before the exposure
     # movies.gain_image is lost: the name of a file; it belongs in EMPIAR
     # movies.dark_image is lost: the name of a file; it belongs in EMPIAR
-    # movies.descriptors[] is lost: free keys have no item
+    write = writer(rows["em_image_scans"], trace, at, IN_PROCESSING)
+    write(
+        "used_frames_per_image",
+        matching(
+            line(
+                members(
+                    gather(
+                        processing, "movies.descriptors[].descriptor_thing.frames_aligned", kept, trace, at,
+                        "common/processing.omap:65",
+                    ),
+                    "{frame0}-{frameN}",
+                ),
+            ),
+            USED_FRAMES_PER_IMAGE_FORM, "`used_frames_per_image`",
+        ),
+        "movies.descriptors[].descriptor_thing.frames_aligned", 65,
+    )
+    # movies.descriptors[] is lost: free keys have no item, but for frames that were aligned and what the motion correction was
+    # movies.descriptors[].descriptor_thing is lost: free keys have no item, but for frames that were aligned and what the motion correction was
     # micrographs.descriptors[] is lost: free keys have no item
     # ctfs.amplitude_contrast is lost: not _em_ctf_correction.amplitude_correction_factor
     # ctfs.defocus.output_avg_defocus is lost: mmCIF keeps the ends of the range
@@ -48,7 +72,7 @@ def put_processing_coordinates_em_particle_selection(coordinates: Source, rows: 
     write = writer(rows["em_particle_selection"], trace, at, IN_PROCESSING)
     if (said := coordinates.get("number_particles")) is not None:
         write("num_particles_selected", figure(at_least(whole(said), 1)), "number_particles", 9)
-    # particles_per_micrograph is lost: follows from the numbers of particles and of micrographs
+    # particles_per_micrograph is lost: no item for a mean number; the archive counts particles, and micrographs elsewhere
     # num_source_micrographs is lost: no item
     # particles_histogram is lost: the name of a picture file
     # micrograph_examples is lost: the name of a picture file
@@ -126,10 +150,16 @@ def put_processing_volumes_em_3d_reconstruction(processing: Source, rows: Rows, 
             trace.absorb(tried)
         for k, __2 in candidates:
             trace.pass_over(
-                f"{at}.volumes[{k}]", "mmCIF takes one map, the final one", "common/processing.omap:42", False,
+                f"{at}.volumes[{k}]",
+                "mmCIF takes one map, the final one; a first model has a row where `start_model` is answered",
+                "common/processing.omap:42", False,
             )
     for k in passed_over:
-        trace.pass_over(f"{at}.volumes[{k}]", "mmCIF takes one map, the final one", "common/processing.omap:42")
+        trace.pass_over(
+            f"{at}.volumes[{k}]",
+            "mmCIF takes one map, the final one; a first model has a row where `start_model` is answered",
+            "common/processing.omap:42",
+        )
 
 
 def put_processing_volumes_em_3d_reconstruction_element(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:

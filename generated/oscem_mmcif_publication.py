@@ -21,15 +21,6 @@ ASK_RELATED = Question(
         ("relationship", None, ("_em_db_reference.relationship",)),
     ),
 )
-ASK_BUFFER_COMPONENTS = Question(
-    "buffer_components", "What the buffer is made of", ("_em_buffer_component",), "common/publication.omap:33",
-    optional=True,
-    fields=(
-        ("name", None, ("_em_buffer_component.name",)), ("formula", None, ("_em_buffer_component.formula",)),
-        ("concentration", None, ("_em_buffer_component.concentration",)),
-        ("unit", None, ("_em_buffer_component.concentration_units",)),
-    ),
-)
 ASK_CITATION_VOLUME = Question(
     "citation_volume", "Volume of the journal", ("_citation.journal_volume",), "common/publication.omap:23",
     optional=True,
@@ -42,15 +33,21 @@ ASK_CITATION_LAST_PAGE = Question(
     "citation_last_page", "Last page of the paper", ("_citation.page_last",), "common/publication.omap:25",
     optional=True,
 )
+ASK_BUFFER_COMPONENTS = Question(
+    "buffer_components", "What the buffer is made of", ("_em_buffer_component",), "common/publication.omap:37",
+    optional=True,
+    fields=(
+        ("name", None, ("_em_buffer_component.name",)), ("formula", None, ("_em_buffer_component.formula",)),
+        ("concentration", None, ("_em_buffer_component.concentration",)),
+        ("unit", None, ("_em_buffer_component.concentration_units",)),
+    ),
+)
 
 
 def put_publication(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> this`.  [common/publication.omap:21]"""
     put_publication_citation(document, rows, trace, at)
     put_publication_related_em_db_reference(trace.document_of(ASK_RELATED), rows, trace, "$ask")
-    put_publication_buffer_components_em_buffer_component(
-        trace.document_of(ASK_BUFFER_COMPONENTS), rows, trace, "$ask",
-    )
 
 
 def put_publication_citation(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -81,25 +78,32 @@ def put_publication_related_em_db_reference(ask: Source, rows: Rows, trace: Trac
             rows.list_of("em_db_reference").append(em_db_reference)
 
 
-def put_publication_buffer_components_em_buffer_component(ask: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`ask.buffer_components[] <-> _em_buffer_component[]`.  [common/publication.omap:33]"""
+def put_buffer_parts(document: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of roots whose samples have no slot for a buffer.  [common/publication.omap:36]"""
+    put_buffer_parts_buffer_components_em_buffer_component(
+        trace.document_of(ASK_BUFFER_COMPONENTS), rows, trace, "$ask",
+    )
+
+
+def put_buffer_parts_buffer_components_em_buffer_component(ask: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`ask.buffer_components[] <-> _em_buffer_component[]`.  [common/publication.omap:37]"""
     for i, buffer_components in elements(ask, "buffer_components", trace, at):
         here = f"{at}.buffer_components[{i}]"
         em_buffer_component: Row = {}
         write = writer(em_buffer_component, trace, here, IN_PUBLICATION)
         if (said := buffer_components.get("name")) is not None:
-            write("name", line(text(said)), "name", 36)
+            write("name", line(text(said)), "name", 40)
         if (said_2 := buffer_components.get("formula")) is not None:
-            write("formula", code(text(said_2)), "formula", 37)
+            write("formula", code(text(said_2)), "formula", 41)
         if (said_3 := buffer_components.get("concentration")) is not None:
-            write("concentration", figure(above(number(said_3), 0)), "concentration", 38)
+            write("concentration", figure(above(number(said_3), 0)), "concentration", 42)
         if (said_4 := buffer_components.get("unit")) is not None:
-            write("concentration_units", line(text(said_4)), "unit", 39)
+            write("concentration_units", line(text(said_4)), "unit", 43)
         if em_buffer_component:
             em_buffer_component["id"] = next_number(
                 rows.list_of("em_buffer_component"), 1,
-            )  # common/publication.omap:34
-            em_buffer_component["buffer_id"] = "1"  # common/publication.omap:35
+            )  # common/publication.omap:38
+            em_buffer_component["buffer_id"] = "1"  # common/publication.omap:39
             rows.list_of("em_buffer_component").append(em_buffer_component)
 
 
@@ -107,7 +111,6 @@ def get_publication(tables: Tables, document: Tree, trace: Trace) -> None:
     """`this <-> this`.  [common/publication.omap:21]"""
     get_publication_citation(tables, document, trace)
     get_publication_related_em_db_reference(tables, trace.answer_at("ask"), trace)
-    get_publication_buffer_components_em_buffer_component(tables, trace.answer_at("ask"), trace)
 
 
 def get_publication_citation(tables: Tables, document: Tree, trace: Trace) -> None:
@@ -144,20 +147,25 @@ def get_publication_related_em_db_reference(tables: Tables, ask: Tree, trace: Tr
             list_in(ask, "related").append(related)
 
 
-def get_publication_buffer_components_em_buffer_component(tables: Tables, ask: Tree, trace: Trace) -> None:
-    """`ask.buffer_components[] <-> _em_buffer_component[]`.  [common/publication.omap:33]"""
+def get_buffer_parts(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of roots whose samples have no slot for a buffer.  [common/publication.omap:36]"""
+    get_buffer_parts_buffer_components_em_buffer_component(tables, trace.answer_at("ask"), trace)
+
+
+def get_buffer_parts_buffer_components_em_buffer_component(tables: Tables, ask: Tree, trace: Trace) -> None:
+    """`ask.buffer_components[] <-> _em_buffer_component[]`.  [common/publication.omap:37]"""
     for n, row in enumerate(tables.get("em_buffer_component", ())):
         here = row_path(tables, "em_buffer_component", n)
         trace.reading("em_buffer_component", (row,))
         buffer_components: Tree = {}
         write = row_writer(buffer_components, trace, here, IN_PUBLICATION)
         if (said := row.get("name")) is not None:
-            write("name", text(said), "_em_buffer_component.name", 36)
+            write("name", text(said), "_em_buffer_component.name", 40)
         if (said_2 := row.get("formula")) is not None:
-            write("formula", text(said_2), "_em_buffer_component.formula", 37)
+            write("formula", text(said_2), "_em_buffer_component.formula", 41)
         if (said_3 := row.get("concentration")) is not None:
-            write("concentration", plain(above(number(said_3), 0)), "_em_buffer_component.concentration", 38)
+            write("concentration", plain(above(number(said_3), 0)), "_em_buffer_component.concentration", 42)
         if (said_4 := row.get("concentration_units")) is not None:
-            write("unit", text(said_4), "_em_buffer_component.concentration_units", 39)
+            write("unit", text(said_4), "_em_buffer_component.concentration_units", 43)
         if without_empty(buffer_components):
             list_in(ask, "buffer_components").append(buffer_components)

@@ -21,8 +21,9 @@ from .oscem_mmcif_vocabulary import (
 from oscem_map.runtime.codecs import (
     any_of, component, from_component, measure, measure_text, rounded, sequence, spread, taxon, wrapped,
 )
+from oscem_map.runtime.composed_texts import recipe
 from oscem_map.runtime.joins import joining
-from oscem_map.runtime.read_tables import agreed_row, joined, matching_rows, row_path
+from oscem_map.runtime.read_tables import agreed_row, column, every_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.row_plans import Need
@@ -49,7 +50,7 @@ SECONDS = Scale("s")
 UNIT_MG_ML = Scale("mg/mL")
 ASK_AGGREGATION_STATE = Question(
     "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
-    ("_em_experiment.aggregation_state",), "common/sample.omap:79",
+    ("_em_experiment.aggregation_state",), "common/sample.omap:84",
 )
 NO_LIGAND_PUT = LookupTable(
     {
@@ -59,23 +60,23 @@ NO_LIGAND_PUT = LookupTable(
 )
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
-    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:225", optional=True,
+    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:256", optional=True,
 )
 ASK_SAMPLE_TYPE = Question(
     "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
-    ("_em_entity_assembly.type",), "common/sample.omap:56",
+    ("_em_entity_assembly.type",), "common/sample.omap:61",
 )
 ASK_ASSEMBLY_SOURCE = Question(
     "assembly_source", "NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample as a whole comes from",
-    ("_em_entity_assembly.source",), "common/sample.omap:60",
+    ("_em_entity_assembly.source",), "common/sample.omap:65",
 )
 ASK_TAXON_SAMPLE = Question(
     "taxon_sample", "NCBI taxonomy number of the organism that the sample is from, e.g. 9606",
-    ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "common/sample.omap:68",
+    ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "common/sample.omap:73",
 )
 ASK_WEIGHT_MEASURED = Question(
     "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
-    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:88",
+    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:93",
 )
 FLAG_PUT = LookupTable(
     {
@@ -88,14 +89,23 @@ ASK_TAXON_SOURCE = Question(
     (
         "_pdbx_entity_src_syn.ncbi_taxonomy_id", "_em_entity_assembly_synthetic.ncbi_tax_id",
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", "_em_entity_assembly_naturalsource.ncbi_tax_id",
+        "_pdbx_entity_src_syn.ncbi_taxonomy_id", "_em_entity_assembly_synthetic.ncbi_tax_id",
         "_entity_src_nat.pdbx_ncbi_taxonomy_id", "_em_entity_assembly_naturalsource.ncbi_tax_id",
     ),
-    "common/sample.omap:124",
+    "common/sample.omap:129",
 )
 ASK_TAXON_EXPRESSION = Question(
     "taxon_expression", "NCBI taxonomy number of the organism that the molecule was expressed in, e.g. 562",
     ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", "_em_entity_assembly_recombinant.ncbi_tax_id"),
-    "common/sample.omap:158",
+    "common/sample.omap:163",
+)
+SYNTHESIS_PUT = LookupTable(
+    {
+        ("synthetic construct",): ("synthetic construct",),
+        ("synthetic",): ("synthetic construct",),
+        ("chemical synthesis",): ("synthetic construct",),
+    },
+    accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 COMPONENT_TYPE_PUT = LookupTable(
     {},
@@ -109,202 +119,219 @@ COMPONENT_TYPE_PUT = LookupTable(
 )
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
-    "common/sample.omap:249",
+    "common/sample.omap:280",
 )
 ASK_STAINED = Question(
-    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:251",
+    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:282",
 )
 ASK_EMBEDDED = Question(
-    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:253",
+    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:284",
 )
 ASK_SHADOWED = Question(
-    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:255",
+    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:286",
 )
-ASK_BUFFER_PH = Question("buffer_ph", "pH of the buffer", ("_em_buffer.pH",), "common/sample.omap:262", optional=True)
+ASK_BUFFER_PH = Question("buffer_ph", "pH of the buffer", ("_em_buffer.pH",), "common/sample.omap:299", optional=True)
 ASK_CRYOGEN = Question(
     "cryogen", "What the specimen was frozen with, e.g. ethane", ("_em_vitrification.cryogen_name",),
-    "common/sample.omap:275",
+    "common/sample.omap:312",
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
     "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
-    ("_em_vitrification.instrument",), "common/sample.omap:279", optional=True,
+    ("_em_vitrification.instrument",), "common/sample.omap:316", optional=True,
 )
 ASK_GRID_TYPE = Question(
     "grid_type", "Product of the grid, e.g. Quantifoil R1.2/1.3", ("_em_sample_support.grid_type",),
-    "common/sample.omap:287",
+    "common/sample.omap:324",
 )
 ASK_GRID_MATERIAL = Question(
     "grid_material", "Material of the grid, e.g. gold", ("_em_sample_support.grid_material",),
-    "common/sample.omap:290", optional=True,
+    "common/sample.omap:327", optional=True,
 )
 ASK_GRID_MESH = Question(
-    "grid_mesh", "Mesh of the grid, e.g. 200", ("_em_sample_support.grid_mesh_size",), "common/sample.omap:292",
+    "grid_mesh", "Mesh of the grid, e.g. 200", ("_em_sample_support.grid_mesh_size",), "common/sample.omap:329",
     optional=True,
 )
 ASK_FILM_MATERIAL = Question(
-    "film_material", "Material of the film, e.g. carbon", ("_em_support_film.material",), "common/sample.omap:299",
+    "film_material", "Material of the film, e.g. carbon", ("_em_support_film.material",), "common/sample.omap:336",
     optional=True,
 )
 ASK_FILM_TOPOLOGY = Question(
     "film_topology", "Form of the film: CONTINUOUS, LACEY, HOLEY or HOLEY ARRAY", ("_em_support_film.topology",),
-    "common/sample.omap:301", optional=True,
+    "common/sample.omap:338", optional=True,
 )
-ALREADY_53 = NotRun(IN_SAMPLE, {"name": 53}, "_em_entity_assembly.name: there is a value already")
-ALREADY_58 = NotRun(
-    IN_SAMPLE, {"molecule[].name_mol": 58, "molecule[].natural_source": 58, "molecule[].expression_system": 58},
+ALREADY_58 = NotRun(IN_SAMPLE, {"name": 58}, "_em_entity_assembly.name: there is a value already")
+ALREADY_63 = NotRun(
+    IN_SAMPLE, {"molecule[].name_mol": 63, "molecule[].natural_source": 63, "molecule[].expression_system": 63},
     "_em_entity_assembly.source: there is a value already",
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:167)",
-    ((IN_SAMPLE, {"natural_source": 164, "taxonomy_id_source": 165}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:172)",
+    ((IN_SAMPLE, {"natural_source": 169, "taxonomy_id_source": 170}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE_2 = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:201)",
-    ((IN_SAMPLE, {"natural_source": 164, "taxonomy_id_source": 165}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:232)",
+    ((IN_SAMPLE, {"natural_source": 169, "taxonomy_id_source": 170}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:175)",
-    ((IN_SAMPLE, {"expression_system": 172, "taxonomy_id_expression": 173}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:180)",
+    ((IN_SAMPLE, {"expression_system": 177, "taxonomy_id_expression": 178}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:135)",
-    ((IN_SAMPLE, {"natural_source": 132, "taxonomy_id_source": 133}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:140)",
+    ((IN_SAMPLE, {"natural_source": 137, "taxonomy_id_source": 138}),),
 )
-NOT_TAKEN_102 = NotRun(
-    IN_SAMPLE, {"sequence": 103},
-    "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:102)",
-)
-NOT_TAKEN_102_2 = NotRun(
-    IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 103},
-    "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:102)",
+NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC_2 = Need(
+    ("organism",), "a source is named by its organism (common/sample.omap:206)",
+    ((IN_SAMPLE, {"natural_source": 137, "taxonomy_id_source": 138}),),
 )
 NOT_TAKEN_107 = NotRun(
-    IN_SAMPLE, {"sequence": 108}, "the else of `molecular_type` does not hold (common/sample.omap:107)",
+    IN_SAMPLE, {"sequence": 108},
+    "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:107)",
 )
 NOT_TAKEN_107_2 = NotRun(
     IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 108},
-    "the else of `molecular_type` does not hold (common/sample.omap:107)",
+    "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:107)",
 )
-NOT_TAKEN_114 = NotRun(
+NOT_TAKEN_112 = NotRun(
+    IN_SAMPLE, {"sequence": 113}, "the else of `molecular_type` does not hold (common/sample.omap:112)",
+)
+NOT_TAKEN_112_2 = NotRun(
+    IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 113},
+    "the else of `molecular_type` does not hold (common/sample.omap:112)",
+)
+NOT_TAKEN_119 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 120,
-        "natural_source": 121,
-        "taxonomy_id_source": 123,
-        "taxonomy_id_expression": 126,
-        "gene_name": 127,
+        "sequence": 125,
+        "natural_source": 126,
+        "taxonomy_id_source": 128,
+        "taxonomy_id_expression": 131,
+        "gene_name": 132,
     },
-    "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
+    "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
 )
-NOT_TAKEN_114_2 = NotRun(
-    IN_SAMPLE, {"_pdbx_entity_src_syn.organism_scientific": 121, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 123},
-    "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:114)",
+NOT_TAKEN_119_2 = NotRun(
+    IN_SAMPLE, {"_pdbx_entity_src_syn.organism_scientific": 126, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 128},
+    "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:119)",
 )
-NOT_TAKEN_138 = NotRun(
+NOT_TAKEN_143 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 149,
-        "gene_name": 151,
-        "natural_source": 152,
-        "taxonomy_id_source": 153,
-        "expression_system": 156,
-        "taxonomy_id_expression": 157,
+        "sequence": 154,
+        "gene_name": 156,
+        "natural_source": 157,
+        "taxonomy_id_source": 158,
+        "expression_system": 161,
+        "taxonomy_id_expression": 162,
     },
-    "`expression_system is present` does not hold (common/sample.omap:138)",
+    "`expression_system is present` does not hold (common/sample.omap:143)",
 )
-NOT_TAKEN_138_2 = NotRun(
+NOT_TAKEN_143_2 = NotRun(
     IN_SAMPLE,
     {
-        "_entity_src_nat.pdbx_organism_scientific": 143,
-        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 144,
-        "_entity_src_gen.pdbx_gene_src_gene": 151,
-        "_entity_src_gen.pdbx_gene_src_scientific_name": 152,
-        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 153,
-        "_entity_src_gen.pdbx_host_org_scientific_name": 156,
-        "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 157,
+        "_entity_src_nat.pdbx_organism_scientific": 148,
+        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 149,
+        "_entity_src_gen.pdbx_gene_src_gene": 156,
+        "_entity_src_gen.pdbx_gene_src_scientific_name": 157,
+        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 158,
+        "_entity_src_gen.pdbx_host_org_scientific_name": 161,
+        "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 162,
     },
-    "`expression_system is present` does not hold (common/sample.omap:138)",
+    "`expression_system is present` does not hold (common/sample.omap:143)",
 )
-NOT_TAKEN_178 = NotRun(
+NOT_TAKEN_184 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 184,
-        "natural_source": 186,
-        "taxonomy_id_source": 187,
-        "gene_name": 190,
-        "taxonomy_id_expression": 192,
-        "expression_system": 193,
+        "sequence": 190,
+        "natural_source": 192,
+        "taxonomy_id_source": 193,
+        "expression_system": 196,
+        "taxonomy_id_expression": 197,
+        "gene_name": 198,
     },
-    "`natural_source is present` does not hold (common/sample.omap:178)",
+    "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:184)",
 )
-NOT_TAKEN_178_2 = NotRun(
-    IN_SAMPLE, {"_entity_src_nat.pdbx_organism_scientific": 186, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 187},
-    "`natural_source is present` does not hold (common/sample.omap:178)",
-)
-NOT_TAKEN_204 = NotRun(
+NOT_TAKEN_209 = NotRun(
     IN_SAMPLE,
     {
-        "natural_source": 205,
-        "expression_system": 206,
-        "taxonomy_id_source": 207,
-        "taxonomy_id_expression": 208,
-        "gene_name": 209,
+        "sequence": 215,
+        "natural_source": 217,
+        "taxonomy_id_source": 218,
+        "gene_name": 221,
+        "taxonomy_id_expression": 223,
+        "expression_system": 224,
     },
-    "the else of `expression_system` does not hold (common/sample.omap:204)",
+    "`natural_source is present` does not hold (common/sample.omap:209)",
 )
-NOT_TAKEN_265 = NotRun(
-    IN_SAMPLE, {"specimen.vitrification_cryogen": 274, "specimen.humidity": 277, "specimen.temperature": 278},
-    "`specimen.vitrification is true` does not hold (common/sample.omap:265)",
+NOT_TAKEN_209_2 = NotRun(
+    IN_SAMPLE, {"_entity_src_nat.pdbx_organism_scientific": 217, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 218},
+    "`natural_source is present` does not hold (common/sample.omap:209)",
 )
-NOT_TAKEN_265_2 = NotRun(
+NOT_TAKEN_235 = NotRun(
     IN_SAMPLE,
     {
-        "_em_vitrification.cryogen_name": 274,
-        "_em_vitrification.humidity": 277,
-        "_em_vitrification.chamber_temperature": 278,
+        "natural_source": 236,
+        "expression_system": 237,
+        "taxonomy_id_source": 238,
+        "taxonomy_id_expression": 239,
+        "gene_name": 240,
     },
-    "`specimen.vitrification is true` does not hold (common/sample.omap:265)",
+    "the else of `expression_system` does not hold (common/sample.omap:235)",
+)
+NOT_TAKEN_302 = NotRun(
+    IN_SAMPLE, {"specimen.vitrification_cryogen": 311, "specimen.humidity": 314, "specimen.temperature": 315},
+    "`specimen.vitrification is true` does not hold (common/sample.omap:302)",
+)
+NOT_TAKEN_302_2 = NotRun(
+    IN_SAMPLE,
+    {
+        "_em_vitrification.cryogen_name": 311,
+        "_em_vitrification.humidity": 314,
+        "_em_vitrification.chamber_temperature": 315,
+    },
+    "`specimen.vitrification is true` does not hold (common/sample.omap:302)",
 )
 
 
 def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`sample <-> this`.  [common/sample.omap:46]"""
+    """`sample <-> this`.  [common/sample.omap:51]"""
     overall_molecule = part(sample, "overall_molecule", trace, at)
     put_sample_em_entity_assembly(sample, rows, trace, at)
     put_sample_em_entity_assembly_naturalsource(sample, rows, trace, at)
     # this block is read back only: what the row without a parent says comes first
     write = writer(rows["em_experiment"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("assembly")) is not None:
-        write("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 78)
+        write("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 83)
     if trace.ask and "aggregation_state" not in rows["em_experiment"]:
         write(
             "aggregation_state",
             among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
-            "$ask.aggregation_state", 79,
+            "$ask.aggregation_state", 84,
         )
     put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, trace, at)
     write_pdbx_entry_details = writer(rows["pdbx_entry_details"], trace, at, IN_SAMPLE)
     write_pdbx_entry_details(
         "has_ligand_of_interest",
-        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:223"))),
-        "ligands[].present", 223,
+        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:254"))),
+        "ligands[].present", 254,
     )
     if trace.ask and "has_ligand_of_interest" not in rows["pdbx_entry_details"]:
         write_pdbx_entry_details(
             "has_ligand_of_interest",
             among(code(text(trace.given(ASK_LIGAND_OF_INTEREST))), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST),
-            "$ask.ligand_of_interest", 225,
+            "$ask.ligand_of_interest", 256,
         )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, trace, at)
     # ligands[] is read back only: written as the depositor's ligands
     specimen = part(sample, "specimen", trace, at)
     put_sample_specimen_em_specimen(specimen, rows, trace, f"{at}.specimen")
+    # specimen is read back only: written as the details, of which the dictionary's own example is such a text
     put_sample_specimen_em_buffer(specimen, rows, trace, f"{at}.specimen")
     if is_one_of(specimen.get("vitrification"), True):
         put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
     else:
-        trace.not_run(at, NOT_TAKEN_265)
+        trace.not_run(at, NOT_TAKEN_302)
     grid = part(sample, "grid", trace, at)
     put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
     put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
@@ -313,65 +340,65 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:49]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:54]"""
     overall_molecule = part(sample, "overall_molecule", trace, at)
     write = writer(rows["em_entity_assembly"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("name_sample")) is not None:
-        write("name", block(text(said)), "overall_molecule.name_sample", 52)
+        write("name", block(text(said)), "overall_molecule.name_sample", 57)
     if "name" in rows["em_entity_assembly"]:
-        trace.not_run(at, ALREADY_53)
+        trace.not_run(at, ALREADY_58)
     else:
         if (said_2 := sample.get("name")) is not None:
-            write("name", block(text(said_2)), "name", 53)
+            write("name", block(text(said_2)), "name", 58)
     if (said_3 := sample.get("description")) is not None:
-        write("details", block(text(said_3)), "description", 54)
+        write("details", block(text(said_3)), "description", 59)
     if (said_4 := overall_molecule.get("molecular_overall_type")) is not None:
         write(
             "type", line(among(text(said_4), OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE)),
-            "overall_molecule.molecular_overall_type", 55,
+            "overall_molecule.molecular_overall_type", 60,
         )
     if trace.ask and "type" not in rows["em_entity_assembly"]:
         write(
             "type", listed_or_free(line(text(trace.given(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE),
-            "$ask.sample_type", 56,
+            "$ask.sample_type", 61,
         )
     if (said_5 := overall_molecule.get("source")) is not None:
-        write("source", ASSEMBLY_SOURCE_PUT(text(said_5)), "overall_molecule.source", 57)
+        write("source", ASSEMBLY_SOURCE_PUT(text(said_5)), "overall_molecule.source", 62)
     if "source" in rows["em_entity_assembly"]:
-        trace.not_run(at, ALREADY_58)
+        trace.not_run(at, ALREADY_63)
     else:
         write(
             "source",
             KIND_OF_SOURCE_PUT(
                 origin(
-                    gather(sample, "molecule[].name_mol", text, trace, at, "common/sample.omap:58"),
-                    gather(sample, "molecule[].natural_source", text, trace, at, "common/sample.omap:58"),
-                    gather(sample, "molecule[].expression_system", text, trace, at, "common/sample.omap:58"),
+                    gather(sample, "molecule[].name_mol", text, trace, at, "common/sample.omap:63"),
+                    gather(sample, "molecule[].natural_source", text, trace, at, "common/sample.omap:63"),
+                    gather(sample, "molecule[].expression_system", text, trace, at, "common/sample.omap:63"),
                 ),
             ),
-            ("molecule[].name_mol", "molecule[].natural_source", "molecule[].expression_system"), 58,
+            ("molecule[].name_mol", "molecule[].natural_source", "molecule[].expression_system"), 63,
         )
     if trace.ask and "source" not in rows["em_entity_assembly"]:
         write(
             "source", among(line(text(trace.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
-            "$ask.assembly_source", 60,
+            "$ask.assembly_source", 65,
         )
     write(
         "entity_id_list",
-        ordinals(gather(sample, "molecule[].name_mol", text, trace, at, "common/sample.omap:61"), ","),
-        "molecule[].name_mol", 61,
+        ordinals(gather(sample, "molecule[].name_mol", text, trace, at, "common/sample.omap:66"), ","),
+        "molecule[].name_mol", 66,
     )
 
 
 def put_sample_em_entity_assembly_naturalsource(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The organism of the whole, which records have where the kind of source is meant.  [common/sample.omap:64]"""
+    """The organism of the whole, which records have where the kind of source is meant.  [common/sample.omap:69]"""
     overall_molecule = part(sample, "overall_molecule", trace, at)
     write = writer(rows["em_entity_assembly_naturalsource"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("source")) is not None:
-        write("organism", line(ORGANISM_PUT(text(said))), "overall_molecule.source", 67)
+        write("organism", line(ORGANISM_PUT(text(said))), "overall_molecule.source", 72)
     if trace.ask:
         write(
-            "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SAMPLE))), 1)), "$ask.taxon_sample", 68,
+            "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SAMPLE))), 1)), "$ask.taxon_sample", 73,
         )
 
 
@@ -381,20 +408,20 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     trace: Trace,
     at: str,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:82]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:87]"""
     write = writer(rows["em_entity_assembly_molwt_megadaltons"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        write("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 86)
+        write("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 91)
     if trace.ask:
         write(
             "experimental_flag",
             code(among(text(trace.given(ASK_WEIGHT_MEASURED)), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)),
-            "$ask.weight_measured", 88,
+            "$ask.weight_measured", 93,
         )
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:92]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:97]"""
     for i, molecule in elements(sample, "molecule", trace, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -413,26 +440,27 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
         entity_src_nat_decided: Row = {}
         write = writer(entity, trace, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            write("pdbx_description", line(text(said)), "name_mol", 95)
+            write("pdbx_description", line(text(said)), "name_mol", 100)
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, trace, here)
         if is_one_of(molecule.get("expression_system"), "synthetic construct", "synthetic", "chemical synthesis"):
-            decide(entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:115")
+            decide(entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:120")
             decide(
                 em_entity_assembly_decided, "source", "SYNTHETIC", trace, "_em_entity_assembly.source",
-                "common/sample.omap:116", "it was synthesised",
+                "common/sample.omap:121", "it was synthesised",
             )
             put_sample_molecule_entity_pdbx_entity_src_syn(molecule, pdbx_entity_src_syn, i, rows, trace, here)
             put_sample_molecule_entity_em_entity_assembly_synthetic(
                 molecule, em_entity_assembly_synthetic, i, rows, trace, here,
             )
-            trace.not_run(here, NOT_TAKEN_138)
-            trace.not_run(here, NOT_TAKEN_178)
-            trace.not_run(here, NOT_TAKEN_204)
+            trace.not_run(here, NOT_TAKEN_143)
+            trace.not_run(here, NOT_TAKEN_184)
+            trace.not_run(here, NOT_TAKEN_209)
+            trace.not_run(here, NOT_TAKEN_235)
         elif kept(molecule.get("expression_system")) is not None:
-            decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:139")
+            decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:144")
             decide(
                 em_entity_assembly_decided, "source", "RECOMBINANT", trace, "_em_entity_assembly.source",
-                "common/sample.omap:140", "there is an expression system",
+                "common/sample.omap:145", "there is an expression system",
             )
             # this block is read back only: older entries name the organism of a gene so
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, i, rows, trace, here)
@@ -442,34 +470,56 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             put_sample_molecule_entity_em_entity_assembly_recombinant(
                 molecule, em_entity_assembly_recombinant, i, rows, trace, here,
             )
-            trace.not_run(here, NOT_TAKEN_114)
-            trace.not_run(here, NOT_TAKEN_178)
-            trace.not_run(here, NOT_TAKEN_204)
+            trace.not_run(here, NOT_TAKEN_119)
+            trace.not_run(here, NOT_TAKEN_184)
+            trace.not_run(here, NOT_TAKEN_209)
+            trace.not_run(here, NOT_TAKEN_235)
+        elif is_one_of(molecule.get("natural_source"), "synthetic construct", "synthetic", "chemical synthesis"):
+            decide(
+                entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:185",
+                "it was synthesised",
+            )
+            decide(
+                em_entity_assembly_decided, "source", "SYNTHETIC", trace, "_em_entity_assembly.source",
+                "common/sample.omap:186", "it was synthesised",
+            )
+            put_sample_molecule_entity_pdbx_entity_src_syn_2(molecule, pdbx_entity_src_syn, i, rows, trace, here)
+            put_sample_molecule_entity_em_entity_assembly_synthetic_2(
+                molecule, em_entity_assembly_synthetic, i, rows, trace, here,
+            )
+            trace.not_run(here, NOT_TAKEN_119)
+            trace.not_run(here, NOT_TAKEN_143)
+            trace.not_run(here, NOT_TAKEN_209)
+            trace.not_run(here, NOT_TAKEN_235)
         elif kept(molecule.get("natural_source")) is not None:
-            decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:179")
+            decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:210")
             decide(
                 em_entity_assembly_decided, "source", "NATURAL", trace, "_em_entity_assembly.source",
-                "common/sample.omap:180", "there is a natural source and no expression system",
+                "common/sample.omap:211", "there is a natural source and no expression system",
             )
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, i, rows, trace, here)
             put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
                 molecule, em_entity_assembly_naturalsource, i, rows, trace, here,
             )
-            trace.not_run(here, NOT_TAKEN_114)
-            trace.not_run(here, NOT_TAKEN_138)
-            trace.not_run(here, NOT_TAKEN_204)
+            trace.not_run(here, NOT_TAKEN_119)
+            trace.not_run(here, NOT_TAKEN_143)
+            trace.not_run(here, NOT_TAKEN_184)
+            trace.not_run(here, NOT_TAKEN_235)
         else:
             # natural_source is lost: absent in this branch
             # expression_system is lost: absent in this branch
             # taxonomy_id_source is lost: no organism to go with it
             # taxonomy_id_expression is lost: no expression system to go with it
             # gene_name is lost: mmCIF names genes of recombinant molecules only
-            trace.not_run(here, NOT_TAKEN_114)
-            trace.not_run(here, NOT_TAKEN_138)
-            trace.not_run(here, NOT_TAKEN_178)
+            trace.not_run(here, NOT_TAKEN_119)
+            trace.not_run(here, NOT_TAKEN_143)
+            trace.not_run(here, NOT_TAKEN_184)
+            trace.not_run(here, NOT_TAKEN_209)
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, trace, here)
         if em_entity_assembly_synthetic:
             leave_out(NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, em_entity_assembly_synthetic, trace, here)
+        if em_entity_assembly_synthetic:
+            leave_out(NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC_2, em_entity_assembly_synthetic, trace, here)
         if em_entity_assembly_naturalsource:
             leave_out(NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE, em_entity_assembly_naturalsource, trace, here)
         if em_entity_assembly_naturalsource:
@@ -488,11 +538,11 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             or entity_src_nat
         ):
             entity.update(entity_decided)
-            supply(entity, "type", "polymer", trace, "_entity.type", "common/sample.omap:94")
-            entity["id"] = next_number(rows.list_of("entity"), 1)  # common/sample.omap:93
+            supply(entity, "type", "polymer", trace, "_entity.type", "common/sample.omap:99")
+            entity["id"] = next_number(rows.list_of("entity"), 1)  # common/sample.omap:98
             rows.list_of("entity").append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:98
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:103
             rows.list_of("entity_poly").append(entity_poly)
         if (
             em_entity_assembly
@@ -503,55 +553,64 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             em_entity_assembly.update(em_entity_assembly_decided)
             supply(
                 em_entity_assembly, "parent_id", "1", trace, "_em_entity_assembly.parent_id",
-                "common/sample.omap:214",
+                "common/sample.omap:245",
             )
             if em_entity_assembly.get("type") is None:
                 supply(
                     em_entity_assembly, "type", "COMPLEX", trace, "_em_entity_assembly.type",
-                    "common/sample.omap:217", "a molecule that is none of the archive's other five words",
+                    "common/sample.omap:248", "a molecule that is none of the archive's other five words",
                 )
-            em_entity_assembly["id"] = next_number(rows.list_of("em_entity_assembly"), 2)  # common/sample.omap:213
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:215
+            em_entity_assembly["id"] = next_number(rows.list_of("em_entity_assembly"), 2)  # common/sample.omap:244
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:246
             rows.list_of("em_entity_assembly").append(em_entity_assembly)
         if pdbx_entity_src_syn:
             pdbx_entity_src_syn.update(pdbx_entity_src_syn_decided)
             supply(
                 pdbx_entity_src_syn, "pdbx_src_id", "1", trace, "_pdbx_entity_src_syn.pdbx_src_id",
-                "common/sample.omap:119",
+                "common/sample.omap:124",
             )
-            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:118
+            supply(
+                pdbx_entity_src_syn, "pdbx_src_id", "1", trace, "_pdbx_entity_src_syn.pdbx_src_id",
+                "common/sample.omap:189",
+            )
+            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:123
+            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:188
             rows.list_of("pdbx_entity_src_syn").append(pdbx_entity_src_syn)
         if em_entity_assembly_synthetic:
             em_entity_assembly_synthetic["id"] = next_number(
                 rows.list_of("em_entity_assembly_synthetic"), 1,
-            )  # common/sample.omap:130
-            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:131
+            )  # common/sample.omap:135
+            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:136
+            em_entity_assembly_synthetic["id"] = next_number(
+                rows.list_of("em_entity_assembly_synthetic"), 1,
+            )  # common/sample.omap:201
+            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:202
             rows.list_of("em_entity_assembly_synthetic").append(em_entity_assembly_synthetic)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_decided)
-            supply(entity_src_gen, "pdbx_src_id", "1", trace, "_entity_src_gen.pdbx_src_id", "common/sample.omap:148")
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:147
+            supply(entity_src_gen, "pdbx_src_id", "1", trace, "_entity_src_gen.pdbx_src_id", "common/sample.omap:153")
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:152
             rows.list_of("entity_src_gen").append(entity_src_gen)
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
                 rows.list_of("em_entity_assembly_naturalsource"), 2,
-            )  # common/sample.omap:162
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:163
+            )  # common/sample.omap:167
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:168
             em_entity_assembly_naturalsource["id"] = next_number(
                 rows.list_of("em_entity_assembly_naturalsource"), 2,
-            )  # common/sample.omap:196
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:197
+            )  # common/sample.omap:227
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:228
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
             em_entity_assembly_recombinant["id"] = next_number(
                 rows.list_of("em_entity_assembly_recombinant"), 1,
-            )  # common/sample.omap:170
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:171
+            )  # common/sample.omap:175
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:176
             rows.list_of("em_entity_assembly_recombinant").append(em_entity_assembly_recombinant)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_decided)
-            supply(entity_src_nat, "pdbx_src_id", "1", trace, "_entity_src_nat.pdbx_src_id", "common/sample.omap:183")
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:182
+            supply(entity_src_nat, "pdbx_src_id", "1", trace, "_entity_src_nat.pdbx_src_id", "common/sample.omap:214")
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:213
             rows.list_of("entity_src_nat").append(entity_src_nat)
 
 
@@ -562,24 +621,24 @@ def put_sample_molecule_entity_entity_poly(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:97]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:102]"""
     write = writer(entity_poly, trace, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        write("type", POLYMER_PUT(text(said)), "molecular_type", 99)
+        write("type", POLYMER_PUT(text(said)), "molecular_type", 104)
     if (said_2 := molecule.get("sequence")) is not None:
-        write("nstd_monomer", FLAG_PUT(modified(text(said_2))), "sequence", 100)
+        write("nstd_monomer", FLAG_PUT(modified(text(said_2))), "sequence", 105)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         if (said_3 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code", wrapped(deoxy(text(said_3))), "sequence", 103)
+            write("pdbx_seq_one_letter_code", wrapped(deoxy(text(said_3))), "sequence", 108)
         if (said_4 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_4), "N")), "sequence", 105)
-        trace.not_run(at, NOT_TAKEN_107)
+            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_4), "N")), "sequence", 110)
+        trace.not_run(at, NOT_TAKEN_112)
     else:
         if (said_5 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code", wrapped(sequence(text(said_5))), "sequence", 108)
+            write("pdbx_seq_one_letter_code", wrapped(sequence(text(said_5))), "sequence", 113)
         if (said_6 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_6), "X")), "sequence", 109)
-        trace.not_run(at, NOT_TAKEN_102)
+            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_6), "X")), "sequence", 114)
+        trace.not_run(at, NOT_TAKEN_107)
 
 
 def put_sample_molecule_entity_pdbx_entity_src_syn(
@@ -590,18 +649,18 @@ def put_sample_molecule_entity_pdbx_entity_src_syn(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:117]"""
+    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:122]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
     if (said := molecule.get("sequence")) is not None:
         pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
-        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 120)
-        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 120)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 125)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 125)
     if (said_2 := molecule.get("natural_source")) is not None:
-        write("organism_scientific", block(text(said_2)), "natural_source", 121)
+        write("organism_scientific", block(text(said_2)), "natural_source", 126)
     if (said_3 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 123)
+        write("ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 128)
     if trace.ask and "ncbi_taxonomy_id" not in pdbx_entity_src_syn:
-        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 124)
+        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 129)
     # taxonomy_id_expression is lost: nothing expressed it
     # gene_name is lost: mmCIF names genes of recombinant molecules only
 
@@ -614,16 +673,16 @@ def put_sample_molecule_entity_em_entity_assembly_synthetic(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:129]"""
+    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:134]"""
     write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 132)
+        write("organism", line(text(said)), "natural_source", 137)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 133)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 138)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_synthetic:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            134,
+            139,
         )
 
 
@@ -635,30 +694,30 @@ def put_sample_molecule_entity_entity_src_gen(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:146]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:151]"""
     write = writer(entity_src_gen, trace, at, IN_SAMPLE)
     if (said := molecule.get("sequence")) is not None:
         pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
-        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 149)
-        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 149)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 154)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 154)
     if (said_2 := molecule.get("gene_name")) is not None:
-        write("pdbx_gene_src_gene", block(text(said_2)), "gene_name", 151)
+        write("pdbx_gene_src_gene", block(text(said_2)), "gene_name", 156)
     if (said_3 := molecule.get("natural_source")) is not None:
-        write("pdbx_gene_src_scientific_name", block(text(said_3)), "natural_source", 152)
+        write("pdbx_gene_src_scientific_name", block(text(said_3)), "natural_source", 157)
     if (said_4 := molecule.get("taxonomy_id_source")) is not None:
-        write("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said_4)), "taxonomy_id_source", 153)
+        write("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said_4)), "taxonomy_id_source", 158)
     if trace.ask and "pdbx_gene_src_ncbi_taxonomy_id" not in entity_src_gen:
         write(
-            "pdbx_gene_src_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 154,
+            "pdbx_gene_src_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 159,
         )
     if (said_5 := molecule.get("expression_system")) is not None:
-        write("pdbx_host_org_scientific_name", block(text(said_5)), "expression_system", 156)
+        write("pdbx_host_org_scientific_name", block(text(said_5)), "expression_system", 161)
     if (said_6 := molecule.get("taxonomy_id_expression")) is not None:
-        write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_6)), "taxonomy_id_expression", 157)
+        write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_6)), "taxonomy_id_expression", 162)
     if trace.ask and "pdbx_host_org_ncbi_taxonomy_id" not in entity_src_gen:
         write(
             "pdbx_host_org_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_EXPRESSION, i))),
-            "$ask.taxon_expression", 158,
+            "$ask.taxon_expression", 163,
         )
 
 
@@ -670,16 +729,16 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:161]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:166]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 164)
+        write("organism", line(text(said)), "natural_source", 169)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 165)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 170)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            166,
+            171,
         )
 
 
@@ -691,16 +750,62 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:169]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:174]"""
     write = writer(em_entity_assembly_recombinant, trace, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        write("organism", line(text(said)), "expression_system", 172)
+        write("organism", line(text(said)), "expression_system", 177)
     if (said_2 := molecule.get("taxonomy_id_expression")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 173)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 178)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_recombinant:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_EXPRESSION, i))), 1)),
-            "$ask.taxon_expression", 174,
+            "$ask.taxon_expression", 179,
+        )
+
+
+def put_sample_molecule_entity_pdbx_entity_src_syn_2(
+    molecule: Source,
+    pdbx_entity_src_syn: Row,
+    i: int,
+    rows: Rows,
+    trace: Trace,
+    at: str,
+) -> None:
+    """`this -> _pdbx_entity_src_syn`.  [common/sample.omap:187]"""
+    write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
+    if (said := molecule.get("sequence")) is not None:
+        pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 190)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 190)
+    if (said_2 := molecule.get("natural_source")) is not None:
+        write("organism_scientific", SYNTHESIS_PUT(text(said_2)), "natural_source", 192)
+    if (said_3 := molecule.get("taxonomy_id_source")) is not None:
+        write("ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 193)
+    if trace.ask and "ncbi_taxonomy_id" not in pdbx_entity_src_syn:
+        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 194)
+    # expression_system is lost: absent in this branch
+    # taxonomy_id_expression is lost: nothing expressed it
+    # gene_name is lost: mmCIF names genes of recombinant molecules only
+
+
+def put_sample_molecule_entity_em_entity_assembly_synthetic_2(
+    molecule: Source,
+    em_entity_assembly_synthetic: Row,
+    i: int,
+    rows: Rows,
+    trace: Trace,
+    at: str,
+) -> None:
+    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:200]"""
+    write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
+    if (said := molecule.get("natural_source")) is not None:
+        write("organism", SYNTHESIS_PUT(text(said)), "natural_source", 203)
+    if (said_2 := molecule.get("taxonomy_id_source")) is not None:
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 204)
+    if trace.ask and "ncbi_tax_id" not in em_entity_assembly_synthetic:
+        write(
+            "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
+            205,
         )
 
 
@@ -712,18 +817,18 @@ def put_sample_molecule_entity_entity_src_nat(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:181]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:212]"""
     write = writer(entity_src_nat, trace, at, IN_SAMPLE)
     if (said := molecule.get("sequence")) is not None:
         pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
-        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 184)
-        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 184)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 215)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 215)
     if (said_2 := molecule.get("natural_source")) is not None:
-        write("pdbx_organism_scientific", block(text(said_2)), "natural_source", 186)
+        write("pdbx_organism_scientific", block(text(said_2)), "natural_source", 217)
     if (said_3 := molecule.get("taxonomy_id_source")) is not None:
-        write("pdbx_ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 187)
+        write("pdbx_ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 218)
     if trace.ask and "pdbx_ncbi_taxonomy_id" not in entity_src_nat:
-        write("pdbx_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 188)
+        write("pdbx_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 219)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -737,16 +842,16 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:195]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:226]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 198)
+        write("organism", line(text(said)), "natural_source", 229)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 199)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 230)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            200,
+            231,
         )
 
 
@@ -757,174 +862,174 @@ def put_sample_molecule_entity_em_entity_assembly(
     trace: Trace,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:212]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:243]"""
     write = writer(em_entity_assembly, trace, at, IN_SAMPLE)
     if (said := molecule.get("molecular_class")) is not None:
-        write("type", COMPONENT_TYPE_PUT(text(said)), "molecular_class", 216)
+        write("type", COMPONENT_TYPE_PUT(text(said)), "molecular_class", 247)
     if (said_2 := molecule.get("name_mol")) is not None:
-        write("name", block(text(said_2)), "name_mol", 218)
+        write("name", block(text(said_2)), "name_mol", 249)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:227]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:258]"""
     for i, ligands in elements(sample, "ligands", trace, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         write = writer(pdbx_chem_comp_depositor_info, trace, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            write("descriptor", block(text(said)), "smiles", 230)
+            write("descriptor", block(text(said)), "smiles", 261)
         if (said_2 := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said_2), "LIG"), 2)
-            write("comp_id", code(comp_id_value), "reference", 231)
-            write("details", block(details_value), "reference", 231)
+            write("comp_id", code(comp_id_value), "reference", 262)
+            write("details", block(details_value), "reference", 262)
         if pdbx_chem_comp_depositor_info:
             supply(
                 pdbx_chem_comp_depositor_info, "descriptor_type", "SMILES", trace,
-                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:229",
+                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:260",
             )
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 supply(
                     pdbx_chem_comp_depositor_info, "comp_id", "LIG", trace, "_pdbx_chem_comp_depositor_info.comp_id",
-                    "common/sample.omap:234",
+                    "common/sample.omap:265",
                     "mmCIF demands a code; LIG is one of those that it keeps for ligands without a code of their own",
                 )
             pdbx_chem_comp_depositor_info["ordinal"] = next_number(
                 rows.list_of("pdbx_chem_comp_depositor_info"), 1,
-            )  # common/sample.omap:228
+            )  # common/sample.omap:259
             rows.list_of("pdbx_chem_comp_depositor_info").append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:246]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:277]"""
     write = writer(rows["em_specimen"], trace, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        write("concentration", figure(above(quantity(said, UNIT_MG_ML), 0)), "concentration", 247)
+        write("concentration", figure(above(quantity(said, UNIT_MG_ML), 0)), "concentration", 278)
     if (said_2 := specimen.get("vitrification")) is not None:
-        write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 248)
+        write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 279)
     if trace.ask and "vitrification_applied" not in rows["em_specimen"]:
         write(
             "vitrification_applied", among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
-            "$ask.vitrified", 249,
+            "$ask.vitrified", 280,
         )
     if (said_3 := specimen.get("staining")) is not None:
-        write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 250)
+        write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 281)
     if trace.ask and "staining_applied" not in rows["em_specimen"]:
         write(
             "staining_applied", among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
-            "$ask.stained", 251,
+            "$ask.stained", 282,
         )
     if (said_4 := specimen.get("embedding")) is not None:
-        write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 252)
+        write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 283)
     if trace.ask and "embedding_applied" not in rows["em_specimen"]:
         write(
             "embedding_applied", among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
-            "$ask.embedded", 253,
+            "$ask.embedded", 284,
         )
     if (said_5 := specimen.get("shadowing")) is not None:
-        write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 254)
+        write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 285)
     if trace.ask and "shadowing_applied" not in rows["em_specimen"]:
         write(
             "shadowing_applied", among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
-            "$ask.shadowed", 255,
+            "$ask.shadowed", 286,
         )
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:257]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:294]"""
     write = writer(rows["em_buffer"], trace, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        write("details", block(text(said)), "buffer", 260)
+        write("details", block(text(said)), "buffer", 297)
     if (said_2 := specimen.get("ph")) is not None:
-        write("pH", figure(inside(number(said_2), 0, 14)), "ph", 261)
+        write("pH", figure(inside(number(said_2), 0, 14)), "ph", 298)
     if trace.ask and "pH" not in rows["em_buffer"]:
-        write("pH", figure(inside(number(number(trace.given(ASK_BUFFER_PH))), 0, 14)), "$ask.buffer_ph", 262)
+        write("pH", figure(inside(number(number(trace.given(ASK_BUFFER_PH))), 0, 14)), "$ask.buffer_ph", 299)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:266]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:303]"""
     write = writer(rows["em_vitrification"], trace, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        write("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 274)
+        write("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 311)
     if trace.ask and "cryogen_name" not in rows["em_vitrification"]:
         write(
             "cryogen_name", line(among(text(trace.given(ASK_CRYOGEN)), EM_VITRIFICATION_CRYOGEN_NAME)),
-            "$ask.cryogen", 275,
+            "$ask.cryogen", 312,
         )
     if "cryogen_name" not in rows["em_vitrification"]:
         trace.unanswered(ASK_CRYOGEN)
     if (said_2 := specimen.get("humidity")) is not None:
-        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity", 277)
+        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity", 314)
     if (said_3 := specimen.get("temperature")) is not None:
-        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 278)
+        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 315)
     if trace.ask:
         write(
             "instrument", line(VITRIFICATION_INSTRUMENT_PUT(trace.given(ASK_VITRIFICATION_INSTRUMENT))),
-            "$ask.vitrification_instrument", 279,
+            "$ask.vitrification_instrument", 316,
         )
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:283]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:320]"""
     write = writer(rows["em_sample_support"], trace, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT_2(text(said)), 2)
-        write("grid_type", grid_type_value, "manufacturer", 286)
-        write("details", block(details_value), "manufacturer", 286)
+        write("grid_type", grid_type_value, "manufacturer", 323)
+        write("details", block(details_value), "manufacturer", 323)
     if trace.ask and "grid_type" not in rows["em_sample_support"]:
-        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 287)
+        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 324)
     if (said_2 := grid.get("material")) is not None:
-        write("grid_material", GRID_MATERIAL_PUT(text(said_2)), "material", 289)
+        write("grid_material", GRID_MATERIAL_PUT(text(said_2)), "material", 326)
     if trace.ask and "grid_material" not in rows["em_sample_support"]:
-        write("grid_material", line(GRID_MATERIAL_PUT(trace.given(ASK_GRID_MATERIAL))), "$ask.grid_material", 290)
+        write("grid_material", line(GRID_MATERIAL_PUT(trace.given(ASK_GRID_MATERIAL))), "$ask.grid_material", 327)
     if (said_3 := grid.get("mesh")) is not None:
-        write("grid_mesh_size", figure(above(whole(number(said_3)), 1)), "mesh", 291)
+        write("grid_mesh_size", figure(above(whole(number(said_3)), 1)), "mesh", 328)
     if trace.ask and "grid_mesh_size" not in rows["em_sample_support"]:
-        write("grid_mesh_size", figure(above(whole(number(trace.given(ASK_GRID_MESH))), 1)), "$ask.grid_mesh", 292)
+        write("grid_mesh_size", figure(above(whole(number(trace.given(ASK_GRID_MESH))), 1)), "$ask.grid_mesh", 329)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:294]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:331]"""
     write = writer(rows["em_support_film"], trace, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 298)
+        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 335)
     if trace.ask and "material" not in rows["em_support_film"]:
-        write("material", line(FILM_MATERIAL_PUT(trace.given(ASK_FILM_MATERIAL))), "$ask.film_material", 299)
+        write("material", line(FILM_MATERIAL_PUT(trace.given(ASK_FILM_MATERIAL))), "$ask.film_material", 336)
     if (said_2 := grid.get("film_topology")) is not None:
-        write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 300)
+        write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 337)
     if trace.ask and "topology" not in rows["em_support_film"]:
-        write("topology", line(FILM_TOPOLOGY_PUT(trace.given(ASK_FILM_TOPOLOGY))), "$ask.film_topology", 301)
+        write("topology", line(FILM_TOPOLOGY_PUT(trace.given(ASK_FILM_TOPOLOGY))), "$ask.film_topology", 338)
     if (said_3 := grid.get("film_thickness")) is not None:
-        write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 302)
+        write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 339)
     if (said_4 := grid.get("film_support")) is not None:
         present(
             flag(said_4), rows["em_support_film"], ("material", "topology", "thickness"), trace, at, "film_support",
-            IN_SAMPLE, {"film_material": 298, "film_topology": 300, "film_thickness": 302}, 297,
+            IN_SAMPLE, {"film_material": 335, "film_topology": 337, "film_thickness": 339}, 334,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:306]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:343]"""
     write = writer(rows["em_grid_pretreatment"], trace, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        write("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 309)
+        write("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 346)
     if (said_2 := grid.get("pretreatment_time")) is not None:
-        write("time", figure(at_least(rounded(quantity(said_2, SECONDS)), 1)), "pretreatment_time", 310)
+        write("time", figure(at_least(rounded(quantity(said_2, SECONDS)), 1)), "pretreatment_time", 347)
     if (said_3 := grid.get("pretreatment_pressure")) is not None:
-        write("pressure", figure(above(quantity(said_3, PASCALS), 0)), "pretreatment_pressure", 311)
+        write("pressure", figure(above(quantity(said_3, PASCALS), 0)), "pretreatment_pressure", 348)
     if (said_4 := grid.get("pretreatment_atmosphere")) is not None:
-        write("atmosphere", line(text(said_4)), "pretreatment_atmosphere", 312)
+        write("atmosphere", line(text(said_4)), "pretreatment_atmosphere", 349)
 
 
 def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`sample <-> this`.  [common/sample.omap:46]"""
+    """`sample <-> this`.  [common/sample.omap:51]"""
     get_sample_em_entity_assembly(tables, sample, trace)
     get_sample_em_entity_assembly_2(tables, sample, trace)
     overall_molecule = object_in(sample, "overall_molecule")
     write = row_writer(overall_molecule, trace, "_", IN_SAMPLE)
     em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
     if (said := em_experiment_row.get("aggregation_state")) is not None:
-        write("assembly", AGGREGATION_GET(text(said)), "_em_experiment.aggregation_state", 78)
+        write("assembly", AGGREGATION_GET(text(said)), "_em_experiment.aggregation_state", 83)
     get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, trace)
     get_sample_molecule_entity(tables, sample, trace)
     get_sample_ligands_pdbx_chem_comp_depositor_info(tables, sample, trace)
@@ -933,13 +1038,17 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     write_specimen = row_writer(specimen, trace, "_", IN_SAMPLE)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said_2 := em_vitrification_row.get("cryogen_name")) is not None:
-        write_specimen("vitrification", VITRIFIED_WITH_GET(text(said_2)), "_em_vitrification.cryogen_name", 244)
+        write_specimen("vitrification", VITRIFIED_WITH_GET(text(said_2)), "_em_vitrification.cryogen_name", 275)
     get_sample_specimen_em_specimen(tables, specimen, trace)
+    get_sample_specimen(tables, specimen, trace)
+    em_buffer_row = agreed_row("em_buffer", tables.get("em_buffer", ()), trace)
+    if (said_3 := em_buffer_row.get("name")) is not None:
+        write_specimen("buffer", text(said_3), "_em_buffer.name", 293)
     get_sample_specimen_em_buffer(tables, specimen, trace)
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
         get_sample_specimen_em_vitrification(tables, specimen, trace)
     else:
-        trace.items_not_run(NOT_TAKEN_265_2)
+        trace.items_not_run(NOT_TAKEN_302_2)
     grid = object_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, trace)
     get_sample_grid_em_support_film(tables, grid, trace)
@@ -947,51 +1056,51 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
 
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:49]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:54]"""
     overall_molecule = object_in(sample, "overall_molecule")
     write = row_writer(overall_molecule, trace, "_em_entity_assembly", IN_SAMPLE)
     em_entity_assembly_row = agreed_row(
         "em_entity_assembly",
         matching_rows(
             "em_entity_assembly", tables.get("em_entity_assembly", ()), "parent_id", ("0",), trace, IN_SAMPLE,
-            {"parent_id": 51, "name": 52, "details": 54, "type": 55, "source": 57},
-            "its parent_id is not 0 (common/sample.omap:51)",
+            {"parent_id": 56, "name": 57, "details": 59, "type": 60, "source": 62},
+            "its parent_id is not 0 (common/sample.omap:56)",
         ),
         trace,
     )
     if (said := em_entity_assembly_row.get("name")) is not None:
-        write("name_sample", text(said), "_em_entity_assembly.name", 52)
+        write("name_sample", text(said), "_em_entity_assembly.name", 57)
     write_outer = row_writer(sample, trace, "_em_entity_assembly", IN_SAMPLE)
     if (said_2 := em_entity_assembly_row.get("details")) is not None:
-        write_outer("description", text(said_2), "_em_entity_assembly.details", 54)
+        write_outer("description", text(said_2), "_em_entity_assembly.details", 59)
     if (said_3 := em_entity_assembly_row.get("type")) is not None:
         write(
             "molecular_overall_type", among(text(said_3), OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE),
-            "_em_entity_assembly.type", 55,
+            "_em_entity_assembly.type", 60,
         )
     if (said_4 := em_entity_assembly_row.get("source")) is not None:
-        write("source", ASSEMBLY_SOURCE_GET(text(said_4)), "_em_entity_assembly.source", 57)
+        write("source", ASSEMBLY_SOURCE_GET(text(said_4)), "_em_entity_assembly.source", 62)
 
 
 def get_sample_em_entity_assembly_2(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """Older entries have no parents: there the row of type SAMPLE is the assembly as a whole.  [common/sample.omap:72]"""
+    """Older entries have no parents: there the row of type SAMPLE is the assembly as a whole.  [common/sample.omap:77]"""
     overall_molecule = object_in(sample, "overall_molecule")
     write = row_writer(overall_molecule, trace, "_em_entity_assembly", IN_SAMPLE)
     em_entity_assembly_row = agreed_row(
         "em_entity_assembly",
         matching_rows(
             "em_entity_assembly", tables.get("em_entity_assembly", ()), "type", ("SAMPLE",), trace, IN_SAMPLE,
-            {"type": 73, "name": 74, "details": 75, "source": 76}, "its type is not SAMPLE (common/sample.omap:73)",
+            {"type": 78, "name": 79, "details": 80, "source": 81}, "its type is not SAMPLE (common/sample.omap:78)",
         ),
         trace,
     )
     if (said := em_entity_assembly_row.get("name")) is not None:
-        write("name_sample", text(said), "_em_entity_assembly.name", 74)
+        write("name_sample", text(said), "_em_entity_assembly.name", 79)
     write_outer = row_writer(sample, trace, "_em_entity_assembly", IN_SAMPLE)
     if (said_2 := em_entity_assembly_row.get("details")) is not None:
-        write_outer("description", text(said_2), "_em_entity_assembly.details", 75)
+        write_outer("description", text(said_2), "_em_entity_assembly.details", 80)
     if (said_3 := em_entity_assembly_row.get("source")) is not None:
-        write("source", ASSEMBLY_SOURCE_GET(text(said_3)), "_em_entity_assembly.source", 76)
+        write("source", ASSEMBLY_SOURCE_GET(text(said_3)), "_em_entity_assembly.source", 81)
 
 
 def get_sample_overall_molecule_em_entity_assembly_molwt(
@@ -999,89 +1108,93 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     overall_molecule: Tree,
     trace: Trace,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:82]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:87]"""
     write = row_writer(overall_molecule, trace, "_em_entity_assembly_molwt", IN_SAMPLE)
     em_entity_assembly_molwt_row = agreed_row(
         "em_entity_assembly_molwt",
         matching_rows(
             "em_entity_assembly_molwt", tables.get("em_entity_assembly_molwt", ()), "units", ("MEGADALTONS",), trace,
-            IN_SAMPLE, {"value": 86, "units": 87}, "its units is not MEGADALTONS (common/sample.omap:87)",
+            IN_SAMPLE, {"value": 91, "units": 92}, "its units is not MEGADALTONS (common/sample.omap:92)",
         ),
         trace,
     )
     if (said := em_entity_assembly_molwt_row.get("value")) is not None:
         write(
             "molecular_weight", measured(above(number(said), 0), DALTONS, MEGADALTONS),
-            "_em_entity_assembly_molwt.value", 86,
+            "_em_entity_assembly_molwt.value", 91,
         )
     row_writer(trace.answer_at("ask"), trace, "_em_entity_assembly_molwt", IN_SAMPLE)(
         "weight_measured",
         among(
             text(em_entity_assembly_molwt_row.get("experimental_flag")), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
         ),
-        "_em_entity_assembly_molwt.experimental_flag", 88,
+        "_em_entity_assembly_molwt.experimental_flag", 93,
     )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:92]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:97]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            trace.pass_over(here, "its type is not polymer (common/sample.omap:94)", "common/sample.omap:94", False)
+            trace.pass_over(here, "its type is not polymer (common/sample.omap:99)", "common/sample.omap:99", False)
             continue
         trace.reading("entity", (row,))
         molecule: Tree = {}
         write = row_writer(molecule, trace, here, IN_SAMPLE)
         if (said := row.get("pdbx_description")) is not None:
-            write("name_mol", text(said), "_entity.pdbx_description", 95)
+            write("name_mol", text(said), "_entity.pdbx_description", 100)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, trace)
         if is_one_of(row.get("src_method"), "syn"):
             get_sample_molecule_entity_pdbx_entity_src_syn(tables, row, molecule, trace)
-            trace.items_not_run(NOT_TAKEN_138_2)
-            trace.items_not_run(NOT_TAKEN_178_2)
+            trace.items_not_run(NOT_TAKEN_143_2)
+            trace.items_not_run(NOT_TAKEN_209_2)
         elif is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, trace)
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, trace)
-            trace.items_not_run(NOT_TAKEN_114_2)
-            trace.items_not_run(NOT_TAKEN_178_2)
+            trace.items_not_run(NOT_TAKEN_119_2)
+            trace.items_not_run(NOT_TAKEN_209_2)
+        elif is_one_of(molecule.get("natural_source"), "synthetic construct", "synthetic", "chemical synthesis"):
+            trace.items_not_run(NOT_TAKEN_119_2)
+            trace.items_not_run(NOT_TAKEN_143_2)
+            trace.items_not_run(NOT_TAKEN_209_2)
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat_2(tables, row, molecule, trace)
-            trace.items_not_run(NOT_TAKEN_114_2)
-            trace.items_not_run(NOT_TAKEN_138_2)
+            trace.items_not_run(NOT_TAKEN_119_2)
+            trace.items_not_run(NOT_TAKEN_143_2)
         else:
-            trace.items_not_run(NOT_TAKEN_114_2)
-            trace.items_not_run(NOT_TAKEN_138_2)
-            trace.items_not_run(NOT_TAKEN_178_2)
+            trace.items_not_run(NOT_TAKEN_119_2)
+            trace.items_not_run(NOT_TAKEN_143_2)
+            trace.items_not_run(NOT_TAKEN_209_2)
             if row.get("src_method") is not None:
                 trace.remark(
                     "_", "_entity.src_method", Nothing("no branch of the mapping is for it"),
-                    "common/sample.omap:179",
+                    "common/sample.omap:210",
                 )
         if without_empty(molecule):
             list_in(sample, "molecule").append(molecule)
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:97]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:102]"""
     write = row_writer(molecule, trace, "_entity_poly", IN_SAMPLE)
     entity_poly_row = agreed_row(
         "entity_poly", joined("entity_poly", tables.get("entity_poly", ()), "entity_id", row.get("id"), trace), trace,
     )
     if (said := entity_poly_row.get("type")) is not None:
-        write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 99)
+        write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 104)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         if (said_2 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
-            write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 103)
-        trace.items_not_run(NOT_TAKEN_107_2)
+            write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 108)
+        trace.items_not_run(NOT_TAKEN_112_2)
     else:
         if (said_3 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
-            write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 108)
-        trace.items_not_run(NOT_TAKEN_102_2)
+            write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 113)
+        trace.items_not_run(NOT_TAKEN_107_2)
 
 
 def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:117]"""
+    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:122]"""
     write = row_writer(molecule, trace, "_pdbx_entity_src_syn", IN_SAMPLE)
     pdbx_entity_src_syn_row = agreed_row(
         "pdbx_entity_src_syn",
@@ -1089,36 +1202,36 @@ def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, 
             "pdbx_entity_src_syn",
             joined("pdbx_entity_src_syn", tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
-            {"pdbx_src_id": 119, "organism_scientific": 121, "ncbi_taxonomy_id": 123},
-            "its pdbx_src_id is not 1 (common/sample.omap:119)",
+            {"pdbx_src_id": 124, "organism_scientific": 126, "ncbi_taxonomy_id": 128},
+            "its pdbx_src_id is not 1 (common/sample.omap:124)",
         ),
         trace,
     )
     if (said := pdbx_entity_src_syn_row.get("organism_scientific")) is not None:
-        write("natural_source", text(said), "_pdbx_entity_src_syn.organism_scientific", 121)
+        write("natural_source", text(said), "_pdbx_entity_src_syn.organism_scientific", 126)
     supply(
         molecule, "expression_system", "synthetic construct", trace, "sample.molecule[].expression_system",
-        "common/sample.omap:122",
+        "common/sample.omap:127",
     )
     if (said_2 := pdbx_entity_src_syn_row.get("ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_pdbx_entity_src_syn.ncbi_taxonomy_id", 123)
+        write("taxonomy_id_source", taxon(text(said_2)), "_pdbx_entity_src_syn.ncbi_taxonomy_id", 128)
 
 
 def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <- _entity_src_nat`.  [common/sample.omap:141]"""
+    """`this <- _entity_src_nat`.  [common/sample.omap:146]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
         "entity_src_nat",
         joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace), trace,
     )
     if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
-        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 143)
+        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 148)
     if (said_2 := entity_src_nat_row.get("pdbx_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 144)
+        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 149)
 
 
 def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:146]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:151]"""
     write = row_writer(molecule, trace, "_entity_src_gen", IN_SAMPLE)
     entity_src_gen_row = agreed_row(
         "entity_src_gen",
@@ -1127,31 +1240,31 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
             joined("entity_src_gen", tables.get("entity_src_gen", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 148,
-                "pdbx_gene_src_gene": 151,
-                "pdbx_gene_src_scientific_name": 152,
-                "pdbx_gene_src_ncbi_taxonomy_id": 153,
-                "pdbx_host_org_scientific_name": 156,
-                "pdbx_host_org_ncbi_taxonomy_id": 157,
+                "pdbx_src_id": 153,
+                "pdbx_gene_src_gene": 156,
+                "pdbx_gene_src_scientific_name": 157,
+                "pdbx_gene_src_ncbi_taxonomy_id": 158,
+                "pdbx_host_org_scientific_name": 161,
+                "pdbx_host_org_ncbi_taxonomy_id": 162,
             },
-            "its pdbx_src_id is not 1 (common/sample.omap:148)",
+            "its pdbx_src_id is not 1 (common/sample.omap:153)",
         ),
         trace,
     )
     if (said := entity_src_gen_row.get("pdbx_gene_src_gene")) is not None:
-        write("gene_name", text(said), "_entity_src_gen.pdbx_gene_src_gene", 151)
+        write("gene_name", text(said), "_entity_src_gen.pdbx_gene_src_gene", 156)
     if (said_2 := entity_src_gen_row.get("pdbx_gene_src_scientific_name")) is not None:
-        write("natural_source", text(said_2), "_entity_src_gen.pdbx_gene_src_scientific_name", 152)
+        write("natural_source", text(said_2), "_entity_src_gen.pdbx_gene_src_scientific_name", 157)
     if (said_3 := entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_3)), "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", 153)
+        write("taxonomy_id_source", taxon(text(said_3)), "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", 158)
     if (said_4 := entity_src_gen_row.get("pdbx_host_org_scientific_name")) is not None:
-        write("expression_system", text(said_4), "_entity_src_gen.pdbx_host_org_scientific_name", 156)
+        write("expression_system", text(said_4), "_entity_src_gen.pdbx_host_org_scientific_name", 161)
     if (said_5 := entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_expression", taxon(text(said_5)), "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", 157)
+        write("taxonomy_id_expression", taxon(text(said_5)), "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", 162)
 
 
 def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:181]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:212]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
         "entity_src_nat",
@@ -1159,46 +1272,46 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
             "entity_src_nat",
             joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
-            {"pdbx_src_id": 183, "pdbx_organism_scientific": 186, "pdbx_ncbi_taxonomy_id": 187},
-            "its pdbx_src_id is not 1 (common/sample.omap:183)",
+            {"pdbx_src_id": 214, "pdbx_organism_scientific": 217, "pdbx_ncbi_taxonomy_id": 218},
+            "its pdbx_src_id is not 1 (common/sample.omap:214)",
         ),
         trace,
     )
     if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
-        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 186)
+        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 217)
     if (said_2 := entity_src_nat_row.get("pdbx_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 187)
+        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 218)
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:227]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:258]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
             trace.pass_over(
-                here, "its descriptor_type is not SMILES (common/sample.omap:229)", "common/sample.omap:229", False,
+                here, "its descriptor_type is not SMILES (common/sample.omap:260)", "common/sample.omap:260", False,
             )
             continue
         trace.reading("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         write = row_writer(ligands, trace, here, IN_SAMPLE)
         if (said := row.get("descriptor")) is not None:
-            write("smiles", text(said), "_pdbx_chem_comp_depositor_info.descriptor", 230)
+            write("smiles", text(said), "_pdbx_chem_comp_depositor_info.descriptor", 261)
         part_of = part_reader(trace, here, IN_SAMPLE)
         write(
             "reference",
             from_component(
-                part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 231),
-                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 231), "LIG",
+                part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 262),
+                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 262), "LIG",
             ),
-            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 231,
+            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 262,
         )
         if without_empty(ligands):
             list_in(sample, "ligands").append(ligands)
 
 
 def get_sample_ligands_pdbx_entity_nonpoly(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`ligands[] <- _pdbx_entity_nonpoly[]`.  [common/sample.omap:238]"""
+    """`ligands[] <- _pdbx_entity_nonpoly[]`.  [common/sample.omap:269]"""
     join = joining(sample, "ligands", (("reference",),), trace, "_pdbx_entity_nonpoly")
     for n, row in enumerate(tables.get("pdbx_entity_nonpoly", ())):
         here = row_path(tables, "pdbx_entity_nonpoly", n)
@@ -1209,108 +1322,145 @@ def get_sample_ligands_pdbx_entity_nonpoly(tables: Tables, sample: Tree, trace: 
         write(
             "reference",
             from_component(
-                part_of(text(row.get("comp_id")), "_pdbx_entity_nonpoly.comp_id", 240),
-                part_of(text(row.get("name")), "_pdbx_entity_nonpoly.name", 240), "LIG",
+                part_of(text(row.get("comp_id")), "_pdbx_entity_nonpoly.comp_id", 271),
+                part_of(text(row.get("name")), "_pdbx_entity_nonpoly.name", 271), "LIG",
             ),
-            ("_pdbx_entity_nonpoly.comp_id", "_pdbx_entity_nonpoly.name"), 240,
+            ("_pdbx_entity_nonpoly.comp_id", "_pdbx_entity_nonpoly.name"), 271,
         )
         if without_empty(ligands):
-            supply(ligands, "present", True, trace, "sample.ligands[].present", "common/sample.omap:239")
+            supply(ligands, "present", True, trace, "sample.ligands[].present", "common/sample.omap:270")
             join(ligands)
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:246]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:277]"""
     write = row_writer(specimen, trace, "_em_specimen", IN_SAMPLE)
     em_specimen_row = agreed_row("em_specimen", tables.get("em_specimen", ()), trace)
     if (said := em_specimen_row.get("concentration")) is not None:
-        write("concentration", measured(above(number(said), 0), UNIT_MG_ML), "_em_specimen.concentration", 247)
+        write("concentration", measured(above(number(said), 0), UNIT_MG_ML), "_em_specimen.concentration", 278)
     if (said_2 := em_specimen_row.get("vitrification_applied")) is not None:
-        write("vitrification", YES_NO_GET(text(said_2)), "_em_specimen.vitrification_applied", 248)
+        write("vitrification", YES_NO_GET(text(said_2)), "_em_specimen.vitrification_applied", 279)
     if (said_3 := em_specimen_row.get("staining_applied")) is not None:
-        write("staining", YES_NO_GET(text(said_3)), "_em_specimen.staining_applied", 250)
+        write("staining", YES_NO_GET(text(said_3)), "_em_specimen.staining_applied", 281)
     if (said_4 := em_specimen_row.get("embedding_applied")) is not None:
-        write("embedding", YES_NO_GET(text(said_4)), "_em_specimen.embedding_applied", 252)
+        write("embedding", YES_NO_GET(text(said_4)), "_em_specimen.embedding_applied", 283)
     if (said_5 := em_specimen_row.get("shadowing_applied")) is not None:
-        write("shadowing", YES_NO_GET(text(said_5)), "_em_specimen.shadowing_applied", 254)
+        write("shadowing", YES_NO_GET(text(said_5)), "_em_specimen.shadowing_applied", 285)
+
+
+def get_sample_specimen(tables: Tables, specimen: Tree, trace: Trace) -> None:
+    """`specimen <- this`.  [common/sample.omap:289]"""
+    write = row_writer(specimen, trace, "_", IN_SAMPLE)
+    part_of = part_reader(trace, "_", IN_SAMPLE)
+    write(
+        "buffer",
+        recipe(
+            part_of(
+                column(
+                    every_row("em_buffer_component", tables.get("em_buffer_component", ()), trace), "concentration",
+                ),
+                "_em_buffer_component.concentration", 290,
+            ),
+            part_of(
+                column(
+                    every_row("em_buffer_component", tables.get("em_buffer_component", ()), trace),
+                    "concentration_units",
+                ),
+                "_em_buffer_component.concentration_units", 290,
+            ),
+            part_of(
+                column(every_row("em_buffer_component", tables.get("em_buffer_component", ()), trace), "name"),
+                "_em_buffer_component.name", 290,
+            ),
+            part_of(
+                column(every_row("em_buffer_component", tables.get("em_buffer_component", ()), trace), "formula"),
+                "_em_buffer_component.formula", 290,
+            ),
+        ),
+        (
+            "_em_buffer_component.concentration", "_em_buffer_component.concentration_units",
+            "_em_buffer_component.name", "_em_buffer_component.formula",
+        ),
+        290,
+    )
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:257]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:294]"""
     write = row_writer(specimen, trace, "_em_buffer", IN_SAMPLE)
     em_buffer_row = agreed_row("em_buffer", tables.get("em_buffer", ()), trace)
     if (said := em_buffer_row.get("details")) is not None:
-        write("buffer", text(said), "_em_buffer.details", 260)
+        write("buffer", text(said), "_em_buffer.details", 297)
     if (said_2 := em_buffer_row.get("pH")) is not None:
-        write("ph", plain(inside(number(said_2), 0, 14)), "_em_buffer.pH", 261)
+        write("ph", plain(inside(number(said_2), 0, 14)), "_em_buffer.pH", 298)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:266]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:303]"""
     write = row_writer(specimen, trace, "_em_vitrification", IN_SAMPLE)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said := em_vitrification_row.get("cryogen_name")) is not None:
-        write("vitrification_cryogen", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 274)
+        write("vitrification_cryogen", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 311)
     if (said_2 := em_vitrification_row.get("humidity")) is not None:
-        write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 277)
+        write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 314)
     if (said_3 := em_vitrification_row.get("chamber_temperature")) is not None:
         write(
-            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 278,
+            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 315,
         )
     row_writer(trace.answer_at("ask"), trace, "_em_vitrification", IN_SAMPLE)(
         "vitrification_instrument", VITRIFICATION_INSTRUMENT_GET(text(em_vitrification_row.get("instrument"))),
-        "_em_vitrification.instrument", 279,
+        "_em_vitrification.instrument", 316,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:283]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:320]"""
     write = row_writer(grid, trace, "_em_sample_support", IN_SAMPLE)
     part_of = part_reader(trace, "_em_sample_support", IN_SAMPLE)
     em_sample_support_row = agreed_row("em_sample_support", tables.get("em_sample_support", ()), trace)
     write(
         "manufacturer",
         GRID_TYPE_GET(
-            part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 286),
-            part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 286),
+            part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 323),
+            part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 323),
         ),
-        ("_em_sample_support.grid_type", "_em_sample_support.details"), 286,
+        ("_em_sample_support.grid_type", "_em_sample_support.details"), 323,
     )
     if (said := em_sample_support_row.get("grid_material")) is not None:
-        write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 289)
+        write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 326)
     if (said_2 := em_sample_support_row.get("grid_mesh_size")) is not None:
-        write("mesh", plain(above(whole(said_2), 1)), "_em_sample_support.grid_mesh_size", 291)
+        write("mesh", plain(above(whole(said_2), 1)), "_em_sample_support.grid_mesh_size", 328)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:294]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:331]"""
     write = row_writer(grid, trace, "_em_support_film", IN_SAMPLE)
     em_support_film_row = agreed_row("em_support_film", tables.get("em_support_film", ()), trace)
     if (said := em_support_film_row.get("material")) is not None:
-        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 298)
+        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 335)
     if (said_2 := em_support_film_row.get("topology")) is not None:
-        write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 300)
+        write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 337)
     if (said_3 := em_support_film_row.get("thickness")) is not None:
         write(
             "film_thickness", measure_text(above(number(said_3), 0), NANOMETRES, ANGSTROMS),
-            "_em_support_film.thickness", 302,
+            "_em_support_film.thickness", 339,
         )
     if "film_material" in grid or "film_topology" in grid or "film_thickness" in grid:
-        grid["film_support"] = True  # common/sample.omap:297
+        grid["film_support"] = True  # common/sample.omap:334
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:306]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:343]"""
     write = row_writer(grid, trace, "_em_grid_pretreatment", IN_SAMPLE)
     em_grid_pretreatment_row = agreed_row("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), trace)
     if (said := em_grid_pretreatment_row.get("type")) is not None:
-        write("pretreatment_type", PRETREATMENT_GET(text(said)), "_em_grid_pretreatment.type", 309)
+        write("pretreatment_type", PRETREATMENT_GET(text(said)), "_em_grid_pretreatment.type", 346)
     if (said_2 := em_grid_pretreatment_row.get("time")) is not None:
-        write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 310)
+        write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 347)
     if (said_3 := em_grid_pretreatment_row.get("pressure")) is not None:
         write(
             "pretreatment_pressure", measured(above(number(said_3), 0), PASCALS), "_em_grid_pretreatment.pressure",
-            311,
+            348,
         )
     if (said_4 := em_grid_pretreatment_row.get("atmosphere")) is not None:
-        write("pretreatment_atmosphere", text(said_4), "_em_grid_pretreatment.atmosphere", 312)
+        write("pretreatment_atmosphere", text(said_4), "_em_grid_pretreatment.atmosphere", 349)

@@ -12,9 +12,8 @@ from .oscem_mmcif_deposition import (
     ASK_FINAL_ANGLES_2, ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_INITIAL_ANGLES_2,
     ASK_INITIAL_ANGLES_SOFTWARE_2, ASK_MAP_SYMMETRY_3, ASK_MOTION_CORRECTION_2, ASK_PARTICLES, ASK_PICKING_SOFTWARE_2,
     ASK_PROCESSING_SOFTWARE_4, ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4,
-    ASK_RESOLUTION_METHOD_2, ASK_START_EMDB_2, ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2,
-    ASK_START_PDB_2, ASK_SYMMETRY_2, ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2,
-    FSC_TYPE_PUT,
+    ASK_START_EMDB_2, ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2,
+    ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, FSC_TYPE_PUT,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
@@ -22,12 +21,16 @@ from .oscem_mmcif_lists import (
     EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_START_MODEL_TYPE,
 )
 from oscem_map.runtime.codecs import agreed, spread
+from oscem_map.runtime.composed_texts import stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import Where, gather, is_one_of
-from oscem_map.runtime.text_codecs import from_versioned, versioned
-from oscem_map.runtime.trace import Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.remarks import remark
+from oscem_map.runtime.text_codecs import from_versioned, numeral, versioned
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
-    above, among, at_least, block, figure, inside, line, listed_or_free, matching, number, plain, text, whole, within,
+    Scale, above, among, at_least, block, figure, inside, line, listed_or_free, matching, number, plain, quantity,
+    text, whole, within,
 )
 from oscem_map.runtime.write_tables import Rows
 from oscem_map.runtime.write_tree import keep_element, object_in
@@ -36,10 +39,19 @@ IN_STEPS = "common/steps.omap"
 EMDB_ID_FORM = re.compile("EMD-[0-9]{4,}")
 PDB_ID_FORM = re.compile("([1-9][A-Z0-9]{3}|PDB_[A-Z0-9]{8})")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
+ANGSTROMS = Scale("Å")
+ASK_RESOLUTION_METHOD = Question(
+    "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
+    ("_em_3d_reconstruction.resolution_method",), "common/steps.omap:139",
+)
+ALREADY_194 = NotRun(
+    IN_STEPS, {"volumes[].vol_number_particles": 194}, "_em_start_model.details: there is a value already",
+)
+ALREADY_196 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 196}, "_em_start_model.details: there is a value already")
 
 
 def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`processing <-> this`.  [common/steps.omap:7]"""
+    """`processing <-> this`.  [common/steps.omap:9]"""
     put_steps_em_ctf_correction(processing, rows, trace, at)
     put_steps_em_software(processing, rows, trace, at)
     put_steps_em_software_2(processing, rows, trace, at)
@@ -58,13 +70,13 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:131",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:133",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("image processing details",)),
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 131,
+        "volumes[].descriptors[].descriptor_thing", 133,
     )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_STEPS)
     write_em_3d_reconstruction(
@@ -74,36 +86,36 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:134", Where(0, "volume_type", ("final volume",)),
+                        "common/steps.omap:136", Where(0, "volume_type", ("final volume",)),
                         Where(1, "descriptor_name", ("resolution method",)),
                     ),
                 ),
                 EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 134,
+        "volumes[].descriptors[].descriptor_thing", 136,
     )
     if trace.ask and "resolution_method" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "resolution_method",
-            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD_2)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 137,
+            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+            "$ask.resolution_method", 139,
         )
     write_em_3d_reconstruction(
         "fsc_type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:140",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:142",
                     Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("FSC type",)),
                 ),
             ),
             EM_3D_RECONSTRUCTION_FSC_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 140,
+        "volumes[].descriptors[].descriptor_thing", 142,
     )
     if trace.ask and "fsc_type" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 143)
+        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 145)
     write_em_3d_reconstruction(
         "algorithm",
         block(
@@ -111,68 +123,68 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:146", Where(0, "volume_type", ("final volume",)),
+                        "common/steps.omap:148", Where(0, "volume_type", ("final volume",)),
                         Where(1, "descriptor_name", ("reconstruction algorithm",)),
                     ),
                 ),
                 EM_3D_RECONSTRUCTION_ALGORITHM,
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 146,
+        "volumes[].descriptors[].descriptor_thing", 148,
     )
     if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM_2)), EM_3D_RECONSTRUCTION_ALGORITHM)),
-            "$ask.algorithm", 149,
+            "$ask.algorithm", 151,
         )
     write_em_3d_reconstruction(
         "method",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:152",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:154",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("reconstruction method",)),
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 152,
+        "volumes[].descriptors[].descriptor_thing", 154,
     )
     if trace.ask:
         write_em_3d_reconstruction(
             "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES_2))), 0)),
-            "$ask.class_averages", 154,
+            "$ask.class_averages", 156,
         )
     write_em_3d_reconstruction(
         "symmetry_type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:158",
                     Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("symmetry type",)),
                 ),
             ),
             EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 156,
+        "volumes[].descriptors[].descriptor_thing", 158,
     )
     if trace.ask and "symmetry_type" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY_3)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-            "$ask.map_symmetry", 159,
+            "$ask.map_symmetry", 161,
         )
     write_em_3d_reconstruction(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:162",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:164",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("reconstruction details",)),
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 162,
+        "volumes[].descriptors[].descriptor_thing", 164,
     )
     write_em_single_particle_entity = writer(rows["em_single_particle_entity"], trace, at, IN_STEPS)
     write_em_single_particle_entity(
@@ -182,31 +194,31 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:171", Where(0, "volume_type", ("final volume",)),
+                        "common/steps.omap:173", Where(0, "volume_type", ("final volume",)),
                         Where(1, "descriptor_name", ("point symmetry",)),
                     ),
                 ),
             ),
             POINT_SYMMETRY_FORM, "`point_symmetry`",
         ),
-        "volumes[].descriptors[].descriptor_thing", 171,
+        "volumes[].descriptors[].descriptor_thing", 173,
     )
     if trace.ask and "point_symmetry" not in rows["em_single_particle_entity"]:
         write_em_single_particle_entity(
             "point_symmetry",
             matching(line(text(trace.given(ASK_SYMMETRY_2))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-            "$ask.symmetry", 173,
+            "$ask.symmetry", 175,
         )
     if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
-            "num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 176,
+            "num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 178,
         )
     put_steps_em_start_model(processing, rows, trace, at)
     put_steps_em_motion_correction(processing, rows, trace, at)
 
 
 def put_steps_em_ctf_correction(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The correction of the contrast transfer function.  [common/steps.omap:9]"""
+    """The correction of the contrast transfer function.  [common/steps.omap:11]"""
     write = writer(rows["em_ctf_correction"], trace, at, IN_STEPS)
     write(
         "type",
@@ -214,75 +226,75 @@ def put_steps_em_ctf_correction(processing: Source, rows: Rows, trace: Trace, at
             listed_or_free(
                 agreed(
                     gather(
-                        processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:12",
+                        processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14",
                         Where(1, "descriptor_name", ("CTF correction",)),
                     ),
                 ),
                 EM_CTF_CORRECTION_TYPE,
             ),
         ),
-        "ctfs.descriptors[].descriptor_thing", 12,
+        "ctfs.descriptors[].descriptor_thing", 14,
     )
     if trace.ask and "type" not in rows["em_ctf_correction"]:
         write(
             "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION_2)), EM_CTF_CORRECTION_TYPE)),
-            "$ask.ctf_correction", 13,
+            "$ask.ctf_correction", 15,
         )
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14",
+                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:16",
                     Where(1, "descriptor_name", ("CTF correction details",)),
                 ),
             ),
         ),
-        "ctfs.descriptors[].descriptor_thing", 14,
+        "ctfs.descriptors[].descriptor_thing", 16,
     )
 
 
 def put_steps_em_software(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:16]"""
+    """`this <-> _em_software`.  [common/steps.omap:18]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:20",
+                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:22",
                     Where(1, "descriptor_name", ("CTF correction software",)),
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "ctfs.descriptors[].descriptor_thing", 20)
-    write("version", line(version_value), "ctfs.descriptors[].descriptor_thing", 20)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "ctfs.descriptors[].descriptor_thing", 22)
+    write("version", line(version_value), "ctfs.descriptors[].descriptor_thing", 22)
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.ctf_software", 22,
+            "$ask.ctf_software", 24,
         )
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 23,
+            "$ask.processing_software", 25,
         )
     if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_ctf_correction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 25)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 27)
         if "version" not in rows["em_software_ctf_correction"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_software_2(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """From the particles to their map.  [common/steps.omap:29]"""
+    """From the particles to their map.  [common/steps.omap:31]"""
     write = writer(rows["em_software_particle_selection"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:33",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:35",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("particle selection software",)),
                 ),
@@ -290,33 +302,33 @@ def put_steps_em_software_2(processing: Source, rows: Rows, trace: Trace, at: st
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 33)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 33)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 35)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 35)
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.picking_software", 36,
+            "$ask.picking_software", 38,
         )
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 37,
+            "$ask.processing_software", 39,
         )
     if is_one_of(rows["em_software_particle_selection"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_particle_selection"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 39)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 41)
         if "version" not in rows["em_software_particle_selection"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_software_3(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:42]"""
+    """`this <-> _em_software`.  [common/steps.omap:44]"""
     write = writer(rows["em_software_classification"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:46",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:48",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("classification software",)),
                 ),
@@ -324,70 +336,70 @@ def put_steps_em_software_3(processing: Source, rows: Rows, trace: Trace, at: st
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 46)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 46)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 48)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 48)
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.classification_software", 49,
+            "$ask.classification_software", 51,
         )
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 50,
+            "$ask.processing_software", 52,
         )
     if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_classification"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 52)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 54)
         if "version" not in rows["em_software_classification"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_euler_angle_assignment(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:55]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:57]"""
     write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_STEPS)
     write(
         "type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:59",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:61",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("initial angle assignment",)),
                 ),
             ),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 59,
+        "volumes[].descriptors[].descriptor_thing", 61,
     )
     if trace.ask and "type" not in rows["em_euler_angle_assignment_initial"]:
         write(
             "type", line(among(text(trace.given(ASK_INITIAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.initial_angles", 60,
+            "$ask.initial_angles", 62,
         )
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:61",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:63",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("initial angle assignment details",)),
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 61,
+        "volumes[].descriptors[].descriptor_thing", 63,
     )
 
 
 def put_steps_em_software_4(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:63]"""
+    """`this <-> _em_software`.  [common/steps.omap:65]"""
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:67",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:69",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("initial angle assignment software",)),
                 ),
@@ -395,70 +407,70 @@ def put_steps_em_software_4(processing: Source, rows: Rows, trace: Trace, at: st
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 67)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 67)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 69)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 69)
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.initial_angles_software", 70,
+            "$ask.initial_angles_software", 72,
         )
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 71,
+            "$ask.processing_software", 73,
         )
     if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_initial_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 73)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 75)
         if "version" not in rows["em_software_initial_euler_assignment"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_euler_angle_assignment_2(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:76]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:78]"""
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_STEPS)
     write(
         "type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:80",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:82",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("final angle assignment",)),
                 ),
             ),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 80,
+        "volumes[].descriptors[].descriptor_thing", 82,
     )
     if trace.ask and "type" not in rows["em_euler_angle_assignment_final"]:
         write(
             "type", line(among(text(trace.given(ASK_FINAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.final_angles", 81,
+            "$ask.final_angles", 83,
         )
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:82",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:84",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("final angle assignment details",)),
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 82,
+        "volumes[].descriptors[].descriptor_thing", 84,
     )
 
 
 def put_steps_em_software_5(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:84]"""
+    """`this <-> _em_software`.  [common/steps.omap:86]"""
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:88",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:90",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("final angle assignment software",)),
                 ),
@@ -466,33 +478,33 @@ def put_steps_em_software_5(processing: Source, rows: Rows, trace: Trace, at: st
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 88)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 88)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 90)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 90)
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.final_angles_software", 91,
+            "$ask.final_angles_software", 93,
         )
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 92,
+            "$ask.processing_software", 94,
         )
     if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_final_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 94)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 96)
         if "version" not in rows["em_software_final_euler_assignment"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_software_6(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:97]"""
+    """`this <-> _em_software`.  [common/steps.omap:99]"""
     write = writer(rows["em_software_reconstruction"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:101",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:103",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("reconstruction software",)),
                 ),
@@ -500,56 +512,56 @@ def put_steps_em_software_6(processing: Source, rows: Rows, trace: Trace, at: st
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 101)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 101)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 103)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 103)
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 104,
+            "$ask.reconstruction_software", 106,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 105,
+            "$ask.processing_software", 107,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 107)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 109)
         if "version" not in rows["em_software_reconstruction"]:
             trace.unanswered(ASK_RELION_VERSION_4)
     else:
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
             write(
-                "version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 110,
+                "version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 112,
             )
 
 
 def put_steps_em_software_7(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:113]"""
+    """`this <-> _em_software`.  [common/steps.omap:115]"""
     write = writer(rows["em_software_masking"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:117",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:119",
                     Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("masking software",)),
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 117)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 117)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 119)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 119)
 
 
 def put_steps_em_software_8(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:119]"""
+    """`this <-> _em_software`.  [common/steps.omap:121]"""
     write = writer(rows["em_software_symmetry_determination"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:123",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:125",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("symmetry determination software",)),
                 ),
@@ -557,58 +569,99 @@ def put_steps_em_software_8(processing: Source, rows: Rows, trace: Trace, at: st
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 123)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 123)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 125)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 125)
 
 
 def put_steps_em_software_9(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:125]"""
+    """`this <-> _em_software`.  [common/steps.omap:127]"""
     write = writer(rows["em_software_other"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:129",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:131",
                     Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("other software",)),
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 129)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 129)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 131)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 131)
 
 
 def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The model that the refinement began with.  [common/steps.omap:180]"""
+    """The model that the refinement began with.  [common/steps.omap:182]"""
     write = writer(rows["em_start_model"], trace, at, IN_STEPS)
     write(
         "type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:185",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:188",
                     Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("start model",)),
                 ),
             ),
             EM_START_MODEL_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 185,
+        "volumes[].descriptors[].descriptor_thing", 188,
     )
     if trace.ask and "type" not in rows["em_start_model"]:
-        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 187)
+        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 190)
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:189",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:192",
                     Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("start model details",)),
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 189,
+        "volumes[].descriptors[].descriptor_thing", 192,
     )
+    if "details" in rows["em_start_model"]:
+        trace.not_run(at, ALREADY_194)
+    else:
+        write(
+            "details",
+            block(
+                remark(
+                    numeral(
+                        agreed(
+                            gather(
+                                processing, "volumes[].vol_number_particles", whole, trace, at,
+                                "common/steps.omap:194", Where(0, "volume_type", ("initial volume",)),
+                            ),
+                        ),
+                    ),
+                    "particles",
+                ),
+            ),
+            "volumes[].vol_number_particles", 194,
+        )
+    if "details" in rows["em_start_model"]:
+        trace.not_run(at, ALREADY_196)
+    else:
+        write(
+            "details",
+            block(
+                remark(
+                    stated(
+                        agreed(
+                            gather(
+                                processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace,
+                                at, "common/steps.omap:196", Where(0, "volume_type", ("initial volume",)),
+                            ),
+                        ),
+                        ANGSTROMS,
+                    ),
+                    "resolution",
+                ),
+            ),
+            "volumes[].vol_resolution", 196,
+        )
     write(
         "emdb_id",
         matching(
@@ -616,14 +669,14 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:191", Where(0, "volume_type", ("final volume",)),
+                        "common/steps.omap:198", Where(0, "volume_type", ("final volume",)),
                         Where(1, "descriptor_name", ("start model EMDB entry",)),
                     ),
                 ),
             ),
             EMDB_ID_FORM, "`emdb_id`",
         ),
-        "volumes[].descriptors[].descriptor_thing", 191,
+        "volumes[].descriptors[].descriptor_thing", 198,
     )
     write(
         "pdb_id",
@@ -632,45 +685,45 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:193", Where(0, "volume_type", ("final volume",)),
+                        "common/steps.omap:200", Where(0, "volume_type", ("final volume",)),
                         Where(1, "descriptor_name", ("start model PDB entry",)),
                     ),
                 ),
             ),
             PDB_ID_FORM, "`pdb_id`",
         ),
-        "volumes[].descriptors[].descriptor_thing", 193,
+        "volumes[].descriptors[].descriptor_thing", 200,
     )
     write(
         "insilico_model",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:195",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:202",
                     Where(0, "volume_type", ("final volume",)),
                     Where(1, "descriptor_name", ("start model in silico",)),
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 195,
+        "volumes[].descriptors[].descriptor_thing", 202,
     )
     write(
         "other",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:197",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:204",
                     Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("other start model",)),
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 197,
+        "volumes[].descriptors[].descriptor_thing", 204,
     )
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
         if trace.ask and "emdb_id" not in rows["em_start_model"]:
             write(
                 "emdb_id", matching(line(text(trace.given(ASK_START_EMDB_2))), EMDB_ID_FORM, "`emdb_id`"),
-                "$ask.start_emdb", 200,
+                "$ask.start_emdb", 207,
             )
         if "emdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_EMDB_2)
@@ -678,91 +731,91 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
         if trace.ask and "pdb_id" not in rows["em_start_model"]:
             write(
                 "pdb_id", matching(line(text(trace.given(ASK_START_PDB_2))), PDB_ID_FORM, "`pdb_id`"),
-                "$ask.start_pdb", 203,
+                "$ask.start_pdb", 210,
             )
         if "pdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_PDB_2)
     if is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
         if trace.ask and "insilico_model" not in rows["em_start_model"]:
-            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 206)
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 213)
         if "insilico_model" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_INSILICO_2)
     if is_one_of(rows["em_start_model"].get("type"), "OTHER"):
         if trace.ask and "other" not in rows["em_start_model"]:
-            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 209)
+            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 216)
         if "other" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_OTHER_2)
     if is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
         if trace.ask:
             write(
                 "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
-                "$ask.tilt_images", 212,
+                "$ask.tilt_images", 219,
             )
         trace.unanswered(ASK_TILT_IMAGES_2)
         if trace.ask:
             write(
                 "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE_3))), 0, 180)),
-                "$ask.tilt_angle", 213,
+                "$ask.tilt_angle", 220,
             )
         trace.unanswered(ASK_TILT_ANGLE_3)
     elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
         if trace.ask:
             write(
                 "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
-                "$ask.tilt_images", 216,
+                "$ask.tilt_images", 223,
             )
         trace.unanswered(ASK_TILT_IMAGES_2)
         if trace.ask:
             write(
                 "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1_2))), -180, 180)),
-                "$ask.tilt_angle_1", 217,
+                "$ask.tilt_angle_1", 224,
             )
         trace.unanswered(ASK_TILT_ANGLE_1_2)
         if trace.ask:
             write(
                 "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2_2))), -180, 180)),
-                "$ask.tilt_angle_2", 218,
+                "$ask.tilt_angle_2", 225,
             )
         trace.unanswered(ASK_TILT_ANGLE_2_2)
 
 
 def put_steps_em_motion_correction(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The motion of the specimen.  [common/steps.omap:222]"""
+    """The motion of the specimen.  [common/steps.omap:229]"""
     write = writer(rows["em_motion_correction"], trace, at, IN_STEPS)
     write(
         "type",
         among(
             agreed(
                 gather(
-                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:225",
+                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:232",
                     Where(1, "descriptor_name", ("motion correction",)),
                 ),
             ),
             EM_MOTION_CORRECTION_TYPE,
         ),
-        "movies.descriptors[].descriptor_thing", 225,
+        "movies.descriptors[].descriptor_thing", 232,
     )
     if trace.ask and "type" not in rows["em_motion_correction"]:
         write(
             "type", line(among(text(trace.given(ASK_MOTION_CORRECTION_2)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 226,
+            "$ask.motion_correction", 233,
         )
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:227",
+                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:234",
                     Where(1, "descriptor_name", ("motion correction details",)),
                 ),
             ),
         ),
-        "movies.descriptors[].descriptor_thing", 227,
+        "movies.descriptors[].descriptor_thing", 234,
     )
 
 
 def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`processing <-> this`.  [common/steps.omap:7]"""
+    """`processing <-> this`.  [common/steps.omap:9]"""
     get_steps_em_ctf_correction(tables, processing, trace)
     get_steps_em_software(tables, processing, trace)
     get_steps_em_software_2(tables, processing, trace)
@@ -780,42 +833,42 @@ def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
     write = row_writer(descriptors, trace, "_", IN_STEPS)
     em_image_processing_row = agreed_row("em_image_processing", tables.get("em_image_processing", ()), trace)
     if (said := em_image_processing_row.get("details")) is not None:
-        write("descriptor_thing", text(said), "_em_image_processing.details", 131)
+        write("descriptor_thing", text(said), "_em_image_processing.details", 133)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_", IN_STEPS)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said_2 := em_3d_reconstruction_row.get("resolution_method")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_3d_reconstruction.resolution_method", 134)
+        write_descriptors("descriptor_thing", text(said_2), "_em_3d_reconstruction.resolution_method", 136)
     descriptors_3: Tree = {}
     write_descriptors_2 = row_writer(descriptors_3, trace, "_", IN_STEPS)
     if (said_3 := em_3d_reconstruction_row.get("fsc_type")) is not None:
         write_descriptors_2(
             "descriptor_thing", among(text(said_3), EM_3D_RECONSTRUCTION_FSC_TYPE), "_em_3d_reconstruction.fsc_type",
-            140,
+            142,
         )
     descriptors_4: Tree = {}
     write_descriptors_3 = row_writer(descriptors_4, trace, "_", IN_STEPS)
     if (said_4 := em_3d_reconstruction_row.get("algorithm")) is not None:
-        write_descriptors_3("descriptor_thing", text(said_4), "_em_3d_reconstruction.algorithm", 146)
+        write_descriptors_3("descriptor_thing", text(said_4), "_em_3d_reconstruction.algorithm", 148)
     descriptors_5: Tree = {}
     write_descriptors_4 = row_writer(descriptors_5, trace, "_", IN_STEPS)
     if (said_5 := em_3d_reconstruction_row.get("method")) is not None:
-        write_descriptors_4("descriptor_thing", text(said_5), "_em_3d_reconstruction.method", 152)
+        write_descriptors_4("descriptor_thing", text(said_5), "_em_3d_reconstruction.method", 154)
     row_writer(trace.answer_at("ask"), trace, "_", IN_STEPS)(
         "class_averages", above(whole(em_3d_reconstruction_row.get("num_class_averages")), 0),
-        "_em_3d_reconstruction.num_class_averages", 154,
+        "_em_3d_reconstruction.num_class_averages", 156,
     )
     descriptors_6: Tree = {}
     write_descriptors_5 = row_writer(descriptors_6, trace, "_", IN_STEPS)
     if (said_6 := em_3d_reconstruction_row.get("symmetry_type")) is not None:
         write_descriptors_5(
             "descriptor_thing", among(text(said_6), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "_em_3d_reconstruction.symmetry_type", 156,
+            "_em_3d_reconstruction.symmetry_type", 158,
         )
     descriptors_7: Tree = {}
     write_descriptors_6 = row_writer(descriptors_7, trace, "_", IN_STEPS)
     if (said_7 := em_3d_reconstruction_row.get("details")) is not None:
-        write_descriptors_6("descriptor_thing", text(said_7), "_em_3d_reconstruction.details", 162)
+        write_descriptors_6("descriptor_thing", text(said_7), "_em_3d_reconstruction.details", 164)
     descriptors_8: Tree = {}
     write_descriptors_7 = row_writer(descriptors_8, trace, "_", IN_STEPS)
     em_single_particle_entity_row = agreed_row(
@@ -824,7 +877,7 @@ def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
     if (said_8 := em_single_particle_entity_row.get("point_symmetry")) is not None:
         write_descriptors_7(
             "descriptor_thing", matching(text(said_8), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-            "_em_single_particle_entity.point_symmetry", 171,
+            "_em_single_particle_entity.point_symmetry", 173,
         )
     get_steps_em_start_model(tables, processing, trace)
     get_steps_em_motion_correction(tables, processing, trace)
@@ -840,23 +893,23 @@ def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
 
 
 def get_steps_em_ctf_correction(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """The correction of the contrast transfer function.  [common/steps.omap:9]"""
+    """The correction of the contrast transfer function.  [common/steps.omap:11]"""
     ctfs = object_in(processing, "ctfs")
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_ctf_correction", IN_STEPS)
     em_ctf_correction_row = agreed_row("em_ctf_correction", tables.get("em_ctf_correction", ()), trace)
     if (said := em_ctf_correction_row.get("type")) is not None:
-        write("descriptor_thing", text(said), "_em_ctf_correction.type", 12)
+        write("descriptor_thing", text(said), "_em_ctf_correction.type", 14)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_ctf_correction", IN_STEPS)
     if (said_2 := em_ctf_correction_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_ctf_correction.details", 14)
+        write_descriptors("descriptor_thing", text(said_2), "_em_ctf_correction.details", 16)
     keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction", False))
     keep_element(ctfs, "descriptors", descriptors_2, trace, ("descriptor_name", "CTF correction details", False))
 
 
 def get_steps_em_software(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:16]"""
+    """`this <-> _em_software`.  [common/steps.omap:18]"""
     ctfs = object_in(processing, "ctfs")
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -865,23 +918,23 @@ def get_steps_em_software(tables: Tables, processing: Tree, trace: Trace) -> Non
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("CTF CORRECTION",), trace, IN_STEPS,
-            {"category": 19, "name": 20, "version": 20}, "its category is not CTF CORRECTION (common/steps.omap:19)",
+            {"category": 21, "name": 22, "version": 22}, "its category is not CTF CORRECTION (common/steps.omap:21)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 20),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 20),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 22),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 22),
         ),
-        ("_em_software.name", "_em_software.version"), 20,
+        ("_em_software.name", "_em_software.version"), 22,
     )
     keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction software", False))
 
 
 def get_steps_em_software_2(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """From the particles to their map.  [common/steps.omap:29]"""
+    """From the particles to their map.  [common/steps.omap:31]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -890,18 +943,18 @@ def get_steps_em_software_2(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("PARTICLE SELECTION",), trace, IN_STEPS,
-            {"category": 32, "name": 33, "version": 33},
-            "its category is not PARTICLE SELECTION (common/steps.omap:32)",
+            {"category": 34, "name": 35, "version": 35},
+            "its category is not PARTICLE SELECTION (common/steps.omap:34)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 33),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 33),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 35),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 35),
         ),
-        ("_em_software.name", "_em_software.version"), 33,
+        ("_em_software.name", "_em_software.version"), 35,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "particle selection software", False),
@@ -910,7 +963,7 @@ def get_steps_em_software_2(tables: Tables, processing: Tree, trace: Trace) -> N
 
 
 def get_steps_em_software_3(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:42]"""
+    """`this <-> _em_software`.  [common/steps.omap:44]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -919,24 +972,24 @@ def get_steps_em_software_3(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("CLASSIFICATION",), trace, IN_STEPS,
-            {"category": 45, "name": 46, "version": 46}, "its category is not CLASSIFICATION (common/steps.omap:45)",
+            {"category": 47, "name": 48, "version": 48}, "its category is not CLASSIFICATION (common/steps.omap:47)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 46),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 46),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 48),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 48),
         ),
-        ("_em_software.name", "_em_software.version"), 46,
+        ("_em_software.name", "_em_software.version"), 48,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "classification software", False))
     keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
 def get_steps_em_euler_angle_assignment(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:55]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:57]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_euler_angle_assignment", IN_STEPS)
@@ -944,19 +997,19 @@ def get_steps_em_euler_angle_assignment(tables: Tables, processing: Tree, trace:
         "em_euler_angle_assignment",
         matching_rows(
             "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("INITIAL",), trace,
-            IN_STEPS, {"order": 58, "type": 59, "details": 61}, "its order is not INITIAL (common/steps.omap:58)",
+            IN_STEPS, {"order": 60, "type": 61, "details": 63}, "its order is not INITIAL (common/steps.omap:60)",
         ),
         trace,
     )
     if (said := em_euler_angle_assignment_row.get("type")) is not None:
         write(
             "descriptor_thing", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE), "_em_euler_angle_assignment.type",
-            59,
+            61,
         )
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_euler_angle_assignment", IN_STEPS)
     if (said_2 := em_euler_angle_assignment_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 61)
+        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 63)
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "initial angle assignment", False))
     keep_element(
         volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "initial angle assignment details", False),
@@ -965,7 +1018,7 @@ def get_steps_em_euler_angle_assignment(tables: Tables, processing: Tree, trace:
 
 
 def get_steps_em_software_4(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:63]"""
+    """`this <-> _em_software`.  [common/steps.omap:65]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -974,18 +1027,18 @@ def get_steps_em_software_4(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("INITIAL EULER ASSIGNMENT",), trace, IN_STEPS,
-            {"category": 66, "name": 67, "version": 67},
-            "its category is not INITIAL EULER ASSIGNMENT (common/steps.omap:66)",
+            {"category": 68, "name": 69, "version": 69},
+            "its category is not INITIAL EULER ASSIGNMENT (common/steps.omap:68)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 67),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 67),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 69),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 69),
         ),
-        ("_em_software.name", "_em_software.version"), 67,
+        ("_em_software.name", "_em_software.version"), 69,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "initial angle assignment software", False),
@@ -994,7 +1047,7 @@ def get_steps_em_software_4(tables: Tables, processing: Tree, trace: Trace) -> N
 
 
 def get_steps_em_euler_angle_assignment_2(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:76]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:78]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_euler_angle_assignment", IN_STEPS)
@@ -1002,19 +1055,19 @@ def get_steps_em_euler_angle_assignment_2(tables: Tables, processing: Tree, trac
         "em_euler_angle_assignment",
         matching_rows(
             "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("FINAL",), trace,
-            IN_STEPS, {"order": 79, "type": 80, "details": 82}, "its order is not FINAL (common/steps.omap:79)",
+            IN_STEPS, {"order": 81, "type": 82, "details": 84}, "its order is not FINAL (common/steps.omap:81)",
         ),
         trace,
     )
     if (said := em_euler_angle_assignment_row.get("type")) is not None:
         write(
             "descriptor_thing", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE), "_em_euler_angle_assignment.type",
-            80,
+            82,
         )
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_euler_angle_assignment", IN_STEPS)
     if (said_2 := em_euler_angle_assignment_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 82)
+        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 84)
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "final angle assignment", False))
     keep_element(
         volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "final angle assignment details", False),
@@ -1023,7 +1076,7 @@ def get_steps_em_euler_angle_assignment_2(tables: Tables, processing: Tree, trac
 
 
 def get_steps_em_software_5(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:84]"""
+    """`this <-> _em_software`.  [common/steps.omap:86]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1032,18 +1085,18 @@ def get_steps_em_software_5(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("FINAL EULER ASSIGNMENT",), trace, IN_STEPS,
-            {"category": 87, "name": 88, "version": 88},
-            "its category is not FINAL EULER ASSIGNMENT (common/steps.omap:87)",
+            {"category": 89, "name": 90, "version": 90},
+            "its category is not FINAL EULER ASSIGNMENT (common/steps.omap:89)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 88),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 88),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 90),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 90),
         ),
-        ("_em_software.name", "_em_software.version"), 88,
+        ("_em_software.name", "_em_software.version"), 90,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "final angle assignment software", False),
@@ -1052,7 +1105,7 @@ def get_steps_em_software_5(tables: Tables, processing: Tree, trace: Trace) -> N
 
 
 def get_steps_em_software_6(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:97]"""
+    """`this <-> _em_software`.  [common/steps.omap:99]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1061,25 +1114,25 @@ def get_steps_em_software_6(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("RECONSTRUCTION",), trace, IN_STEPS,
-            {"category": 100, "name": 101, "version": 101},
-            "its category is not RECONSTRUCTION (common/steps.omap:100)",
+            {"category": 102, "name": 103, "version": 103},
+            "its category is not RECONSTRUCTION (common/steps.omap:102)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 101),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 101),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 103),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 103),
         ),
-        ("_em_software.name", "_em_software.version"), 101,
+        ("_em_software.name", "_em_software.version"), 103,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "reconstruction software", False))
     keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
 def get_steps_em_software_7(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:113]"""
+    """`this <-> _em_software`.  [common/steps.omap:115]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1088,24 +1141,24 @@ def get_steps_em_software_7(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("MASKING",), trace, IN_STEPS,
-            {"category": 116, "name": 117, "version": 117}, "its category is not MASKING (common/steps.omap:116)",
+            {"category": 118, "name": 119, "version": 119}, "its category is not MASKING (common/steps.omap:118)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 117),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 117),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 119),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 119),
         ),
-        ("_em_software.name", "_em_software.version"), 117,
+        ("_em_software.name", "_em_software.version"), 119,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "masking software", False))
     keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
 def get_steps_em_software_8(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:119]"""
+    """`this <-> _em_software`.  [common/steps.omap:121]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1114,18 +1167,18 @@ def get_steps_em_software_8(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("SYMMETRY DETERMINATION",), trace, IN_STEPS,
-            {"category": 122, "name": 123, "version": 123},
-            "its category is not SYMMETRY DETERMINATION (common/steps.omap:122)",
+            {"category": 124, "name": 125, "version": 125},
+            "its category is not SYMMETRY DETERMINATION (common/steps.omap:124)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 123),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 123),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 125),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 125),
         ),
-        ("_em_software.name", "_em_software.version"), 123,
+        ("_em_software.name", "_em_software.version"), 125,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "symmetry determination software", False),
@@ -1134,7 +1187,7 @@ def get_steps_em_software_8(tables: Tables, processing: Tree, trace: Trace) -> N
 
 
 def get_steps_em_software_9(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:125]"""
+    """`this <-> _em_software`.  [common/steps.omap:127]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1143,75 +1196,75 @@ def get_steps_em_software_9(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("OTHER",), trace, IN_STEPS,
-            {"category": 128, "name": 129, "version": 129}, "its category is not OTHER (common/steps.omap:128)",
+            {"category": 130, "name": 131, "version": 131}, "its category is not OTHER (common/steps.omap:130)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 129),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 129),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 131),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 131),
         ),
-        ("_em_software.name", "_em_software.version"), 129,
+        ("_em_software.name", "_em_software.version"), 131,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "other software", False))
     keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
 def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """The model that the refinement began with.  [common/steps.omap:180]"""
+    """The model that the refinement began with.  [common/steps.omap:182]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_start_model", IN_STEPS)
     em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
     if (said := em_start_model_row.get("type")) is not None:
-        write("descriptor_thing", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 185)
+        write("descriptor_thing", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 188)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_start_model", IN_STEPS)
     if (said_2 := em_start_model_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_start_model.details", 189)
+        write_descriptors("descriptor_thing", text(said_2), "_em_start_model.details", 192)
     descriptors_3: Tree = {}
     write_descriptors_2 = row_writer(descriptors_3, trace, "_em_start_model", IN_STEPS)
     if (said_3 := em_start_model_row.get("emdb_id")) is not None:
         write_descriptors_2(
-            "descriptor_thing", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id", 191,
+            "descriptor_thing", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id", 198,
         )
     descriptors_4: Tree = {}
     write_descriptors_3 = row_writer(descriptors_4, trace, "_em_start_model", IN_STEPS)
     if (said_4 := em_start_model_row.get("pdb_id")) is not None:
         write_descriptors_3(
-            "descriptor_thing", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 193,
+            "descriptor_thing", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 200,
         )
     descriptors_5: Tree = {}
     write_descriptors_4 = row_writer(descriptors_5, trace, "_em_start_model", IN_STEPS)
     if (said_5 := em_start_model_row.get("insilico_model")) is not None:
-        write_descriptors_4("descriptor_thing", text(said_5), "_em_start_model.insilico_model", 195)
+        write_descriptors_4("descriptor_thing", text(said_5), "_em_start_model.insilico_model", 202)
     descriptors_6: Tree = {}
     write_descriptors_5 = row_writer(descriptors_6, trace, "_em_start_model", IN_STEPS)
     if (said_6 := em_start_model_row.get("other")) is not None:
-        write_descriptors_5("descriptor_thing", text(said_6), "_em_start_model.other", 197)
+        write_descriptors_5("descriptor_thing", text(said_6), "_em_start_model.other", 204)
     if is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_images", at_least(whole(em_start_model_row.get("random_conical_tilt_num_images")), 1),
-            "_em_start_model.random_conical_tilt_num_images", 212,
+            "_em_start_model.random_conical_tilt_num_images", 219,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle", plain(within(number(em_start_model_row.get("random_conical_tilt_angle")), 0, 180)),
-            "_em_start_model.random_conical_tilt_angle", 213,
+            "_em_start_model.random_conical_tilt_angle", 220,
         )
     elif is_one_of(em_start_model_row.get("type"), "ORTHOGONAL TILT"):
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_images", at_least(whole(em_start_model_row.get("orthogonal_tilt_num_images")), 1),
-            "_em_start_model.orthogonal_tilt_num_images", 216,
+            "_em_start_model.orthogonal_tilt_num_images", 223,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle_1", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle1")), -180, 180)),
-            "_em_start_model.orthogonal_tilt_angle1", 217,
+            "_em_start_model.orthogonal_tilt_angle1", 224,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle_2", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle2")), -180, 180)),
-            "_em_start_model.orthogonal_tilt_angle2", 218,
+            "_em_start_model.orthogonal_tilt_angle2", 225,
         )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "start model", False))
     keep_element(volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "start model details", False))
@@ -1223,16 +1276,16 @@ def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> 
 
 
 def get_steps_em_motion_correction(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """The motion of the specimen.  [common/steps.omap:222]"""
+    """The motion of the specimen.  [common/steps.omap:229]"""
     movies = object_in(processing, "movies")
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_motion_correction", IN_STEPS)
     em_motion_correction_row = agreed_row("em_motion_correction", tables.get("em_motion_correction", ()), trace)
     if (said := em_motion_correction_row.get("type")) is not None:
-        write("descriptor_thing", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 225)
+        write("descriptor_thing", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 232)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_motion_correction", IN_STEPS)
     if (said_2 := em_motion_correction_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_motion_correction.details", 227)
+        write_descriptors("descriptor_thing", text(said_2), "_em_motion_correction.details", 234)
     keep_element(movies, "descriptors", descriptors, trace, ("descriptor_name", "motion correction", False))
     keep_element(movies, "descriptors", descriptors_2, trace, ("descriptor_name", "motion correction details", False))

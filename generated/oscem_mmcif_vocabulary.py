@@ -499,6 +499,7 @@ MICROSCOPE_PUT = LookupTable(
         ("tecnai t20",): ("FEI TECNAI 20",),
         ("spirit",): ("FEI TECNAI SPIRIT",),
         ("tecnai spirit",): ("FEI TECNAI SPIRIT",),
+        ("tecnai 12 spirit",): ("FEI TECNAI SPIRIT",),
         ("polara",): ("FEI POLARA 300",),
         ("tecnai polara",): ("FEI POLARA 300",),
         ("polara g2",): ("FEI POLARA 300", "G2"),
@@ -523,8 +524,8 @@ MICROSCOPE_PUT = LookupTable(
         "Glacios", "Glacios 2", "Talos Arctica", "Arctica", "Talos", "Talos F200C", "Talos F200i", "F200i",
         "Talos F200X", "F200X", "Talos F200S", "F200S", "Talos L120C", "Tundra", "Titan Themis", "Themis",
         "Tecnai 12", "Tecnai T12", "T12", "Tecnai F20", "F20", "Tecnai F30", "F30", "Tecnai 20", "Tecnai T20",
-        "Spirit", "Tecnai Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2", "CRYO ARM 300",
-        "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
+        "Spirit", "Tecnai Spirit", "Tecnai 12 Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2",
+        "CRYO ARM 300", "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
     ),
 )
 MICROSCOPE_PUT_2 = LookupTable(
@@ -542,8 +543,8 @@ MICROSCOPE_PUT_2 = LookupTable(
         "Glacios", "Glacios 2", "Talos Arctica", "Arctica", "Talos", "Talos F200C", "Talos F200i", "F200i",
         "Talos F200X", "F200X", "Talos F200S", "F200S", "Talos L120C", "Tundra", "Titan Themis", "Themis",
         "Tecnai 12", "Tecnai T12", "T12", "Tecnai F20", "F20", "Tecnai F30", "F30", "Tecnai 20", "Tecnai T20",
-        "Spirit", "Tecnai Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2", "CRYO ARM 300",
-        "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
+        "Spirit", "Tecnai Spirit", "Tecnai 12 Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2",
+        "CRYO ARM 300", "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
     ),
 )
 ILLUMINATION_PUT = LookupTable(

@@ -11,17 +11,16 @@ from decimal import Decimal
 from .oscem_mmcif_acquisition import (
     ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
 )
-from .oscem_mmcif_countries import COUNTRY_PUT
+from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_deposition import (
     ASK_ALGORITHM_2, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
     ASK_CLASSIFICATION_SOFTWARE_2, ASK_CLASS_AVERAGES_2, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2, ASK_FINAL_ANGLES_2,
     ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_HOLD, ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2,
     ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION_2, ASK_PARTICLES,
     ASK_PICKING_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE_2,
-    ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4, ASK_RESOLUTION_METHOD_2, ASK_SAME_AUTHORS, ASK_SAME_TITLE,
-    ASK_START_EMDB_2, ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2,
-    ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, ASK_TITLE, FSC_TYPE_PUT,
-    get_deposition, put_deposition,
+    ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB_2,
+    ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2, ASK_TILT_ANGLE_1_2,
+    ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, ASK_TITLE, FSC_TYPE_PUT, get_deposition, put_deposition,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
@@ -40,7 +39,7 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
 )
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -48,8 +47,8 @@ from .oscem_mmcif_preparation import (
 )
 from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_publication import (
-    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
-    get_publication, put_publication,
+    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED, get_publication,
+    put_publication,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
@@ -57,7 +56,7 @@ from .oscem_mmcif_sample import (
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
     ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
 )
-from .oscem_mmcif_steps import get_steps, put_steps
+from .oscem_mmcif_steps import ASK_RESOLUTION_METHOD, get_steps, put_steps
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
     get_virus, put_virus,
@@ -125,10 +124,10 @@ ASKS: tuple[Question, ...] = (
     ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT,
     ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE,
     ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
-    ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER,
+    ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
     ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_RELION_VERSION_4, ASK_PICKING_SOFTWARE_2,
     ASK_CLASSIFICATION_SOFTWARE_2, ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2, ASK_FINAL_ANGLES_2,
-    ASK_FINAL_ANGLES_SOFTWARE_2, ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RESOLUTION_METHOD_2,
+    ASK_FINAL_ANGLES_SOFTWARE_2, ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RESOLUTION_METHOD,
     ASK_FSC_TYPE_2, ASK_ALGORITHM_2, ASK_CLASS_AVERAGES_2, ASK_MAP_SYMMETRY_3, ASK_SYMMETRY_2, ASK_PARTICLES,
     ASK_START_MODEL_2, ASK_START_EMDB_2, ASK_START_PDB_2, ASK_START_INSILICO_2, ASK_START_OTHER_2, ASK_TILT_IMAGES_2,
     ASK_TILT_ANGLE_3, ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_MOTION_CORRECTION_2, ASK_TITLE, ASK_KEYWORDS,
@@ -136,7 +135,7 @@ ASKS: tuple[Question, ...] = (
     ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL,
     ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
     ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED,
-    ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -163,15 +162,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:83",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:267",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:269",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
         doubt=True,
     ),
 )
@@ -204,15 +203,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 56,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 61,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 60,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 65,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:50"), Constant("parent_id", "0", "common/sample.omap:51"),
+                    Constant("id", "1", "common/sample.omap:55"), Constant("parent_id", "0", "common/sample.omap:56"),
                 ),
             ),
         ),
@@ -226,7 +225,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 79,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 84,
                     ),
                 ),
                 constants=(
@@ -260,19 +259,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 249,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 280,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 251,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 282,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 253,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 284,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 255,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 286,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -397,14 +396,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_SOFTWARE_2, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_STEPS, 22,
+                        IN_STEPS, 24,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 23,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 25,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:19"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:21"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -412,14 +411,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_PICKING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 36,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 38,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 37,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 39,
                     ),
                 ),
-                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:32"),),
+                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:34"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -427,14 +426,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSIFICATION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 49,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 51,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 50,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 52,
                     ),
                 ),
-                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:45"),),
+                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:47"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -442,14 +441,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 70,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 72,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 71,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 73,
                     ),
                 ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:66"),),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:68"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -457,14 +456,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 91,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 93,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 92,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 94,
                     ),
                 ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:87"),),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:89"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -472,28 +471,28 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 104,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 106,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 105,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 107,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 110),
+                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 112),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:100"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:102"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:116"),),
+                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:118"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_software_symmetry_determination",
-                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:122"),),
+                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:124"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:128"),),
+                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:130"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -506,17 +505,17 @@ ROWS = (
                 "em_entity_assembly_naturalsource",
                 needs=(
                     Need(
-                        ("organism",), "a source is named by its organism (common/sample.omap:69)",
-                        ((IN_SAMPLE, {"sample.overall_molecule.source": 67}),),
+                        ("organism",), "a source is named by its organism (common/sample.omap:74)",
+                        ((IN_SAMPLE, {"sample.overall_molecule.source": 72}),),
                     ),
                 ),
                 answers=(
                     Answer(
                         ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_SAMPLE, 68,
+                        IN_SAMPLE, 73,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:65"),), keys=(Key("entity_assembly_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
             ),
         ),
         of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
@@ -530,12 +529,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        88,
+                        93,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:84"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:87"),
+                    Constant("id", "1", "common/sample.omap:89"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:92"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -550,7 +549,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        225,
+                        256,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -562,14 +561,14 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", children=("em_buffer_component[]",),
+                "em_buffer",
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
-                        262,
+                        299,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:258"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -582,10 +581,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 279,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 316,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:272"),),
+                constants=(Constant("id", "1", "common/sample.omap:309"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -597,17 +596,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 287),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 324),
                     Answer(
                         ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
-                        290,
+                        327,
                     ),
                     Answer(
                         ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_SAMPLE, 292,
+                        IN_SAMPLE, 329,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:284"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:321"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -618,13 +617,13 @@ ROWS = (
                 "em_support_film",
                 answers=(
                     Answer(
-                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 299,
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 336,
                     ),
                     Answer(
-                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 301,
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 338,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("sample_support_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:332"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -632,7 +631,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:307"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:344"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -696,27 +695,27 @@ ROWS = (
                 "em_3d_reconstruction", children=("em_single_particle_entity",),
                 answers=(
                     Answer(
-                        ASK_RESOLUTION_METHOD_2, "resolution_method",
+                        ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_STEPS, 137,
+                        IN_STEPS, 139,
                     ),
-                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 143),
+                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 145),
                     Answer(
                         ASK_ALGORITHM_2, "algorithm",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS,
-                        149,
+                        151,
                     ),
                     Answer(
                         ASK_CLASS_AVERAGES_2, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 154,
+                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 156,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY_3, "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 159,
+                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 161,
                     ),
                     Answer(
                         ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_STEPS, 176,
+                        IN_STEPS, 178,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/processing.omap:44"),),
@@ -733,10 +732,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_CORRECTION_2, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_STEPS, 13,
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_STEPS, 15,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:10"),), keys=(Key("em_image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
             ),
         ),
         deposition=("type",),
@@ -749,10 +748,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_2, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 60,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 62,
                     ),
                 ),
-                constants=(Constant("order", "INITIAL", "common/steps.omap:58"),),
+                constants=(Constant("order", "INITIAL", "common/steps.omap:60"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -760,10 +759,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_2, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 81,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 83,
                     ),
                 ),
-                constants=(Constant("order", "FINAL", "common/steps.omap:79"),),
+                constants=(Constant("order", "FINAL", "common/steps.omap:81"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -778,10 +777,10 @@ ROWS = (
                     Answer(
                         ASK_SYMMETRY_2, "point_symmetry",
                         lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS,
-                        173,
+                        175,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:167"),),
+                constants=(Constant("id", "1", "common/steps.omap:169"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -792,13 +791,29 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_start_model",
+                needs=(
+                    Need(
+                        ("type",),
+                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:183)",
+                        (
+                            (
+                                IN_STEPS,
+                                {
+                                    "processing.volumes[].descriptors[].descriptor_thing": 188,
+                                    "processing.volumes[].vol_number_particles": 194,
+                                    "processing.volumes[].vol_resolution": 196,
+                                },
+                            ),
+                        ),
+                    ),
+                ),
                 answers=(
                     Answer(
                         ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
-                        IN_STEPS, 187,
+                        IN_STEPS, 190,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:181"),), keys=(Key("image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:184"),), keys=(Key("image_processing_id", "1"),),
             ),
         ),
         archive=("type",),
@@ -811,10 +826,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MOTION_CORRECTION_2, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 226,
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 233,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:223"),), keys=(Key("image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:230"),), keys=(Key("image_processing_id", "1"),),
             ),
         ),
     ),
@@ -994,9 +1009,18 @@ ROWS = (
         "pdbx_entity_src_syn", of_list=True,
         lone=RowPlan(
             "pdbx_entity_src_syn",
-            answers=(Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 124),),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
-            keys=(Key("entity_id", row="entity", of="id", first=True),),
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 129),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 194),
+            ),
+            constants=(
+                Constant("pdbx_src_id", "1", "common/sample.omap:124"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:189"),
+            ),
+            keys=(
+                Key("entity_id", row="entity", of="id", first=True),
+                Key("entity_id", row="entity", of="id", first=True),
+            ),
         ),
         archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
     ),
@@ -1007,10 +1031,17 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 134,
+                    IN_SAMPLE, 139,
+                ),
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 205,
                 ),
             ),
-            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+            keys=(
+                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+            ),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
@@ -1021,14 +1052,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    154,
+                    159,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 158,
+                    IN_SAMPLE, 163,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:148"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:153"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -1044,7 +1075,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 174,
+                    IN_SAMPLE, 179,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -1056,9 +1087,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 188),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:183"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:214"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -1071,11 +1102,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_contact_author",
             answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 47),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 49),
                 Answer(
                     ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 50,
+                    IN_PEOPLE, 51,
                 ),
             ),
             keys=(Key("id", start=1),),
@@ -1088,10 +1119,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_audit_support",
             answers=(
+                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 67),
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 66,
+                    IN_PEOPLE, 69,
                 ),
             ),
             keys=(Key("ordinal", start=1),),
@@ -1100,7 +1132,7 @@ ROWS = (
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
     CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
-    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -1114,7 +1146,7 @@ ORDER = (
     "em_3d_reconstruction", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
     "em_start_model", "em_motion_correction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set",
     "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference",
-    "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
+    "em_3d_fitting", "em_3d_fitting_list",
 )
 
 

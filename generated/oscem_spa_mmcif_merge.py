@@ -396,12 +396,6 @@ FACTS = Facts(
             numbers=("id",),
             words=("db_name", "relationship"),
         ),
-        "em_buffer_component": Category(
-            keys=("id", "buffer_id"),
-            numbers=("id",),
-            pointers=(Pointer(item='buffer_id', category='em_buffer', key='id'),),
-            quantities=("concentration",),
-        ),
         "em_3d_fitting": Category(
             keys=("id", "entry_id"),
             numbers=("id",),

@@ -67,7 +67,7 @@ FACTS = Facts(
             pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'),),
             naming=Naming(items=(('film_or_detector_model',),), weight='apart', any=False),
             groups=(Group(items=('film_or_detector_model', 'details'), led=False, forms=(('OTHER', 'detector: {}'),), ends=False), Group(items=('num_diffraction_images', 'num_real_images'), led=False, forms=(), ends=False)),
-            quantities=("average_exposure_time", "avg_electron_dose_per_image", "num_diffraction_images", "num_grids_imaged", "num_real_images"),
+            quantities=("average_exposure_time", "avg_electron_dose_per_subtomogram", "avg_electron_dose_per_image", "num_diffraction_images", "num_grids_imaged", "num_real_images"),
             words=("detector_mode", "film_or_detector_model"),
         ),
         "em_image_scans": Category(
@@ -403,12 +403,6 @@ FACTS = Facts(
             keys=("id",),
             numbers=("id",),
             words=("db_name", "relationship"),
-        ),
-        "em_buffer_component": Category(
-            keys=("id", "buffer_id"),
-            numbers=("id",),
-            pointers=(Pointer(item='buffer_id', category='em_buffer', key='id'),),
-            quantities=("concentration",),
         ),
         "em_3d_fitting": Category(
             keys=("id", "entry_id"),

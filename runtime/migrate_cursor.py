@@ -28,6 +28,7 @@ from oscem_map.runtime.migrate_tree import (
     values,
 )  # fmt: skip
 from oscem_map.runtime.paths import Steps, Trail, member, path_along, steps_of, suffix
+from oscem_map.runtime.values import fold
 
 Codec = Callable[[Any], Any]
 """A node to a node, or to a tuple of nodes; None for what is outside its domain."""
@@ -137,6 +138,21 @@ class Cursor:
                 for one in made:
                     add_names(one, self.log.names)
                 self._carry(found, made, tuple(map(steps_of, targets)), line, because, index)
+
+    def complete(self, source: str, slot: str, line: int | str, form: str, *, because: str = "") -> None:
+        """`source -> slot via completes("Maker R{}")`: where the slot beside the source says "Maker", it becomes the form."""
+        word = form.rpartition(" ")[0]
+        for found in self._find(steps_of(source)):
+            holder, key = found.around[-1]
+            node, said = found.node, holder.get(slot)
+            if not is_of(node, "text") or not is_of(said, "text") or fold(said.value) != fold(word):
+                continue
+            whole = said.with_value(form.replace("{}", node.value.strip()))
+            whole.absorb(node)
+            place = member(found.path.removesuffix(suffix(key)), slot)
+            found.take()
+            holder[slot] = whole
+            self.log.done.append(Moved(self.log.step, found.path, place, node, copied(whole), self.log.cite(line), because))
 
     def unit(self, path: str, unit: str, line: int | str) -> None:
         """`path -> [unit]`: a bare number gets the unit that its schema had."""

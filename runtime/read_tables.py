@@ -21,6 +21,17 @@ def agreed_row(category: str, rows: Rows, trace: Trace) -> Mapping[str, Any]:
     return agreement(rows, category)
 
 
+def every_row(category: str, rows: Rows, trace: Trace) -> Rows:
+    """All rows of a category, for what is made of all of them; from now on the trace speaks of these rows."""
+    trace.reading(category, rows)
+    return rows
+
+
+def column(rows: Rows, item: str) -> list[Any]:
+    """What each row says of an item; None where it says nothing."""
+    return [row.get(item) for row in rows]
+
+
 def agreement(rows: Rows, category: str) -> Mapping[str, Any]:
     """One row for several: the values on which all that have one agree; Refused where they differ."""
     if len(rows) == 1:

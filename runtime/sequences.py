@@ -95,8 +95,9 @@ def origin(names: Any, natural: Any, expressed: Any) -> Any:
         return "SYNTHETIC" if made == len(names) else "MULTIPLE SOURCES" if made else "RECOMBINANT"
     if len(sources) != len(names):
         return Nothing("not every molecule says where it comes from")
-    if any(str(one).casefold() in SYNTHETIC for one in sources):
-        return Nothing("a molecule names synthesis where its organism is meant")
+    named = sum(str(one).casefold() in SYNTHETIC for one in sources)
+    if named:
+        return "SYNTHETIC" if named == len(names) and not systems else "MULTIPLE SOURCES"
     return "MULTIPLE SOURCES" if systems else "NATURAL"
 
 

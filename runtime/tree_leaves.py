@@ -211,7 +211,7 @@ class _Walk:
         return self.dispositions.with_words(path, self._otherwise(node, path, asides, value))
 
     def _otherwise(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
-        if node.stated is not None and not any(one.refused for one in asides):
+        if node.stated is not None and not any(one.refused or (one.whole and one.lost) for one in asides):
             if isinstance(node.stated, KeyItem):
                 return Status.IGNORED, (), "a key", node.stated.rule
             if is_one_of(value, *node.stated.words):
@@ -244,7 +244,16 @@ class _Walk:
             return
         if node.kind != "any" and verdict[0] is Status.WRITTEN:
             verdict = (Status.REFUSED, (), "an object where one value is expected", verdict[3])
-        self.leaves += [_leaf(where, one, _unless_empty(one, verdict)) for where, one in scalars_of(value, path)]
+        for where, one in scalars_of(value, path):
+            self.leaves.append(_leaf(where, one, _unless_empty(one, self._of_free_key(where, path, verdict))))
+
+    def _of_free_key(self, where: str, path: str, verdict: Verdict) -> Verdict:
+        """The verdict on what stands below a free key: that of the nearest place on the way which a rule names."""
+        while len(where) > len(path):
+            if where in self.known:
+                return self.known[where]
+            where = where[: max(where.rfind("."), where.rfind("["))]
+        return verdict
 
     def _member(self, value: dict[str, Any], name: str, path: str, verdict: Verdict) -> None:
         """A member of a quantity, which shares its disposition; most are a value or a unit that is a scalar."""

@@ -85,6 +85,13 @@ def spellings(unit: Unit) -> Mapping[str, Unit]:
     return _of_dimension(unit.dimension)
 
 
+@cache
+def in_letters(unit: Unit) -> str:
+    """How a unit is spelt where letters are ASCII: its symbol (`mrad`), or else the first such spelling (`angstrom`, `um`)."""
+    plain = (text for text, one in _spellings.items() if one == unit and text.isascii())
+    return unit.symbol if unit.symbol.isascii() else next(plain, unit.symbol)
+
+
 def convert(number: Decimal, source: Unit, target: Unit) -> Decimal:
     """A number of one unit in another of the same dimension: exact, or else in 15 significant digits.
 

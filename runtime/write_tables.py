@@ -134,7 +134,7 @@ class _Completion:
 class _Category:
     """The rows of a category, with what completes them."""
 
-    __slots__ = ("all", "archive", "asked", "deposition", "every", "lone", "missing", "name", "of_list", "rows")
+    __slots__ = ("all", "archive", "asked", "deposition", "each", "every", "lone", "missing", "name", "of_list", "rows")
 
     def __init__(self, plan: CategoryPlan) -> None:
         self.name = plan.name
@@ -143,6 +143,7 @@ class _Category:
         """The names of the rows any of which makes the category."""
         self.of_list = plan.of_list
         self.every = plan.every.name if plan.every is not None else None
+        self.each = _Completion(plan.every, plan.name) if plan.every is not None else None
         self.lone = _Completion(plan.lone, plan.name) if plan.lone is not None else None
         self.archive = plan.archive
         self.deposition = plan.deposition
@@ -191,6 +192,8 @@ class _Category:
                 self.lone.supply(lone, 0, rows, trace)
             made.append(lone)
         every = rows[name]
+        if self.each is not None:
+            self.each.ask(every, trace, rows.taken)
         trace.aliases[id(every)] = f"_{self.name}"
         for row in made:
             row.update({item: _beside(row.get(item), value) for item, value in every.items()})

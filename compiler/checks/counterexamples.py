@@ -10,9 +10,9 @@ from itertools import combinations, permutations, product
 from typing import Any
 
 from oscem_map.compiler.emit.evaluate import Evaluator
-from oscem_map.compiler.plan.ir import Const, Local, WordList
+from oscem_map.compiler.plan.filled import filled
+from oscem_map.compiler.plan.ir import Const, Expr, Local, ScaleOf, WordList
 from oscem_map.compiler.plan.lookups import Direction
-from oscem_map.compiler.plan.values import filled
 from oscem_map.compiler.resolve.codecs import CODECS
 from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Place, TableUse, TypedTable, Via
 from oscem_map.registry.model import Primitive, Slot
@@ -30,6 +30,8 @@ _SAMPLES: dict[Primitive, tuple[Any, ...]] = {
     Primitive.INTEGER: (1, 2, 3),
     Primitive.TEXT: ("Jo", "Jean", "Jo Jo", "MTTASM", "MTTAS(MSE)"),
     Primitive.BOOLEAN: (True, False),
+    Primitive.DATE: ("2024-08-31", "2024-09-01"),
+    Primitive.ANY: (),
     Primitive.DATETIME: ("2024-08-31T12:00:00", "2024-08-31T23:30:00"),
 }
 _READ: dict[str, tuple[str, ...]] = {
@@ -38,8 +40,11 @@ _READ: dict[str, tuple[str, ...]] = {
     "unlabelled": ("Jo; {}: Jean",),
 }
 """More samples to read, by codec; `{}` is its argument."""
-_WRITTEN: dict[str, tuple[str, ...]] = {"serial": ("JO12345", "JO12345 ")}
-"""More samples to write."""
+_WRITTEN: dict[str, tuple[Any, ...]] = {
+    "serial": ("JO12345", "JO12345 "),
+    "members": ({"first": 1, "last": 30}, {"first": 1, "last": 30, "other": 2}),
+}
+"""More samples to write; texts with `{}` for the argument."""
 Values = tuple[Any, ...]
 
 
@@ -133,13 +138,16 @@ def _runs(use: CodecUse, put: bool) -> Iterator[tuple[Values, Any]]:
 def _inputs(use: CodecUse, put: bool) -> Iterator[Values]:
     kinds = use.codec.left if put else use.codec.right
     argument = str(use.arguments[0]) if use.arguments else ""
-    more = (text.replace("{}", argument) for text in (_WRITTEN if put else _READ).get(use.codec.name, ()))
+    known: tuple[Any, ...] = (_WRITTEN if put else _READ).get(use.codec.name, ())
+    more = (one.replace("{}", argument) if isinstance(one, str) else one for one in known)
     samples = (*_SAMPLES[kinds[0]], *more)
     if use.codec.name == "text" and put:
         yield from (([*given],) for given in product(samples, repeat=len(parts(str(use.arguments[0])))))
     elif use.codec.many:
         lists = [list(pair) for both in combinations(samples, 2) for pair in (both, reversed(both))]
         yield from product(lists, repeat=len(kinds))
+    elif use.codec.rows and not put:
+        yield from (tuple([one] for one in given) for given in product(samples, repeat=len(kinds)))
     elif kinds[0] is Primitive.QUANTITY:
         yield from permutations(samples, len(kinds))
     else:
@@ -149,7 +157,9 @@ def _inputs(use: CodecUse, put: bool) -> Iterator[Values]:
 def run(use: CodecUse, given: Values, put: bool = True) -> Any:
     """A codec's function on values."""
     names = tuple(Local("value", i) for i in range(len(given)))
-    named = {"width": Const(len(given)), **({"arg": Const(use.arguments[0])} if use.arguments else {})}
+    named: dict[str, Expr] = {"width": Const(len(given)), "scale": ScaleOf("1")}
+    if use.arguments:
+        named["arg"] = Const(use.arguments[0])
     return Evaluator().function(names, filled(use.codec.put if put else use.codec.get, [*names], named))(*given)
 
 

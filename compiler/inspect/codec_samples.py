@@ -5,6 +5,7 @@ A codec without an entry here is tried on values of its type, or on the examples
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -13,7 +14,7 @@ from typing import Any
 from oscem_map.compiler.inspect.values import Points, Value, Values, Words, numeral
 from oscem_map.compiler.resolve.typed import CodecUse, Copy, Place, Word
 from oscem_map.runtime.text_codecs import INITIALS, in_form, parts, versioned
-from oscem_map.runtime.units import UNITS, convert
+from oscem_map.runtime.units import UNITS, convert, in_letters
 from oscem_map.runtime.values import plain
 
 
@@ -101,6 +102,10 @@ _BY_CODEC: dict[str, Points] = {
         ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586", "10.1038/s41586", "10.1038/s41586"),
         wrong=("11.1234/abc", True), texts=("no link",),
     ),
+    "calendar": _same(
+        ("2024-08-31", "2024-08-31", "2024-08-31"), ("2024-02-29", "2024-02-29", "2024-02-29"),
+        wrong=("31.8.2024", "2023-02-29", "soon", True), texts=("soon", "2023-02-30"),
+    ),
     "times": Points(
         (Value((2, 2), (2, 2), ("2 x 2",)), Value((1, 4), (1, 4), ("1 x 4",))), ((2.5, 2),), (("two",),),
         ((("2 x 2",), (2, 2)), (("2x3",), (2, 3))),
@@ -164,6 +169,35 @@ def _remark(rule: Copy, label: Word) -> Points:
     """Texts under a label."""
     rows = [(text, f"{label}: {text}", text) for text in ("air", "0.1 mM of it; or less", "10 % O2")]
     return _same(*rows, wrong=(True,))
+
+
+def _stated(rule: Copy) -> Points:
+    """Quantities in the unit of the rule, and in that unit of the same texts."""
+    unit = _unit_of(rule.left[0])
+    rows = [({"value": n, "unit": unit}, f"{n} {in_letters(UNITS[unit])}") for n in (Decimal("-0.5"), 12, 0)]
+    values = tuple(Value((raw,), (raw,), (text,)) for raw, text in rows)
+    wrong = (({"value": 1},), ({"value": 1, "unit": "furlong"},), (True,))
+    return Points(values, wrong, (("some",), ("12",)), tuple(((text,), (raw,)) for raw, text in rows))
+
+
+def _members(_: Copy, form: Word) -> Points:
+    """Objects of free keys that hold what a form names, each member a number."""
+    names = re.findall(r"\{([^{}]+)\}", str(form))
+    held: dict[str, Any] = {}
+    text = str(form)
+    for n, name in enumerate(names, 1):
+        *outer, last = name.split(".")
+        inner = held
+        for key in outer:
+            inner = inner.setdefault(key, {})
+        inner[last] = n
+        text = text.replace("{" + name + "}", str(n))
+    return Points((Value(([held],), None, (text,)),))
+
+
+def _recipe(*_: object) -> Points:
+    """One component, as its row says it."""
+    return Points((), (), (), ((("150", "mM", "sodium chloride", None), ("150 mM sodium chloride",)),))
 
 
 def _unlabelled(rule: Copy, labels: Word) -> Points:
@@ -325,6 +359,9 @@ _MADE: dict[str, Callable[..., Points]] = {
     "measure": _measure,
     "remark": _remark,
     "unlabelled": _unlabelled,
+    "stated": _stated,
+    "members": _members,
+    "recipe": _recipe,
     "underfocus": _underfocus,
     "through_focus": _through_focus,
     "canonical": _canonical,

@@ -27,7 +27,10 @@ from oscem_map.registry.model import Primitive
 from oscem_map.runtime.units import UNITS, find
 from oscem_map.runtime.values import fold
 
-TAKES = {"text": "text", "numbers": "text", "both": "number", "below_zero": "number", "values": "object", "midnight": "day"}
+TAKES = {
+    "text": "text", "numbers": "text", "both": "number", "completes": "text",
+    "below_zero": "number", "values": "object", "midnight": "day",
+}  # fmt: skip
 """What each codec takes; a table takes its words, and `spelling` takes anything."""
 
 

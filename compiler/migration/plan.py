@@ -143,6 +143,9 @@ class _Planner:
         if rule.same:
             return _on(cursor, "unit", source, rule.unit, line)
         more: dict[str, object] = {"of": rule.of} if rule.of and not rule.bare else {}
+        if rule.via is not None and rule.via.name == "completes":
+            said = {"because": rule.because} if rule.because else {}
+            return _on(cursor, "complete", source, rule.targets[0][-1], line, rule.via.argument, **said)
         via = self._codec(rule.via) if rule.via else None
         if rule.bare and via is None:
             via = Kept(f"BARE_{rule.source[-1]}".upper(), call("Bare", rule.bare))

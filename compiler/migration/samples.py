@@ -84,6 +84,10 @@ def _cases(rule: Rule, block: Onto | None, name: str) -> Iterator[_Made]:
     if isinstance(rule, Move) and rule.via is not None and rule.via.name == "words":
         for row in rule.via.rows:
             yield _move(replace(rule, via=replace(rule.via, rows=(row,))))
+    elif isinstance(rule, Move) and rule.via is not None and rule.via.name == "completes":
+        at, to, form = _any_object(rule.at), _any_object(rule.to[0]), rule.via.argument
+        beside = {at[-1]: "1/2", to[-1]: form.rpartition(" ")[0]}
+        yield _nested(at[:-1], beside), ((_shown(at), _shown(to), form.replace("{}", "1/2")),), "", ()
     elif isinstance(rule, (Move, Onto)) and rule.via is not None and rule.via.name == "spelling":
         at, odd = _any_object(rule.at), name.swapcase()
         to = _any_object(rule.to[0]) if isinstance(rule, Move) else at

@@ -162,5 +162,5 @@ def walk(rules: tuple[Rule, ...]) -> Iterator[Rule]:
             yield from walk(rule.rules)
 
 
-CODECS = {"spelling": 0, "values": 0, "both": 0, "numbers": 0, "midnight": 0, "text": 1, "below_zero": 1}
+CODECS = {"spelling": 0, "values": 0, "both": 0, "numbers": 0, "midnight": 0, "text": 1, "below_zero": 1, "completes": 1}
 """The codecs of migrations, with the number of their arguments."""

@@ -72,7 +72,7 @@ def stated(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
         place = getattr(rule, "place", None)
         if isinstance(rule, (Index, Key)) and place is not None and _in_tree(place, side):
             numbers.setdefault(place.dotted, call("KeyItem", rule.cite))
-        elif isinstance(rule, Fixed) and rule.arrow.both and place is not None and _in_tree(place, side):
+        elif isinstance(rule, Fixed) and (rule.arrow.both or rule.demanded) and place is not None and _in_tree(place, side):
             words.setdefault(place.dotted, {}).update(dict.fromkeys(rule.words, rule.cite))
         for test in [test for one in _places(rule) if _in_tree(one, side) for test in one.tests]:
             words.setdefault(test.slot.dotted, {}).update(dict.fromkeys(test.words, rule.cite))
@@ -150,6 +150,7 @@ def _word(found: Sequence[Claim], said: dict[str, tuple[str, ...]], lost: Claim 
         tuple(dict.fromkeys(word for one in found if (bool(one.targets) or not beside) is demanded for word in said[one.rule]))
         for demanded in (True, False)
     )
+    own = tuple(word for word in own if word not in accepted)
     why = (lost.reason, lost.rule) if lost else ("", "") if own else ()
     more = (beside, *why, *((own,) if own else ()))
     return call("Word", accepted, found[0].rule, *(more if any(more) else ()))

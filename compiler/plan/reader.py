@@ -16,7 +16,7 @@ from oscem_map.compiler.plan.ir import (
     function_of,
 )
 from oscem_map.compiler.plan.questions import demands_on_rows, reading_lines
-from oscem_map.compiler.plan.values import Conversion
+from oscem_map.compiler.plan.values import Conversion, reads_columns
 from oscem_map.compiler.resolve.typed import Anchor, Copy, ElementTest, Fixed, Key, Place, Scope, Side
 
 
@@ -192,6 +192,9 @@ class TablesReader:
         return place.item
 
     def value(self, conversion: Conversion, place: Place) -> Expr:
+        if reads_columns(conversion.rule.via):
+            rows = call("every_row", place.category, self._those(place.category), self.frame.trace)
+            return call("column", rows, place.path[-1])
         return conversion.read(place, self.raw(place))
 
 

@@ -5,13 +5,11 @@ The same expressions are printed into the converter and evaluated for the rule's
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
-from oscem_map.compiler.plan.ir import Call, Const, Expr, Pattern, Runtime, ScaleOf, Several, WordList, call
+from oscem_map.compiler.plan.filled import filled
+from oscem_map.compiler.plan.ir import Call, Const, Expr, Pattern, ScaleOf, Several, WordList, call
 from oscem_map.compiler.plan.lookups import lookup
 from oscem_map.compiler.resolve.place import is_elementwise
 from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, Place, TableUse, Via
@@ -60,6 +58,8 @@ class Conversion(NamedTuple):
 
     def read(self, place: Place, raw: Expr) -> Expr:
         """A place's value as it is read: of its type, of its list, in its range."""
+        if not self.put and reads_columns(self.rule.via):
+            return raw
         if not self.put and _looked_up_later(self.rule):
             return call("text", raw)
         if place.kind is Kind.TREE:
@@ -121,6 +121,8 @@ class Conversion(NamedTuple):
         if codec.name == "measure" and use.arguments:
             named["scale"] = ScaleOf(str(use.arguments[0]))
             named["source"] = ScaleOf(source or "1")
+        elif codec.name == "stated":
+            named["scale"] = ScaleOf(exchanged(self.rule, self.rule.left[0]))
         if codec.any_left == 1 and self.put and len(values) > 1:
             values = [Several(tuple(values))]
         return filled(codec.put if self.put else codec.get, values, named)
@@ -296,38 +298,6 @@ def number_of(number: Decimal) -> int | Decimal:
     return int(number) if number == int(number) else number
 
 
-# Codecs' expressions ------------------------------------------------------------------------------------------------
-
-
-def filled(template: str, values: Sequence[Expr], named: Mapping[str, Expr]) -> Expr:
-    """A codec's expression with its values in place: `initials({0}, {1})`."""
-    return _filled(_parsed(template), values, named)
-
-
-def _filled(node: ast.expr, values: Sequence[Expr], named: Mapping[str, Expr]) -> Expr:
-    match node:
-        case ast.Name(id=name) if name.startswith("_value_"):
-            return values[int(name[7:])]
-        case ast.Name(id=name) if name.startswith("_named_"):
-            return named[name[7:]]
-        case ast.Call(func=ast.Name(id=name), args=arguments):
-            given: list[Expr] = []
-            for argument in arguments:
-                every = isinstance(argument, ast.Name) and argument.id == "_named_all"
-                given += values if every else [_filled(argument, values, named)]
-            return Call(Runtime(name), tuple(given))
-    raise TypeError(f"a codec's expression has {ast.dump(node)}")
-
-
-@lru_cache(256)
-def _parsed(template: str) -> ast.expr:
-    words = ("all", "arg", "scale", "source", "width")
-    names = {str(n): f"_value_{n}" for n in range(10)} | {word: f"_named_{word}" for word in words}
-    for key, name in names.items():
-        template = template.replace(f"{{{key}}}", name)
-    return ast.parse(template, mode="eval").body
-
-
 # What a rule surely gives ---------------------------------------------------------------------------------------------
 
 
@@ -391,6 +361,11 @@ def last_whole(via: tuple[Via, ...]) -> bool:
 
 def has_table(via: tuple[Via, ...]) -> bool:
     return any(isinstance(use, TableUse) for use in via)
+
+
+def reads_columns(via: tuple[Via, ...]) -> bool:
+    """Whether what is read are the columns of a category, a value for each row."""
+    return bool(via) and isinstance(via[-1], CodecUse) and via[-1].codec.rows
 
 
 def takes_list(via: tuple[Via, ...], put: bool = True) -> bool:

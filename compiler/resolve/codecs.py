@@ -20,7 +20,7 @@ class Loss(StrEnum):
     PUT_ONLY = "one way"
 
 
-T, N, W, B, D, M, Q = (
+T, N, W, B, D, M, Q, A = (
     Primitive.TEXT,
     Primitive.NUMBER,
     Primitive.INTEGER,
@@ -28,6 +28,7 @@ T, N, W, B, D, M, Q = (
     Primitive.DATE,
     Primitive.DATETIME,
     Primitive.QUANTITY,
+    Primitive.ANY,
 )
 
 
@@ -54,6 +55,8 @@ class Codec:
     """Its values mean nothing one without the other: if one is refused, all are."""
     rest: bool = False
     """The second of its right values stands beside the argument only, which is the first then."""
+    rows: bool = False
+    """Read back, each of its right values is the column of a category: a text for each row, or None."""
     any_left: int = 0
     """If set, any number of left places of the one kind `left[0]`."""
 
@@ -95,6 +98,10 @@ CODECS: Mapping[str, Codec] = {
         Codec("unlabelled", (T,), (T,), Loss.SETTLES, "{0}", "unlabelled({0}, {arg})", 1),
         Codec("serial", (T,), (T,), Loss.PUT_ONLY, "serial({0})"),
         Codec("named", (T,), (T,), Loss.EXACT, "named({0})"),
+        Codec("stated", (Q,), (T,), Loss.EXACT, "stated({0}, {scale})", "from_stated({0}, {scale})"),
+        Codec("calendar", (D,), (T,), Loss.EXACT, "{0}", "date({0})"),
+        Codec("members", (A,), (T,), Loss.PUT_ONLY, "members({0}, {arg})", arguments=1, many=True),
+        Codec("recipe", (T,), (N, T, T, T), Loss.PUT_ONLY, "{0}", "recipe({0}, {1}, {2}, {3})", rows=True),
         Codec("taxon", (T,), (T,), Loss.EXACT, "taxon({0})", "taxon({0})", strict=True),
         Codec("orcid", (T,), (T,), Loss.EXACT, "orcid({0})", "orcid({0})", strict=True),
         Codec("orcid_url", (T,), (T,), Loss.EXACT, "orcid_url({0})", "orcid({0})"),

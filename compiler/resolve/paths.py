@@ -23,6 +23,10 @@ from oscem_map.runtime.units import Unit
 NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 
 
+FREE = "free key"
+"""The form of what stands below a slot that holds anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """Where a path of a tree leads: a value or a list of values (`cls` is None), or an object of a class."""
@@ -117,6 +121,10 @@ class Places:
         return scope.outermost.anchor(side)
 
     def _step(self, here: Node, step: syntax.Step, path: syntax.Path, side: Side) -> Node | None:
+        if here.slot is not None and here.slot.primitive is Primitive.ANY and not (step.many or step.test or here.is_list):
+            # Below a slot that holds anything stand free keys, of which the schema knows nothing.
+            free = Slot(step.name, Primitive.ANY, form=FREE)
+            return replace(here, path=(*here.path, step.name), within=(*here.within, step.name), slot=free, unit=None)
         if here.cls is None:
             name = here.path[-1].removesuffix("[]") if here.within else "this"
             what = f"`{name}` holds {a_kind(here.slot)}, and has no slots"
@@ -209,7 +217,7 @@ class Places:
             return None
         at = end.unit.span if end.unit else None
         slot = node.slot
-        if slot.primitive is Primitive.ANY and self.is_tables(side.other):  # an item holds a text
+        if slot.primitive is Primitive.ANY and slot.form != FREE and self.is_tables(side.other):  # an item holds a text
             slot = replace(slot, type=Primitive.TEXT.value)
         return Place(
             side, Kind.TREE, node.path, node.within, slot, unit, written, end.span, at, node.root, node.tests,

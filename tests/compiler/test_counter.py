@@ -135,6 +135,7 @@ def test_what_the_message_shows_is_forgotten(name: str, tmp_path: Path) -> None:
 CALLS = {
     "join": (", ",), "component": ("UNL",), "canonical": ("X",), "measure": ("nm",), "text": ("{} {initials}",),
     "remark": ("colour",), "unlabelled": ("colour",), "link": ("https://example.org/{ABC-1234}",), "ordinals": (",",),
+    "members": ("{first}-{last}",),
 }  # fmt: skip
 LOSSY = [codec for codec in CODECS.values() if codec.loss is not Loss.EXACT and codec.name != "join"]
 

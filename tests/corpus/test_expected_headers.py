@@ -33,18 +33,8 @@ STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 FACTS = 15
 """How many facts a header has at least, unless no root fits it."""
 
-UNMET: dict[str, set[str]] = {
-    "onedep_daother8684_D_1292125276_model_P1": {
-        "sample.specimen.buffer",
-    },
-    "pdb_7q5a": {
-        "sample.specimen.buffer",
-    },
-    "pdb_8pwh": {
-        "sample.specimen.buffer",
-    },
-}
-"""Paths whose facts are not met, by header: `_em_buffer_component` comes back as answers, not as the buffer's text."""
+UNMET: dict[str, set[str]] = {}
+"""Paths whose facts are not met, by header."""
 
 OTHER_PEOPLE = {"onedep_data_emd_1005", "onedep_data_emd_1009"}
 """A contact whose names are the word None is read as somebody; one with an initial more than an author has is not taken

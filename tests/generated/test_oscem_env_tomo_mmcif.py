@@ -16,7 +16,7 @@ SUITE = Suite(__file__, "oscem-env_tomo_mmcif.omap", elsewhere={
     "common/map.omap": ("map",),
     "common/model.omap": ("model",),
     "common/people.omap": ("people",),
-    "common/publication.omap": ("publication",),
+    "common/publication.omap": ("buffer_parts", "publication"),
     "common/tomography.omap": ("freezing", "markers", "thinning", "tilt_series"),
 })
 

@@ -19,7 +19,7 @@ from oscem_map.runtime.report import Status
 from oscem_map.runtime.validity import faults, root_of
 
 WITHOUT_A_SLOT = {
-    "number_classes_2D", "number_classes_3D", "Number_classes_2D", "Number_classes_3D", "holes",
+    "number_classes_2D", "number_classes_3D", "Number_classes_2D", "Number_classes_3D",
     "Gain_image", "probe_mode", "State", "state",
 }  # fmt: skip
 """Members that the mapping itself says have no place, by its `-> nothing` rules."""

@@ -90,6 +90,8 @@ FACTS = [
     ("forms_true_or_false", "sample.specimen.staining", False),
     ("forms_true_or_false", "sample.grid.film_support", True),
     ("E3_date_time", "sample.ligands.0", {"present": False, "smiles": "OCC"}),
+    ("E3_date_time", "sample.grid", {"manufacturer": "Example Grids"}),
+    ("E5_organizational", "sample.grid", {"manufacturer": "Quantifoil R2/1"}),
     ("E5_organizational", "sample.specimen_env.organism", ["Mus musculus"]),
     ("E5_organizational", "sample.thinning.target_thickness", {"value": 200, "unit": "nm"}),
     ("E6_techniques", "acquisition.tilt_axis_angle", 85.5),

@@ -37,6 +37,17 @@ def test_row_4_what_chemistry_expressed_is_synthetic_and_no_recombinant() -> Non
     assert [one["expression_system"] for one in back] == ["Escherichia coli", "synthetic construct"]
 
 
+def test_row_4_synthesis_named_where_the_organism_is_meant_is_synthetic_and_not_natural() -> None:
+    made = tables({"molecule": [MADE, {**MADE, "expression_system": "Escherichia coli"}]})
+    assert [row["src_method"] for row in made["entity"]] == ["syn", "man"]
+    assert [row["organism_scientific"] for row in made["pdbx_entity_src_syn"]] == ["synthetic construct"]
+    assert "entity_src_nat" not in made
+    components = [row["source"] for row in made["em_entity_assembly"] if row["parent_id"] == "1"]
+    assert components == ["SYNTHETIC", "RECOMBINANT"]
+    again = convert(convert(made, "oscem.spa").target, "mmcif").target
+    assert [row["src_method"] for row in again["entity"]] == ["syn", "man"]
+
+
 def test_row_6_a_header_of_synthetic_dna_is_read() -> None:
     header = {
         "em_experiment": [{"entry_id": "X", "id": "1", "reconstruction_method": "SINGLE PARTICLE"}],
@@ -52,7 +63,10 @@ def test_row_6_a_header_of_synthetic_dna_is_read() -> None:
         ([EXPRESSED, EXPRESSED], "RECOMBINANT"),
         ([HUMAN, HUMAN], "NATURAL"),
         ([{**HUMAN, "expression_system": "synthetic construct"}], "SYNTHETIC"),
-        ([MADE], None),
+        ([MADE], "SYNTHETIC"),
+        ([MADE, MADE], "SYNTHETIC"),
+        ([MADE, HUMAN], "MULTIPLE SOURCES"),
+        ([{**MADE, "expression_system": "Escherichia coli"}], "RECOMBINANT"),
         ([EXPRESSED, HUMAN], "MULTIPLE SOURCES"),
         ([EXPRESSED, {"name_mol": "C"}], None),
     ],
@@ -171,3 +185,20 @@ def test_raw_images_and_release_are_asked() -> None:
 def test_the_alignment_of_the_microscope_and_its_aperture_are_asked() -> None:
     row = tables({}, alignment_procedure="coma free", objective_aperture=70)
     assert row.get("em_imaging", [{}])[0].get("alignment_procedure") == "COMA FREE"
+
+
+@pytest.mark.parametrize(
+    ("maker", "holes", "product", "details"),
+    [
+        ("Quantifoil", "2/1", "Quantifoil R2/1", None),
+        ("quantifoil", " 1.2/1.3 ", "Quantifoil R1.2/1.3", None),
+        ("Quantifoil", None, "Quantifoil", None),
+        ("Example Grids", "2/1", None, "maker: Example Grids"),
+    ],
+)
+def test_row_21_the_holes_of_a_quantifoil_name_its_product(
+    maker: str, holes: str | None, product: str | None, details: str | None
+) -> None:
+    grid = {"manufacturer": maker, **({"holes": holes} if holes else {})}
+    row = tables({"grid": grid})["em_sample_support"][0]
+    assert (row.get("grid_type"), row.get("details")) == (product, details)

@@ -29,7 +29,7 @@ def test_every_target_of_the_example_stands() -> None:
     assert len(claims) > 50
     assert claims <= places(result.target)
     placeless = [leaf.path for leaf in result.report.leaves if leaf.status in WRITTEN and not leaf.targets]
-    # Words that the mapping stands for: which mapping this is, and whose descriptors are read.
+    # Words that choose: which mapping this is, and which of the volumes is the map.
     assert placeless == ["$.acquisition.technique", "$.processing.volumes[1].volume_type"]
 
 

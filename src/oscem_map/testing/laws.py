@@ -96,6 +96,8 @@ class Rule:
     """The categories whose rows are joined to the elements that this rule reads: what they say comes in between."""
     lookup: tuple[object, ...] = ()
     """The table through which its words go, and the list of words that it writes; empty without a table."""
+    decides: bool = False
+    """A word of its slot decides whether its branch is taken: other words never reach it."""
     fragment: tuple[str, str] = ("", "")
     """The file and the name of the fragment that it stands in; empty in the mapping's own blocks."""
 
@@ -244,7 +246,7 @@ class Rule:
 
     def check_refused(self) -> None:
         """What lies outside the domain is left out, and reported at one of the rule's leaves."""
-        for raws in self.values.refused() if self.law != "<-" else ():
+        for raws in self.values.refused() if self.law != "<-" and not self.decides else ():
             trace = Trace(self.answers)
             texts = self.items(self._put(self.document(raws), trace))
             paths = {path for path, _, _ in trace.refusals()}

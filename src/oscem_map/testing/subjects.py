@@ -5,7 +5,7 @@ from __future__ import annotations
 from oscem_map.compiler.inspect.contexts import Contexts
 from oscem_map.compiler.inspect.samples import Samples
 from oscem_map.compiler.resolve.joins import spine_of
-from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Pairing, Scope, TableUse, rules, walk
+from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Mapping, Pairing, Scope, TableUse, rules, walk
 from oscem_map.registry.model import Kind
 from oscem_map.testing.laws import Case, Rule
 from oscem_map.testing.targets import Demand, demands_of, target_of
@@ -22,6 +22,7 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
     contexts = Contexts(mapping, samples)
     copies = [rule for rule in rules(mapping.root.nodes) if isinstance(rule, Copy)]
     readers = [rule for rule in copies if _law(rule) not in ("", "->")]
+    deciding = _deciding(mapping)
     found: list[Rule] = []
     for rule in copies:
         law = _law(rule)
@@ -32,10 +33,21 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
                     case, rule.cite, law,
                     tuple(place.spelt for place in rule.left), rule.right, contexts.of(rule), samples.values(rule),
                     elsewhere, _demands(rule), tuple(one for place in rule.left for one in demands_of(place)),
-                    contexts.answers(rule), _rivals(mapping, rule), _lookup(rule), _fragment(rule),
+                    contexts.answers(rule), _rivals(mapping, rule), _lookup(rule), rule in deciding, _fragment(rule),
                 )
             )  # fmt: skip
     return tuple(found)
+
+
+def _deciding(mapping: Mapping) -> set[Copy]:
+    """The rules of which a slot decides, by a word, whether their branch is taken."""
+    found: set[Copy] = set()
+    for choice in (node for node in walk(mapping.root.nodes) if isinstance(node, Choice)):
+        for branch in choice.branches:
+            guard = branch.guard.path if branch.guard and branch.words else ()
+            inner = (rule for rule in rules(branch.nodes) if isinstance(rule, Copy))
+            found |= {rule for rule in inner if guard in {place.path for place in rule.left}}
+    return found
 
 
 def _rivals(mapping: Mapping, rule: Copy) -> frozenset[str]:
