@@ -70,7 +70,7 @@ from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import UnitSlip, mended
+from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
@@ -152,6 +152,10 @@ SLIPS = (
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
         "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:103",
         doubt=True,
+    ),
+    WordSlip(
+        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
+        "older files write None where there is no name", "common/people.omap:38",
     ),
 )
 """Known errors of real files, repaired before they are read."""
@@ -928,11 +932,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_contact_author",
             answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 47),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 49),
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 49),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 51),
                 Answer(
                     ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 51,
+                    IN_PEOPLE, 53,
                 ),
             ),
             keys=(Key("id", start=1),),
@@ -945,11 +949,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_audit_support",
             answers=(
-                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 67),
+                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 69),
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 69,
+                    IN_PEOPLE, 71,
                 ),
             ),
             keys=(Key("ordinal", start=1),),

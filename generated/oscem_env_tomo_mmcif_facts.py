@@ -76,11 +76,11 @@ SIDES = {
                 ("mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:90"),
             ),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:54"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:56"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:74"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:75"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:76"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:76"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:78"),),
             "acquisition.pixel_size": (
                 ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:45"),
             ),
@@ -103,10 +103,12 @@ SIDES = {
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
+                "a record has the authors of the entry, and they stand for those of its paper",
+                "common/deposition.omap:99",
             ),
             "citation_author.name": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
+                "a record has the authors of the entry, and they stand for those of its paper",
+                "common/deposition.omap:98",
             ),
             "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
             "em_3d_fitting.entry_id": KeyItem("common/model.omap:31"),
@@ -117,13 +119,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:66",
+                "no slot for a remark on the reconstruction", "common/unread.omap:72",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:273"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:274"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:275"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:66",
+                "no slot for a remark on the reconstruction", "common/unread.omap:72",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -133,7 +135,7 @@ SIDES = {
             "em_buffer.specimen_id": KeyItem("common/cell.omap:56"),
             "em_buffer_component.buffer_id": KeyItem("common/publication.omap:39"),
             "em_buffer_component.id": KeyItem("common/publication.omap:38"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:68"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:74"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -144,8 +146,7 @@ SIDES = {
             "em_embedding.id": KeyItem("common/cell.omap:107"),
             "em_embedding.specimen_id": KeyItem("common/cell.omap:108"),
             "em_entity_assembly": LostItem(
-                "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:78",
+                "a record has one sample, which is described, and no components", "common/unread.omap:84",
             ),
             "em_entity_assembly.id": KeyItem("common/cell.omap:37"),
             "em_entity_assembly.parent_id": Word(
@@ -156,7 +157,7 @@ SIDES = {
                 ),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:86",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:78"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:77"),
@@ -164,10 +165,10 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/cell.omap:80",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:86",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:68",
+                "no slot for a remark on this step", "common/unread.omap:74",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -180,6 +181,9 @@ SIDES = {
             "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:19"),
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:81"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:80"),
+            "em_final_classification": LostItem(
+                "only the root for single particles has a section of processing", "common/unread.omap:76",
+            ),
             "em_final_classification.id": KeyItem("common/deposition.omap:303"),
             "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:304"),
             "em_focused_ion_beam.em_tomography_specimen_id": KeyItem("common/tomography.omap:136"),
@@ -187,7 +191,7 @@ SIDES = {
             "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:122"),
             "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:121"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:64",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:70",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
@@ -266,12 +270,16 @@ SIDES = {
             "em_motion_correction.id": KeyItem("common/deposition.omap:150"),
             "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:151"),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:76",
             ),
             "em_sample_support.id": KeyItem("common/cell.omap:61"),
             "em_sample_support.specimen_id": KeyItem("common/cell.omap:62"),
             "em_shadowing.id": KeyItem("common/cell.omap:112"),
             "em_shadowing.specimen_id": KeyItem("common/cell.omap:113"),
+            "em_software": LostItem(
+                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "common/unread.omap:22",
+            ),
             "em_software.category": Word(
                 (
                     "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "SERIES ALIGNMENT", "MODEL FITTING",
@@ -285,7 +293,6 @@ SIDES = {
                     "ask.model_refinement[].version",
                 ),
             ),
-            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:116"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:128"),
@@ -296,7 +303,7 @@ SIDES = {
             "em_staining.id": KeyItem("common/cell.omap:101"),
             "em_staining.specimen_id": KeyItem("common/cell.omap:102"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:76",
             ),
             "em_support_film.id": KeyItem("common/cell.omap:68"),
             "em_support_film.sample_support_id": KeyItem("common/cell.omap:69"),
@@ -314,26 +321,26 @@ SIDES = {
             "em_vitrification.entry_id": KeyItem("common/tomography.omap:105"),
             "em_vitrification.id": KeyItem("common/tomography.omap:106"),
             "em_vitrification.specimen_id": KeyItem("common/tomography.omap:107"),
-            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:76"),
+            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:82"),
             "entity_name_com": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:82",
             ),
             "entity_poly": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:82",
             ),
             "entity_src_gen": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:82",
             ),
             "entity_src_nat": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:82",
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:59"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:61"),
             "pdbx_contact_author.city": LostItem(
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:38"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:39"),
             "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
             "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
             "pdbx_related_exp_data_set.ordinal": KeyItem("common/deposition.omap:83"),
@@ -455,10 +462,10 @@ REASONS: dict[str, str] = {
     "common/cell.omap:88": "no item of its own; _em_imaging.date is the day of imaging",
     "common/people.omap:25": "the archive writes initials",
     "common/people.omap:31": "the archive writes initials",
-    "common/people.omap:40": "the archive keeps the first name apart",
-    "common/people.omap:60": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:65": "mmCIF has one country, that of the funder first",
-    "common/people.omap:72": "mmCIF has no item for the name of a grant",
+    "common/people.omap:42": "the archive keeps the first name apart",
+    "common/people.omap:62": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:67": "mmCIF has one country, that of the funder first",
+    "common/people.omap:74": "mmCIF has no item for the name of a grant",
     "oscem-env_tomo_mmcif.omap:45": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {

@@ -163,6 +163,10 @@ SLIPS = (
         "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
         doubt=True,
     ),
+    WordSlip(
+        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
+        "older files write None where there is no name", "common/people.omap:38",
+    ),
 )
 """Known errors of real files, repaired before they are read."""
 ROWS = (
@@ -1124,11 +1128,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_contact_author",
             answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 47),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 49),
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 49),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 51),
                 Answer(
                     ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 51,
+                    IN_PEOPLE, 53,
                 ),
             ),
             keys=(Key("id", start=1),),
@@ -1141,11 +1145,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_audit_support",
             answers=(
-                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 67),
+                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 69),
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 69,
+                    IN_PEOPLE, 71,
                 ),
             ),
             keys=(Key("ordinal", start=1),),

@@ -37,7 +37,7 @@ SIDES = {
         CLASSES, "EMDatasetGeneral",
         {
             "acquisition.pixel_size": (
-                ("its row is that of a map, which the record does not describe", "common/general.omap:41"),
+                ("its row is that of a map, which the record does not describe", "common/general.omap:44"),
             ),
             "instrument.microscope.manufacturer": (
                 ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
@@ -76,11 +76,11 @@ SIDES = {
             "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:236"),),
             "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:238"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:54"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:56"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:74"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:75"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:76"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:76"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:78"),),
         },
         {},
     ),
@@ -100,10 +100,12 @@ SIDES = {
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
             "citation_author.identifier_ORCID": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
+                "a record has the authors of the entry, and they stand for those of its paper",
+                "common/deposition.omap:99",
             ),
             "citation_author.name": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
+                "a record has the authors of the entry, and they stand for those of its paper",
+                "common/deposition.omap:98",
             ),
             "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
             "em_2d_crystal_entity.id": KeyItem("common/crystal.omap:30"),
@@ -118,13 +120,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:66",
+                "no slot for a remark on the reconstruction", "common/unread.omap:72",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:273"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:274"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:275"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:66",
+                "no slot for a remark on the reconstruction", "common/unread.omap:72",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -132,8 +134,8 @@ SIDES = {
             "em_author_list.ordinal": KeyItem("common/people.omap:24"),
             "em_buffer.id": KeyItem("common/sample.omap:295"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:296"),
-            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:54"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:68"),
+            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:60"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:74"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -148,10 +150,12 @@ SIDES = {
             "em_embedding.id": KeyItem("common/preparation.omap:23"),
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
             "em_entity_assembly": LostItem(
-                "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:50",
+                "a record has one sample with its name, type, source and description, and molecules in place of components",
+                "common/unread.omap:52",
             ),
-            "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:66"),
+            "em_entity_assembly.entity_id_list": LostItem(
+                "all molecules of a record are of its one sample", "common/sample.omap:66",
+            ),
             "em_entity_assembly.id": KeyItem("common/sample.omap:55"),
             "em_entity_assembly.parent_id": Word(
                 ("0",), "common/sample.omap:56",
@@ -161,6 +165,10 @@ SIDES = {
                 ),
                 "", "", ("1",),
             ),
+            "em_entity_assembly_molwt": LostItem(
+                "a record has the weight of the sample as a whole, and none for each nanometre",
+                "common/unread.omap:54",
+            ),
             "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:90"),
             "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:89"),
             "em_entity_assembly_molwt.units": Word(
@@ -168,7 +176,7 @@ SIDES = {
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:56",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:71"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:70"),
@@ -179,7 +187,7 @@ SIDES = {
                 "read back from the molecules", "common/sample.omap:72",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:56",
             ),
             "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:176"),
             "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:175"),
@@ -198,7 +206,7 @@ SIDES = {
                 "read back from _pdbx_entity_src_syn", "common/sample.omap:137",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:68",
+                "no slot for a remark on this step", "common/unread.omap:74",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -208,14 +216,20 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
+            "em_final_classification": LostItem(
+                "only the root for single particles has a section of processing", "common/unread.omap:76",
+            ),
             "em_final_classification.id": KeyItem("common/deposition.omap:303"),
             "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:304"),
             "em_grid_pretreatment.id": KeyItem("common/sample.omap:344"),
             "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:345"),
+            "em_helical_entity.entity_assembly_id": LostItem(
+                "an older pointer: a helix is joined to its processing", "common/general.omap:37",
+            ),
             "em_helical_entity.id": KeyItem("common/general.omap:34"),
             "em_helical_entity.image_processing_id": KeyItem("common/general.omap:35"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:64",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:70",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
@@ -294,12 +308,16 @@ SIDES = {
             "em_motion_correction.id": KeyItem("common/deposition.omap:150"),
             "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:151"),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:76",
             ),
             "em_sample_support.id": KeyItem("common/sample.omap:321"),
             "em_sample_support.specimen_id": KeyItem("common/sample.omap:322"),
             "em_shadowing.id": KeyItem("common/preparation.omap:31"),
             "em_shadowing.specimen_id": KeyItem("common/preparation.omap:32"),
+            "em_software": LostItem(
+                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "common/unread.omap:22",
+            ),
             "em_software.category": Word(
                 (
                     "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "CLASSIFICATION",
@@ -315,38 +333,49 @@ SIDES = {
                     "ask.model_refinement[].version",
                 ),
             ),
-            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:116"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:128"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
             "em_specimen.details": LostItem(
-                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:56",
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:62",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
+            "em_staining": LostItem(
+                "a record says whether the specimen was stained; the stain is asked", "common/unread.omap:58",
+            ),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
             "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:76",
             ),
             "em_start_model.id": KeyItem("common/deposition.omap:191"),
             "em_start_model.image_processing_id": KeyItem("common/deposition.omap:192"),
             "em_support_film.id": KeyItem("common/sample.omap:332"),
             "em_support_film.sample_support_id": KeyItem("common/sample.omap:333"),
+            "em_tomography": LostItem(
+                "a record of any technique has no slots for a tilt series and its specimen", "common/general.omap:42",
+            ),
+            "em_tomography_specimen": LostItem(
+                "a record of any technique has no slots for a tilt series and its specimen", "common/general.omap:42",
+            ),
             "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
             "em_virus_entity.id": KeyItem("common/virus.omap:15"),
             "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
             "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
             "em_vitrification.details": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:58",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
             ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:308"),
             "em_vitrification.id": KeyItem("common/sample.omap:309"),
             "em_vitrification.method": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:58",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
             ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:310"),
+            "entity": LostItem(
+                "a record has polymers as molecules, and ligands by their reference", "common/unread.omap:38",
+            ),
             "entity.details": LostItem(
                 "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:36",
             ),
@@ -383,19 +412,22 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:38"),
+            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:40"),
             "entity_poly.entity_id": KeyItem("common/sample.omap:103"),
-            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:42"),
+            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:44"),
             "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:105"),
-            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:110"),
+            "entity_poly.pdbx_seq_one_letter_code_can": LostItem(
+                "follows from the sequence", "common/sample.omap:110",
+            ),
             "entity_poly.pdbx_sequence_evidence_code": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:40",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:42",
             ),
             "entity_poly.pdbx_strand_id": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:40",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:42",
             ),
             "entity_src_gen": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/unread.omap:46",
             ),
             "entity_src_gen.entity_id": KeyItem("common/sample.omap:152"),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
@@ -413,7 +445,8 @@ SIDES = {
                 ),
             ),
             "entity_src_nat": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/unread.omap:46",
             ),
             "entity_src_nat.entity_id": KeyItem("common/sample.omap:147"),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
@@ -428,7 +461,7 @@ SIDES = {
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:27"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:59"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:61"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
                 ("SMILES",), "common/sample.omap:260", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
@@ -436,12 +469,13 @@ SIDES = {
             "pdbx_contact_author.city": LostItem(
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:38"),
-            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:46"),
-            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:46"),
-            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:48"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:39"),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:48"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:48"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:50"),
             "pdbx_entity_src_syn": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:44",
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/unread.omap:46",
             ),
             "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:123"),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
@@ -574,7 +608,7 @@ SIDES = {
     ),
 }
 REASONS: dict[str, str] = {
-    "common/general.omap:41": "its row is that of a map, which the record does not describe",
+    "common/general.omap:44": "its row is that of a map, which the record does not describe",
     "common/instrument.omap:24": "mmCIF stores whole kilovolts",
     "common/acquisition.omap:16": "an older item: written as both ends of the range",
     "common/acquisition.omap:17": "an older item: written as both ends of the range",
@@ -602,10 +636,10 @@ REASONS: dict[str, str] = {
     "common/sample.omap:347": "mmCIF stores whole seconds",
     "common/people.omap:25": "the archive writes initials",
     "common/people.omap:31": "the archive writes initials",
-    "common/people.omap:40": "the archive keeps the first name apart",
-    "common/people.omap:60": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:65": "mmCIF has one country, that of the funder first",
-    "common/people.omap:72": "mmCIF has no item for the name of a grant",
+    "common/people.omap:42": "the archive keeps the first name apart",
+    "common/people.omap:62": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:67": "mmCIF has one country, that of the funder first",
+    "common/people.omap:74": "mmCIF has no item for the name of a grant",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),

@@ -10,7 +10,7 @@ import re
 from .oscem_mmcif_lists import EM_EXPERIMENT_RECONSTRUCTION_METHOD
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
-from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_most, figure, line, matching, measured, number, plain, text,
@@ -28,8 +28,8 @@ TECHNIQUE_PUT = LookupTable(
         ("subtomo",): ("SUBTOMOGRAM AVERAGING",),
         ("subtomogram averaging",): ("SUBTOMOGRAM AVERAGING",),
         ("tomography",): ("TOMOGRAPHY",),
-        ("cellular_tomo",): ("TOMOGRAPHY",),
-        ("env_tomo",): ("TOMOGRAPHY",),
+        ("cellular_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
+        ("env_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
         ("helical",): ("HELICAL",),
         ("crystallography",): ("CRYSTALLOGRAPHY",),
         ("general",): Nothing("the name of this root, and no method"),
@@ -49,11 +49,11 @@ ASK_AXIAL_SYMMETRY = Question(
 )
 ASK_HELICAL_RISE = Question(
     "helical_rise", "Rise of the helix for each subunit in Å", ("_em_helical_entity.axial_rise_per_subunit",),
-    "common/general.omap:37",
+    "common/general.omap:38",
 )
 ASK_HELICAL_ROTATION = Question(
     "helical_rotation", "Rotation of the helix for each subunit in degrees, negative for a left-handed one",
-    ("_em_helical_entity.angular_rotation_per_subunit",), "common/general.omap:38",
+    ("_em_helical_entity.angular_rotation_per_subunit",), "common/general.omap:39",
 )
 TECHNIQUE_GET = LookupTable(
     {
@@ -104,14 +104,14 @@ def put_technique_of_any_em_helical_entity(acquisition: Source, rows: Rows, trac
     if trace.ask:
         write(
             "axial_rise_per_subunit", figure(above(number(number(trace.given(ASK_HELICAL_RISE))), 0)),
-            "$ask.helical_rise", 37,
+            "$ask.helical_rise", 38,
         )
     trace.unanswered(ASK_HELICAL_RISE)
     if trace.ask:
         write(
             "angular_rotation_per_subunit",
             figure(at_most(above(number(number(trace.given(ASK_HELICAL_ROTATION))), -180), 180)),
-            "$ask.helical_rotation", 38,
+            "$ask.helical_rotation", 39,
         )
     trace.unanswered(ASK_HELICAL_ROTATION)
 
@@ -126,7 +126,7 @@ def get_technique_of_any(tables: Tables, acquisition: Tree, trace: Trace) -> Non
         get_technique_of_any_em_helical_entity(tables, acquisition, trace)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said_2 := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said_2), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 41)
+        write("pixel_size", measured(number(said_2), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 44)
 
 
 def get_technique_of_any_em_helical_entity(tables: Tables, acquisition: Tree, trace: Trace) -> None:
@@ -139,10 +139,10 @@ def get_technique_of_any_em_helical_entity(tables: Tables, acquisition: Tree, tr
     )
     row_writer(trace.answer_at("ask"), trace, "_em_helical_entity", IN_GENERAL)(
         "helical_rise", plain(above(number(em_helical_entity_row.get("axial_rise_per_subunit")), 0)),
-        "_em_helical_entity.axial_rise_per_subunit", 37,
+        "_em_helical_entity.axial_rise_per_subunit", 38,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_helical_entity", IN_GENERAL)(
         "helical_rotation",
         plain(at_most(above(number(em_helical_entity_row.get("angular_rotation_per_subunit")), -180), 180)),
-        "_em_helical_entity.angular_rotation_per_subunit", 38,
+        "_em_helical_entity.angular_rotation_per_subunit", 39,
     )

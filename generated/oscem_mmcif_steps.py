@@ -75,12 +75,12 @@ POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 ANGSTROMS = Scale("Å")
 ASK_RESOLUTION_METHOD = Question(
     "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
-    ("_em_3d_reconstruction.resolution_method",), "common/steps.omap:139",
+    ("_em_3d_reconstruction.resolution_method",), "common/steps.omap:141",
 )
-ALREADY_194 = NotRun(
-    IN_STEPS, {"volumes[].vol_number_particles": 194}, "_em_start_model.details: there is a value already",
+ALREADY_196 = NotRun(
+    IN_STEPS, {"volumes[].vol_number_particles": 196}, "_em_start_model.details: there is a value already",
 )
-ALREADY_196 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 196}, "_em_start_model.details: there is a value already")
+ALREADY_198 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 198}, "_em_start_model.details: there is a value already")
 
 
 def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -103,12 +103,12 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:133",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:135",
                     WHERE_FINAL_VOLUME, WHERE_IMAGE_PROCESSING_DETAILS,
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 133,
+        "volumes[].descriptors[].descriptor_thing", 135,
     )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_STEPS)
     write_em_3d_reconstruction(
@@ -118,35 +118,35 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:136", WHERE_FINAL_VOLUME, WHERE_RESOLUTION_METHOD,
+                        "common/steps.omap:138", WHERE_FINAL_VOLUME, WHERE_RESOLUTION_METHOD,
                     ),
                 ),
                 EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 136,
+        "volumes[].descriptors[].descriptor_thing", 138,
     )
     if trace.ask and "resolution_method" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "resolution_method",
             block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 139,
+            "$ask.resolution_method", 141,
         )
     write_em_3d_reconstruction(
         "fsc_type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:142",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:144",
                     WHERE_FINAL_VOLUME, WHERE_FSC_TYPE,
                 ),
             ),
             EM_3D_RECONSTRUCTION_FSC_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 142,
+        "volumes[].descriptors[].descriptor_thing", 144,
     )
     if trace.ask and "fsc_type" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 145)
+        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 147)
     write_em_3d_reconstruction(
         "algorithm",
         block(
@@ -154,65 +154,65 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:148", WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_ALGORITHM,
+                        "common/steps.omap:150", WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_ALGORITHM,
                     ),
                 ),
                 EM_3D_RECONSTRUCTION_ALGORITHM,
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 148,
+        "volumes[].descriptors[].descriptor_thing", 150,
     )
     if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM_2)), EM_3D_RECONSTRUCTION_ALGORITHM)),
-            "$ask.algorithm", 151,
+            "$ask.algorithm", 153,
         )
     write_em_3d_reconstruction(
         "method",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:154",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
                     WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_METHOD,
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 154,
+        "volumes[].descriptors[].descriptor_thing", 156,
     )
     if trace.ask:
         write_em_3d_reconstruction(
             "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES_2))), 0)),
-            "$ask.class_averages", 156,
+            "$ask.class_averages", 158,
         )
     write_em_3d_reconstruction(
         "symmetry_type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:158",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:160",
                     WHERE_FINAL_VOLUME, WHERE_SYMMETRY_TYPE,
                 ),
             ),
             EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 158,
+        "volumes[].descriptors[].descriptor_thing", 160,
     )
     if trace.ask and "symmetry_type" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY_3)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-            "$ask.map_symmetry", 161,
+            "$ask.map_symmetry", 163,
         )
     write_em_3d_reconstruction(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:164",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:166",
                     WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_DETAILS,
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 164,
+        "volumes[].descriptors[].descriptor_thing", 166,
     )
     write_em_single_particle_entity = writer(rows["em_single_particle_entity"], trace, at, IN_STEPS)
     write_em_single_particle_entity(
@@ -222,23 +222,23 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:173", WHERE_FINAL_VOLUME, WHERE_POINT_SYMMETRY,
+                        "common/steps.omap:175", WHERE_FINAL_VOLUME, WHERE_POINT_SYMMETRY,
                     ),
                 ),
             ),
             POINT_SYMMETRY_FORM, "`point_symmetry`",
         ),
-        "volumes[].descriptors[].descriptor_thing", 173,
+        "volumes[].descriptors[].descriptor_thing", 175,
     )
     if trace.ask and "point_symmetry" not in rows["em_single_particle_entity"]:
         write_em_single_particle_entity(
             "point_symmetry",
             matching(line(text(trace.given(ASK_SYMMETRY_2))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-            "$ask.symmetry", 175,
+            "$ask.symmetry", 177,
         )
     if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
-            "num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 178,
+            "num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 180,
         )
     put_steps_em_start_model(processing, rows, trace, at)
     put_steps_em_motion_correction(processing, rows, trace, at)
@@ -282,364 +282,364 @@ def put_steps_em_ctf_correction(processing: Source, rows: Rows, trace: Trace, at
 
 
 def put_steps_em_software(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:18]"""
+    """`this <-> _em_software`.  [common/steps.omap:19]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:22",
+                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:23",
                     WHERE_CTF_CORRECTION_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "ctfs.descriptors[].descriptor_thing", 22)
-    write("version", line(version_value), "ctfs.descriptors[].descriptor_thing", 22)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "ctfs.descriptors[].descriptor_thing", 23)
+    write("version", line(version_value), "ctfs.descriptors[].descriptor_thing", 23)
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.ctf_software", 24,
+            "$ask.ctf_software", 25,
         )
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 25,
+            "$ask.processing_software", 26,
         )
     if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_ctf_correction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 27)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 28)
         if "version" not in rows["em_software_ctf_correction"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_software_2(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """From the particles to their map.  [common/steps.omap:31]"""
+    """`this <-> _em_software`.  [common/steps.omap:33]"""
     write = writer(rows["em_software_particle_selection"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:35",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:37",
                     WHERE_FINAL_VOLUME, WHERE_PARTICLE_SELECTION_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 35)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 35)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 37)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 37)
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.picking_software", 38,
+            "$ask.picking_software", 40,
         )
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 39,
+            "$ask.processing_software", 41,
         )
     if is_one_of(rows["em_software_particle_selection"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_particle_selection"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 41)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 43)
         if "version" not in rows["em_software_particle_selection"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_software_3(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:44]"""
+    """`this <-> _em_software`.  [common/steps.omap:46]"""
     write = writer(rows["em_software_classification"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:48",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:50",
                     WHERE_FINAL_VOLUME, WHERE_CLASSIFICATION_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 48)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 48)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 50)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 50)
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.classification_software", 51,
+            "$ask.classification_software", 53,
         )
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 52,
+            "$ask.processing_software", 54,
         )
     if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_classification"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 54)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 56)
         if "version" not in rows["em_software_classification"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_euler_angle_assignment(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:57]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:59]"""
     write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_STEPS)
     write(
         "type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:61",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:63",
                     WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT,
                 ),
             ),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 61,
+        "volumes[].descriptors[].descriptor_thing", 63,
     )
     if trace.ask and "type" not in rows["em_euler_angle_assignment_initial"]:
         write(
             "type", line(among(text(trace.given(ASK_INITIAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.initial_angles", 62,
+            "$ask.initial_angles", 64,
         )
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:63",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:65",
                     WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS,
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 63,
+        "volumes[].descriptors[].descriptor_thing", 65,
     )
 
 
 def put_steps_em_software_4(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:65]"""
+    """`this <-> _em_software`.  [common/steps.omap:67]"""
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:69",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:71",
                     WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 69)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 69)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 71)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 71)
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.initial_angles_software", 72,
+            "$ask.initial_angles_software", 74,
         )
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 73,
+            "$ask.processing_software", 75,
         )
     if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_initial_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 75)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 77)
         if "version" not in rows["em_software_initial_euler_assignment"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_euler_angle_assignment_2(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:78]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:80]"""
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_STEPS)
     write(
         "type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:82",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:84",
                     WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT,
                 ),
             ),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 82,
+        "volumes[].descriptors[].descriptor_thing", 84,
     )
     if trace.ask and "type" not in rows["em_euler_angle_assignment_final"]:
         write(
             "type", line(among(text(trace.given(ASK_FINAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.final_angles", 83,
+            "$ask.final_angles", 85,
         )
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:84",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:86",
                     WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS,
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 84,
+        "volumes[].descriptors[].descriptor_thing", 86,
     )
 
 
 def put_steps_em_software_5(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:86]"""
+    """`this <-> _em_software`.  [common/steps.omap:88]"""
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:90",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:92",
                     WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 90)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 90)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 92)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 92)
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.final_angles_software", 93,
+            "$ask.final_angles_software", 95,
         )
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 94,
+            "$ask.processing_software", 96,
         )
     if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_final_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 96)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 98)
         if "version" not in rows["em_software_final_euler_assignment"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
 def put_steps_em_software_6(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:99]"""
+    """`this <-> _em_software`.  [common/steps.omap:101]"""
     write = writer(rows["em_software_reconstruction"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:103",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:105",
                     WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 103)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 103)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 105)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 105)
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 106,
+            "$ask.reconstruction_software", 108,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 107,
+            "$ask.processing_software", 109,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 109)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 111)
         if "version" not in rows["em_software_reconstruction"]:
             trace.unanswered(ASK_RELION_VERSION_4)
     else:
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
             write(
-                "version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 112,
+                "version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 114,
             )
 
 
 def put_steps_em_software_7(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:115]"""
+    """`this <-> _em_software`.  [common/steps.omap:117]"""
     write = writer(rows["em_software_masking"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:119",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:121",
                     WHERE_FINAL_VOLUME, WHERE_MASKING_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 119)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 119)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 121)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 121)
 
 
 def put_steps_em_software_8(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:121]"""
+    """`this <-> _em_software`.  [common/steps.omap:123]"""
     write = writer(rows["em_software_symmetry_determination"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:125",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:127",
                     WHERE_FINAL_VOLUME, WHERE_SYMMETRY_DETERMINATION_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 125)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 125)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 127)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 127)
 
 
 def put_steps_em_software_9(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:127]"""
+    """`this <-> _em_software`.  [common/steps.omap:129]"""
     write = writer(rows["em_software_other"], trace, at, IN_STEPS)
     name_value, version_value = spread(
         versioned(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:131",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:133",
                     WHERE_FINAL_VOLUME, WHERE_OTHER_SOFTWARE,
                 ),
             ),
         ),
         2,
     )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 131)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 131)
+    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 133)
+    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 133)
 
 
 def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The model that the refinement began with.  [common/steps.omap:182]"""
+    """The model that the refinement began with.  [common/steps.omap:184]"""
     write = writer(rows["em_start_model"], trace, at, IN_STEPS)
     write(
         "type",
         among(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:188",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:190",
                     WHERE_FINAL_VOLUME, WHERE_START_MODEL,
                 ),
             ),
             EM_START_MODEL_TYPE,
         ),
-        "volumes[].descriptors[].descriptor_thing", 188,
+        "volumes[].descriptors[].descriptor_thing", 190,
     )
     if trace.ask and "type" not in rows["em_start_model"]:
-        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 190)
+        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 192)
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:192",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:194",
                     WHERE_FINAL_VOLUME, WHERE_START_MODEL_DETAILS,
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 192,
+        "volumes[].descriptors[].descriptor_thing", 194,
     )
     if "details" in rows["em_start_model"]:
-        trace.not_run(at, ALREADY_194)
+        trace.not_run(at, ALREADY_196)
     else:
         write(
             "details",
@@ -649,17 +649,17 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                         agreed(
                             gather(
                                 processing, "volumes[].vol_number_particles", whole, trace, at,
-                                "common/steps.omap:194", WHERE_INITIAL_VOLUME,
+                                "common/steps.omap:196", WHERE_INITIAL_VOLUME,
                             ),
                         ),
                     ),
                     "particles",
                 ),
             ),
-            "volumes[].vol_number_particles", 194,
+            "volumes[].vol_number_particles", 196,
         )
     if "details" in rows["em_start_model"]:
-        trace.not_run(at, ALREADY_196)
+        trace.not_run(at, ALREADY_198)
     else:
         write(
             "details",
@@ -669,7 +669,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                         agreed(
                             gather(
                                 processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace,
-                                at, "common/steps.omap:196", WHERE_INITIAL_VOLUME,
+                                at, "common/steps.omap:198", WHERE_INITIAL_VOLUME,
                             ),
                         ),
                         ANGSTROMS,
@@ -677,7 +677,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                     "resolution",
                 ),
             ),
-            "volumes[].vol_resolution", 196,
+            "volumes[].vol_resolution", 198,
         )
     write(
         "emdb_id",
@@ -686,13 +686,13 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:198", WHERE_FINAL_VOLUME, WHERE_START_MODEL_EMDB_ENTRY,
+                        "common/steps.omap:200", WHERE_FINAL_VOLUME, WHERE_START_MODEL_EMDB_ENTRY,
                     ),
                 ),
             ),
             EMDB_ID_FORM, "`emdb_id`",
         ),
-        "volumes[].descriptors[].descriptor_thing", 198,
+        "volumes[].descriptors[].descriptor_thing", 200,
     )
     write(
         "pdb_id",
@@ -701,43 +701,43 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:200", WHERE_FINAL_VOLUME, WHERE_START_MODEL_PDB_ENTRY,
+                        "common/steps.omap:202", WHERE_FINAL_VOLUME, WHERE_START_MODEL_PDB_ENTRY,
                     ),
                 ),
             ),
             PDB_ID_FORM, "`pdb_id`",
         ),
-        "volumes[].descriptors[].descriptor_thing", 200,
+        "volumes[].descriptors[].descriptor_thing", 202,
     )
     write(
         "insilico_model",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:202",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:204",
                     WHERE_FINAL_VOLUME, WHERE_START_MODEL_IN_SILICO,
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 202,
+        "volumes[].descriptors[].descriptor_thing", 204,
     )
     write(
         "other",
         block(
             agreed(
                 gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:204",
+                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:206",
                     WHERE_FINAL_VOLUME, WHERE_OTHER_START_MODEL,
                 ),
             ),
         ),
-        "volumes[].descriptors[].descriptor_thing", 204,
+        "volumes[].descriptors[].descriptor_thing", 206,
     )
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
         if trace.ask and "emdb_id" not in rows["em_start_model"]:
             write(
                 "emdb_id", matching(line(text(trace.given(ASK_START_EMDB_2))), EMDB_ID_FORM, "`emdb_id`"),
-                "$ask.start_emdb", 207,
+                "$ask.start_emdb", 209,
             )
         if "emdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_EMDB_2)
@@ -745,86 +745,86 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
         if trace.ask and "pdb_id" not in rows["em_start_model"]:
             write(
                 "pdb_id", matching(line(text(trace.given(ASK_START_PDB_2))), PDB_ID_FORM, "`pdb_id`"),
-                "$ask.start_pdb", 210,
+                "$ask.start_pdb", 212,
             )
         if "pdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_PDB_2)
     if is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
         if trace.ask and "insilico_model" not in rows["em_start_model"]:
-            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 213)
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 215)
         if "insilico_model" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_INSILICO_2)
     if is_one_of(rows["em_start_model"].get("type"), "OTHER"):
         if trace.ask and "other" not in rows["em_start_model"]:
-            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 216)
+            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 218)
         if "other" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_OTHER_2)
     if is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
         if trace.ask:
             write(
                 "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
-                "$ask.tilt_images", 219,
+                "$ask.tilt_images", 221,
             )
         trace.unanswered(ASK_TILT_IMAGES_2)
         if trace.ask:
             write(
                 "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE_3))), 0, 180)),
-                "$ask.tilt_angle", 220,
+                "$ask.tilt_angle", 222,
             )
         trace.unanswered(ASK_TILT_ANGLE_3)
     elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
         if trace.ask:
             write(
                 "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
-                "$ask.tilt_images", 223,
+                "$ask.tilt_images", 225,
             )
         trace.unanswered(ASK_TILT_IMAGES_2)
         if trace.ask:
             write(
                 "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1_2))), -180, 180)),
-                "$ask.tilt_angle_1", 224,
+                "$ask.tilt_angle_1", 226,
             )
         trace.unanswered(ASK_TILT_ANGLE_1_2)
         if trace.ask:
             write(
                 "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2_2))), -180, 180)),
-                "$ask.tilt_angle_2", 225,
+                "$ask.tilt_angle_2", 227,
             )
         trace.unanswered(ASK_TILT_ANGLE_2_2)
 
 
 def put_steps_em_motion_correction(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The motion of the specimen.  [common/steps.omap:229]"""
+    """The motion of the specimen.  [common/steps.omap:231]"""
     write = writer(rows["em_motion_correction"], trace, at, IN_STEPS)
     write(
         "type",
         among(
             agreed(
                 gather(
-                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:232",
+                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:234",
                     WHERE_MOTION_CORRECTION,
                 ),
             ),
             EM_MOTION_CORRECTION_TYPE,
         ),
-        "movies.descriptors[].descriptor_thing", 232,
+        "movies.descriptors[].descriptor_thing", 234,
     )
     if trace.ask and "type" not in rows["em_motion_correction"]:
         write(
             "type", line(among(text(trace.given(ASK_MOTION_CORRECTION_2)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 233,
+            "$ask.motion_correction", 235,
         )
     write(
         "details",
         block(
             agreed(
                 gather(
-                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:234",
+                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:236",
                     WHERE_MOTION_CORRECTION_DETAILS,
                 ),
             ),
         ),
-        "movies.descriptors[].descriptor_thing", 234,
+        "movies.descriptors[].descriptor_thing", 236,
     )
 
 
@@ -847,42 +847,42 @@ def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
     write = row_writer(descriptors, trace, "_", IN_STEPS)
     em_image_processing_row = agreed_row("em_image_processing", tables.get("em_image_processing", ()), trace)
     if (said := em_image_processing_row.get("details")) is not None:
-        write("descriptor_thing", text(said), "_em_image_processing.details", 133)
+        write("descriptor_thing", text(said), "_em_image_processing.details", 135)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_", IN_STEPS)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said_2 := em_3d_reconstruction_row.get("resolution_method")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_3d_reconstruction.resolution_method", 136)
+        write_descriptors("descriptor_thing", text(said_2), "_em_3d_reconstruction.resolution_method", 138)
     descriptors_3: Tree = {}
     write_descriptors_2 = row_writer(descriptors_3, trace, "_", IN_STEPS)
     if (said_3 := em_3d_reconstruction_row.get("fsc_type")) is not None:
         write_descriptors_2(
             "descriptor_thing", among(text(said_3), EM_3D_RECONSTRUCTION_FSC_TYPE), "_em_3d_reconstruction.fsc_type",
-            142,
+            144,
         )
     descriptors_4: Tree = {}
     write_descriptors_3 = row_writer(descriptors_4, trace, "_", IN_STEPS)
     if (said_4 := em_3d_reconstruction_row.get("algorithm")) is not None:
-        write_descriptors_3("descriptor_thing", text(said_4), "_em_3d_reconstruction.algorithm", 148)
+        write_descriptors_3("descriptor_thing", text(said_4), "_em_3d_reconstruction.algorithm", 150)
     descriptors_5: Tree = {}
     write_descriptors_4 = row_writer(descriptors_5, trace, "_", IN_STEPS)
     if (said_5 := em_3d_reconstruction_row.get("method")) is not None:
-        write_descriptors_4("descriptor_thing", text(said_5), "_em_3d_reconstruction.method", 154)
+        write_descriptors_4("descriptor_thing", text(said_5), "_em_3d_reconstruction.method", 156)
     row_writer(trace.answer_at("ask"), trace, "_", IN_STEPS)(
         "class_averages", above(whole(em_3d_reconstruction_row.get("num_class_averages")), 0),
-        "_em_3d_reconstruction.num_class_averages", 156,
+        "_em_3d_reconstruction.num_class_averages", 158,
     )
     descriptors_6: Tree = {}
     write_descriptors_5 = row_writer(descriptors_6, trace, "_", IN_STEPS)
     if (said_6 := em_3d_reconstruction_row.get("symmetry_type")) is not None:
         write_descriptors_5(
             "descriptor_thing", among(text(said_6), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "_em_3d_reconstruction.symmetry_type", 158,
+            "_em_3d_reconstruction.symmetry_type", 160,
         )
     descriptors_7: Tree = {}
     write_descriptors_6 = row_writer(descriptors_7, trace, "_", IN_STEPS)
     if (said_7 := em_3d_reconstruction_row.get("details")) is not None:
-        write_descriptors_6("descriptor_thing", text(said_7), "_em_3d_reconstruction.details", 164)
+        write_descriptors_6("descriptor_thing", text(said_7), "_em_3d_reconstruction.details", 166)
     descriptors_8: Tree = {}
     write_descriptors_7 = row_writer(descriptors_8, trace, "_", IN_STEPS)
     em_single_particle_entity_row = agreed_row(
@@ -891,7 +891,7 @@ def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
     if (said_8 := em_single_particle_entity_row.get("point_symmetry")) is not None:
         write_descriptors_7(
             "descriptor_thing", matching(text(said_8), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-            "_em_single_particle_entity.point_symmetry", 173,
+            "_em_single_particle_entity.point_symmetry", 175,
         )
     get_steps_em_start_model(tables, processing, trace)
     get_steps_em_motion_correction(tables, processing, trace)
@@ -923,7 +923,7 @@ def get_steps_em_ctf_correction(tables: Tables, processing: Tree, trace: Trace) 
 
 
 def get_steps_em_software(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:18]"""
+    """`this <-> _em_software`.  [common/steps.omap:19]"""
     ctfs = object_in(processing, "ctfs")
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -932,23 +932,23 @@ def get_steps_em_software(tables: Tables, processing: Tree, trace: Trace) -> Non
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("CTF CORRECTION",), trace, IN_STEPS,
-            {"category": 21, "name": 22, "version": 22}, "its category is not CTF CORRECTION (common/steps.omap:21)",
+            {"category": 22, "name": 23, "version": 23}, "its category is not CTF CORRECTION (common/steps.omap:22)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 22),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 22),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 23),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 23),
         ),
-        ("_em_software.name", "_em_software.version"), 22,
+        ("_em_software.name", "_em_software.version"), 23,
     )
     keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction software", False))
 
 
 def get_steps_em_software_2(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """From the particles to their map.  [common/steps.omap:31]"""
+    """`this <-> _em_software`.  [common/steps.omap:33]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -957,18 +957,18 @@ def get_steps_em_software_2(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("PARTICLE SELECTION",), trace, IN_STEPS,
-            {"category": 34, "name": 35, "version": 35},
-            "its category is not PARTICLE SELECTION (common/steps.omap:34)",
+            {"category": 36, "name": 37, "version": 37},
+            "its category is not PARTICLE SELECTION (common/steps.omap:36)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 35),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 35),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 37),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 37),
         ),
-        ("_em_software.name", "_em_software.version"), 35,
+        ("_em_software.name", "_em_software.version"), 37,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "particle selection software", False),
@@ -977,7 +977,7 @@ def get_steps_em_software_2(tables: Tables, processing: Tree, trace: Trace) -> N
 
 
 def get_steps_em_software_3(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:44]"""
+    """`this <-> _em_software`.  [common/steps.omap:46]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -986,24 +986,24 @@ def get_steps_em_software_3(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("CLASSIFICATION",), trace, IN_STEPS,
-            {"category": 47, "name": 48, "version": 48}, "its category is not CLASSIFICATION (common/steps.omap:47)",
+            {"category": 49, "name": 50, "version": 50}, "its category is not CLASSIFICATION (common/steps.omap:49)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 48),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 48),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 50),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 50),
         ),
-        ("_em_software.name", "_em_software.version"), 48,
+        ("_em_software.name", "_em_software.version"), 50,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "classification software", False))
     keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
 def get_steps_em_euler_angle_assignment(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:57]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:59]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_euler_angle_assignment", IN_STEPS)
@@ -1011,19 +1011,19 @@ def get_steps_em_euler_angle_assignment(tables: Tables, processing: Tree, trace:
         "em_euler_angle_assignment",
         matching_rows(
             "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("INITIAL",), trace,
-            IN_STEPS, {"order": 60, "type": 61, "details": 63}, "its order is not INITIAL (common/steps.omap:60)",
+            IN_STEPS, {"order": 62, "type": 63, "details": 65}, "its order is not INITIAL (common/steps.omap:62)",
         ),
         trace,
     )
     if (said := em_euler_angle_assignment_row.get("type")) is not None:
         write(
             "descriptor_thing", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE), "_em_euler_angle_assignment.type",
-            61,
+            63,
         )
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_euler_angle_assignment", IN_STEPS)
     if (said_2 := em_euler_angle_assignment_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 63)
+        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 65)
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "initial angle assignment", False))
     keep_element(
         volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "initial angle assignment details", False),
@@ -1032,7 +1032,7 @@ def get_steps_em_euler_angle_assignment(tables: Tables, processing: Tree, trace:
 
 
 def get_steps_em_software_4(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:65]"""
+    """`this <-> _em_software`.  [common/steps.omap:67]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1041,18 +1041,18 @@ def get_steps_em_software_4(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("INITIAL EULER ASSIGNMENT",), trace, IN_STEPS,
-            {"category": 68, "name": 69, "version": 69},
-            "its category is not INITIAL EULER ASSIGNMENT (common/steps.omap:68)",
+            {"category": 70, "name": 71, "version": 71},
+            "its category is not INITIAL EULER ASSIGNMENT (common/steps.omap:70)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 69),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 69),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 71),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 71),
         ),
-        ("_em_software.name", "_em_software.version"), 69,
+        ("_em_software.name", "_em_software.version"), 71,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "initial angle assignment software", False),
@@ -1061,7 +1061,7 @@ def get_steps_em_software_4(tables: Tables, processing: Tree, trace: Trace) -> N
 
 
 def get_steps_em_euler_angle_assignment_2(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:78]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:80]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_euler_angle_assignment", IN_STEPS)
@@ -1069,19 +1069,19 @@ def get_steps_em_euler_angle_assignment_2(tables: Tables, processing: Tree, trac
         "em_euler_angle_assignment",
         matching_rows(
             "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("FINAL",), trace,
-            IN_STEPS, {"order": 81, "type": 82, "details": 84}, "its order is not FINAL (common/steps.omap:81)",
+            IN_STEPS, {"order": 83, "type": 84, "details": 86}, "its order is not FINAL (common/steps.omap:83)",
         ),
         trace,
     )
     if (said := em_euler_angle_assignment_row.get("type")) is not None:
         write(
             "descriptor_thing", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE), "_em_euler_angle_assignment.type",
-            82,
+            84,
         )
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_euler_angle_assignment", IN_STEPS)
     if (said_2 := em_euler_angle_assignment_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 84)
+        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 86)
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "final angle assignment", False))
     keep_element(
         volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "final angle assignment details", False),
@@ -1090,7 +1090,7 @@ def get_steps_em_euler_angle_assignment_2(tables: Tables, processing: Tree, trac
 
 
 def get_steps_em_software_5(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:86]"""
+    """`this <-> _em_software`.  [common/steps.omap:88]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1099,18 +1099,18 @@ def get_steps_em_software_5(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("FINAL EULER ASSIGNMENT",), trace, IN_STEPS,
-            {"category": 89, "name": 90, "version": 90},
-            "its category is not FINAL EULER ASSIGNMENT (common/steps.omap:89)",
+            {"category": 91, "name": 92, "version": 92},
+            "its category is not FINAL EULER ASSIGNMENT (common/steps.omap:91)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 90),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 90),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 92),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 92),
         ),
-        ("_em_software.name", "_em_software.version"), 90,
+        ("_em_software.name", "_em_software.version"), 92,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "final angle assignment software", False),
@@ -1119,7 +1119,7 @@ def get_steps_em_software_5(tables: Tables, processing: Tree, trace: Trace) -> N
 
 
 def get_steps_em_software_6(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:99]"""
+    """`this <-> _em_software`.  [common/steps.omap:101]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1128,25 +1128,25 @@ def get_steps_em_software_6(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("RECONSTRUCTION",), trace, IN_STEPS,
-            {"category": 102, "name": 103, "version": 103},
-            "its category is not RECONSTRUCTION (common/steps.omap:102)",
+            {"category": 104, "name": 105, "version": 105},
+            "its category is not RECONSTRUCTION (common/steps.omap:104)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 103),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 103),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 105),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 105),
         ),
-        ("_em_software.name", "_em_software.version"), 103,
+        ("_em_software.name", "_em_software.version"), 105,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "reconstruction software", False))
     keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
 def get_steps_em_software_7(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:115]"""
+    """`this <-> _em_software`.  [common/steps.omap:117]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1155,24 +1155,24 @@ def get_steps_em_software_7(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("MASKING",), trace, IN_STEPS,
-            {"category": 118, "name": 119, "version": 119}, "its category is not MASKING (common/steps.omap:118)",
+            {"category": 120, "name": 121, "version": 121}, "its category is not MASKING (common/steps.omap:120)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 119),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 119),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 121),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 121),
         ),
-        ("_em_software.name", "_em_software.version"), 119,
+        ("_em_software.name", "_em_software.version"), 121,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "masking software", False))
     keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
 def get_steps_em_software_8(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:121]"""
+    """`this <-> _em_software`.  [common/steps.omap:123]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1181,18 +1181,18 @@ def get_steps_em_software_8(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("SYMMETRY DETERMINATION",), trace, IN_STEPS,
-            {"category": 124, "name": 125, "version": 125},
-            "its category is not SYMMETRY DETERMINATION (common/steps.omap:124)",
+            {"category": 126, "name": 127, "version": 127},
+            "its category is not SYMMETRY DETERMINATION (common/steps.omap:126)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 125),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 125),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 127),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 127),
         ),
-        ("_em_software.name", "_em_software.version"), 125,
+        ("_em_software.name", "_em_software.version"), 127,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "symmetry determination software", False),
@@ -1201,7 +1201,7 @@ def get_steps_em_software_8(tables: Tables, processing: Tree, trace: Trace) -> N
 
 
 def get_steps_em_software_9(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:127]"""
+    """`this <-> _em_software`.  [common/steps.omap:129]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
@@ -1210,75 +1210,75 @@ def get_steps_em_software_9(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("OTHER",), trace, IN_STEPS,
-            {"category": 130, "name": 131, "version": 131}, "its category is not OTHER (common/steps.omap:130)",
+            {"category": 132, "name": 133, "version": 133}, "its category is not OTHER (common/steps.omap:132)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 131),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 131),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 133),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 133),
         ),
-        ("_em_software.name", "_em_software.version"), 131,
+        ("_em_software.name", "_em_software.version"), 133,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "other software", False))
     keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
 def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """The model that the refinement began with.  [common/steps.omap:182]"""
+    """The model that the refinement began with.  [common/steps.omap:184]"""
     volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_start_model", IN_STEPS)
     em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
     if (said := em_start_model_row.get("type")) is not None:
-        write("descriptor_thing", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 188)
+        write("descriptor_thing", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 190)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_start_model", IN_STEPS)
     if (said_2 := em_start_model_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_start_model.details", 192)
+        write_descriptors("descriptor_thing", text(said_2), "_em_start_model.details", 194)
     descriptors_3: Tree = {}
     write_descriptors_2 = row_writer(descriptors_3, trace, "_em_start_model", IN_STEPS)
     if (said_3 := em_start_model_row.get("emdb_id")) is not None:
         write_descriptors_2(
-            "descriptor_thing", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id", 198,
+            "descriptor_thing", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id", 200,
         )
     descriptors_4: Tree = {}
     write_descriptors_3 = row_writer(descriptors_4, trace, "_em_start_model", IN_STEPS)
     if (said_4 := em_start_model_row.get("pdb_id")) is not None:
         write_descriptors_3(
-            "descriptor_thing", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 200,
+            "descriptor_thing", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 202,
         )
     descriptors_5: Tree = {}
     write_descriptors_4 = row_writer(descriptors_5, trace, "_em_start_model", IN_STEPS)
     if (said_5 := em_start_model_row.get("insilico_model")) is not None:
-        write_descriptors_4("descriptor_thing", text(said_5), "_em_start_model.insilico_model", 202)
+        write_descriptors_4("descriptor_thing", text(said_5), "_em_start_model.insilico_model", 204)
     descriptors_6: Tree = {}
     write_descriptors_5 = row_writer(descriptors_6, trace, "_em_start_model", IN_STEPS)
     if (said_6 := em_start_model_row.get("other")) is not None:
-        write_descriptors_5("descriptor_thing", text(said_6), "_em_start_model.other", 204)
+        write_descriptors_5("descriptor_thing", text(said_6), "_em_start_model.other", 206)
     if is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_images", at_least(whole(em_start_model_row.get("random_conical_tilt_num_images")), 1),
-            "_em_start_model.random_conical_tilt_num_images", 219,
+            "_em_start_model.random_conical_tilt_num_images", 221,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle", plain(within(number(em_start_model_row.get("random_conical_tilt_angle")), 0, 180)),
-            "_em_start_model.random_conical_tilt_angle", 220,
+            "_em_start_model.random_conical_tilt_angle", 222,
         )
     elif is_one_of(em_start_model_row.get("type"), "ORTHOGONAL TILT"):
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_images", at_least(whole(em_start_model_row.get("orthogonal_tilt_num_images")), 1),
-            "_em_start_model.orthogonal_tilt_num_images", 223,
+            "_em_start_model.orthogonal_tilt_num_images", 225,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle_1", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle1")), -180, 180)),
-            "_em_start_model.orthogonal_tilt_angle1", 224,
+            "_em_start_model.orthogonal_tilt_angle1", 226,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle_2", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle2")), -180, 180)),
-            "_em_start_model.orthogonal_tilt_angle2", 225,
+            "_em_start_model.orthogonal_tilt_angle2", 227,
         )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "start model", False))
     keep_element(volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "start model details", False))
@@ -1290,16 +1290,16 @@ def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> 
 
 
 def get_steps_em_motion_correction(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """The motion of the specimen.  [common/steps.omap:229]"""
+    """The motion of the specimen.  [common/steps.omap:231]"""
     movies = object_in(processing, "movies")
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_motion_correction", IN_STEPS)
     em_motion_correction_row = agreed_row("em_motion_correction", tables.get("em_motion_correction", ()), trace)
     if (said := em_motion_correction_row.get("type")) is not None:
-        write("descriptor_thing", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 232)
+        write("descriptor_thing", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 234)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_motion_correction", IN_STEPS)
     if (said_2 := em_motion_correction_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_motion_correction.details", 234)
+        write_descriptors("descriptor_thing", text(said_2), "_em_motion_correction.details", 236)
     keep_element(movies, "descriptors", descriptors, trace, ("descriptor_name", "motion correction", False))
     keep_element(movies, "descriptors", descriptors_2, trace, ("descriptor_name", "motion correction details", False))

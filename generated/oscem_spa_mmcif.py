@@ -173,6 +173,10 @@ SLIPS = (
         "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
         doubt=True,
     ),
+    WordSlip(
+        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
+        "older files write None where there is no name", "common/people.omap:38",
+    ),
 )
 """Known errors of real files, repaired before they are read."""
 ROWS = (
@@ -396,14 +400,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_SOFTWARE_2, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_STEPS, 24,
+                        IN_STEPS, 25,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 25,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 26,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:21"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:22"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -411,14 +415,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_PICKING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 38,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 40,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 39,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 41,
                     ),
                 ),
-                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:34"),),
+                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:36"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -426,14 +430,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSIFICATION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 51,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 53,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 52,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 54,
                     ),
                 ),
-                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:47"),),
+                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:49"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -441,14 +445,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 72,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 74,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 73,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 75,
                     ),
                 ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:68"),),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:70"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -456,14 +460,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 93,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 95,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 94,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 96,
                     ),
                 ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:89"),),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:91"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -471,28 +475,28 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 106,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 108,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 107,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 109,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 112),
+                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 114),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:102"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:104"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:118"),),
+                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:120"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_software_symmetry_determination",
-                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:124"),),
+                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:126"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:130"),),
+                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:132"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -697,25 +701,25 @@ ROWS = (
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_STEPS, 139,
+                        IN_STEPS, 141,
                     ),
-                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 145),
+                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
                     Answer(
                         ASK_ALGORITHM_2, "algorithm",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS,
-                        151,
+                        153,
                     ),
                     Answer(
                         ASK_CLASS_AVERAGES_2, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 156,
+                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 158,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY_3, "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 161,
+                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 163,
                     ),
                     Answer(
                         ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_STEPS, 178,
+                        IN_STEPS, 180,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/processing.omap:44"),),
@@ -748,10 +752,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_2, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 62,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 64,
                     ),
                 ),
-                constants=(Constant("order", "INITIAL", "common/steps.omap:60"),),
+                constants=(Constant("order", "INITIAL", "common/steps.omap:62"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -759,10 +763,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_2, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 83,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 85,
                     ),
                 ),
-                constants=(Constant("order", "FINAL", "common/steps.omap:81"),),
+                constants=(Constant("order", "FINAL", "common/steps.omap:83"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -777,10 +781,10 @@ ROWS = (
                     Answer(
                         ASK_SYMMETRY_2, "point_symmetry",
                         lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS,
-                        175,
+                        177,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:169"),),
+                constants=(Constant("id", "1", "common/steps.omap:171"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -794,14 +798,14 @@ ROWS = (
                 needs=(
                     Need(
                         ("type",),
-                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:183)",
+                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:185)",
                         (
                             (
                                 IN_STEPS,
                                 {
-                                    "processing.volumes[].descriptors[].descriptor_thing": 188,
-                                    "processing.volumes[].vol_number_particles": 194,
-                                    "processing.volumes[].vol_resolution": 196,
+                                    "processing.volumes[].descriptors[].descriptor_thing": 190,
+                                    "processing.volumes[].vol_number_particles": 196,
+                                    "processing.volumes[].vol_resolution": 198,
                                 },
                             ),
                         ),
@@ -810,10 +814,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
-                        IN_STEPS, 190,
+                        IN_STEPS, 192,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:184"),), keys=(Key("image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:186"),), keys=(Key("image_processing_id", "1"),),
             ),
         ),
         archive=("type",),
@@ -826,10 +830,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MOTION_CORRECTION_2, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 233,
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 235,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/steps.omap:230"),), keys=(Key("image_processing_id", "1"),),
+                constants=(Constant("id", "1", "common/steps.omap:232"),), keys=(Key("image_processing_id", "1"),),
             ),
         ),
     ),
@@ -1102,11 +1106,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_contact_author",
             answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 47),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 49),
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 49),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 51),
                 Answer(
                     ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 51,
+                    IN_PEOPLE, 53,
                 ),
             ),
             keys=(Key("id", start=1),),
@@ -1119,11 +1123,11 @@ ROWS = (
         lone=RowPlan(
             "pdbx_audit_support",
             answers=(
-                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 67),
+                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 69),
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 69,
+                    IN_PEOPLE, 71,
                 ),
             ),
             keys=(Key("ordinal", start=1),),

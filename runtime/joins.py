@@ -48,6 +48,8 @@ class _Joining:
         """Elements by what they say of a key, in the order of the list."""
         self.joined_before: dict[object, int] = {}
         """How many elements at the start of a list of `known` something was joined to."""
+        self.names: dict[int, dict[str, list[Tree]]] = {}
+        """Elements by the name that stands before the comma of what a form makes, by the number of the key."""
         self.said: dict[int, dict[int, object]] = {}
         """What elements of the list say of each key, by identity, for as long as nothing is joined to them."""
         self.at = at
@@ -95,7 +97,29 @@ class _Joining:
                 return last
         short = [(n, one) for n, said in mine if isinstance(said, tuple) for one in _fitting(said)]
         found = (self._free((number, spelling), _before(mine, number)) for number, spelling in short)
-        return next((one for one in found if one is not None), None)
+        return next((one for one in found if one is not None), None) or self._longer(mine)
+
+    def _longer(self, mine: list[tuple[int, object]]) -> Tree | None:
+        """The one element whose text of a form goes on where this one ends, or ends before: an initial more is no other person,
+        where nobody else has the name before the comma.
+        """
+        for number, said in mine:
+            name = _before_comma(said) if self.forms[number] is not None else ""
+            named = [one for one in self._named(number).get(name, ()) if not self._differ(_before(mine, number), one)]
+            if name and len(named) == 1 and id(named[0]) not in self.taken:
+                other = str(dict(self._keys(named[0])).get(number))
+                if other.startswith(str(said)) or str(said).startswith(other):
+                    return named[0]
+        return None
+
+    def _named(self, number: int) -> dict[str, list[Tree]]:
+        """Elements by what stands before the comma of a form's text, as the list was before anything was joined."""
+        if number not in self.names:
+            found = self.names[number] = {}
+            for key, elements in self.known.items():
+                if isinstance(key, tuple) and key[0] == number and isinstance(key[1], str):
+                    found.setdefault(_before_comma(key[1]), []).extend(elements)
+        return self.names[number]
 
     def _free(self, said: object, earlier: list[tuple[int, object]]) -> Tree | None:
         """The first element that says a key and that nothing was joined to yet; no earlier key tells it apart."""
@@ -202,6 +226,12 @@ def _said(element: Tree, key: tuple[str, ...], form: Callable[..., Any] | None) 
 def _before(said: list[tuple[int, object]], number: int) -> list[tuple[int, object]]:
     """What an element says of the keys before one."""
     return [one for one in said if one[0] < number]
+
+
+def _before_comma(said: object) -> str:
+    """The family name in `rawat, u.b.`; nothing where there is no comma."""
+    name, comma, _ = str(said).partition(",")
+    return name if comma else ""
 
 
 def _folded(value: Any) -> Any:

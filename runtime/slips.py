@@ -69,7 +69,8 @@ class WordSlip(NamedTuple):
         for item in self.items:
             said = row.get(item)
             if isinstance(said, str) and fold(said) in self.words:
-                yield item, self.meant, Slipped(f"read as {self.meant!r}: {self.reason}", True)
+                understood = f"read as {self.meant!r}" if self.meant else "says nothing"
+                yield item, self.meant, Slipped(f"{understood}: {self.reason}", True)
 
 
 Slip = UnitSlip | WordSlip

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.dispositions import NO_RULE, NOT_WRITTEN, Dispositions
+from oscem_map.runtime.dispositions import NO_RULE, NOT_WRITTEN, Aside, Dispositions
 from oscem_map.runtime.report import CLAIMS, Leaf, Status, Verdict
 from oscem_map.runtime.values import fold
 
 _READ: Final = (Status.IGNORED, *CLAIMS)
 """What a slip is said of, beside a word that was mended: it changes nothing of what is refused, or was not read."""
+A_KEY: Final = "a key: rows are numbered anew"
+KEY_OF_NOTHING: Final = "the key of a row of which nothing else was read"
 NOT_READ: Final = "its row belongs to no row that was read, or to a branch that was not taken"
 
 
@@ -80,7 +82,7 @@ class _Walk:
         verdict = found or self.dispositions.with_words(path, self._unsaid(category, at, item, value))
         slip = self.dispositions.slips.get(path)
         is_word = verdict[0] is Status.LOST and isinstance(self.facts.items.get(f"{category}.{item}"), Word)
-        if slip is None or not (is_word or verdict[0] in _READ):
+        if slip is None or not (is_word or verdict[0] in _READ or verdict[2] == NOT_WRITTEN):
             return verdict
         mended = getattr(slip[0], "mended", False)
         return Status.MENDED if mended else Status.DOUBTFUL, verdict[1], getattr(slip[0], "reason", ""), slip[1]
@@ -89,36 +91,45 @@ class _Walk:
         fact = self.facts.items.get(f"{category}.{item}")
         passed = next((one for one in self.dispositions.aside.get(at, ()) if one.whole), None)
         if passed is not None and not self.dispositions.written_beside(at):  # another block may have read the row
-            lost = next((one for one in (fact, self.facts.items.get(category)) if isinstance(one, LostItem)), None)
-            if lost is not None:  # what the mapping says of it says more than which blocks are not for the row
-                return Status.LOST, (), lost.reason, lost.rule
-            return Status.LEFT_OUT, (), passed.reason, passed.rule
+            if isinstance(fact, LostItem):
+                return Status.LOST, (), fact.reason, fact.rule
+            return self._of_other_rows(category, passed)
         read = self.facts.read.get(category)
         if fact is None and read is not None and item in read:
-            return self._left_out(at, f"_{category}.{item}", item)
+            return self._left_out(category, at, item)
         if fact is None:
             fact = self.facts.items.get(category)
         match fact:
             case KeyItem(rule=rule):
-                return Status.IGNORED, (), "a key", rule
+                if not self.dispositions.written_beside(at):
+                    return Status.LEFT_OUT, (), KEY_OF_NOTHING, rule
+                return Status.IGNORED, (), A_KEY, rule
             case Word():
                 return self._word(fact, at, f"{at}.{item}", value)
             case LostItem(reason=reason, rule=rule):
                 return Status.LOST, (), reason, rule
         return NO_RULE
 
-    def _left_out(self, at: str, agreed: str, item: str) -> Verdict:
+    def _left_out(self, category: str, at: str, item: str) -> Verdict:
         """An item that rules read, and that was not written."""
-        path = f"{at}.{item}"
+        path, agreed = f"{at}.{item}", f"_{category}.{item}"
         aside = self.dispositions.aside
         found = aside.get(path) or aside.get(agreed) or aside.get(at)
         if found:
-            return Status.LEFT_OUT, (), found[0].reason, found[0].rule
+            return self._of_other_rows(category, found[0])
         if at not in self.rows_read:
-            return Status.LEFT_OUT, (), NOT_READ, ""
+            return self._of_other_rows(category, Aside(NOT_READ, "", False))
         return self.dispositions.unwritten.get(path) or self.dispositions.unwritten.get(agreed) or (
             Status.LEFT_OUT, (), NOT_WRITTEN, ""
         )  # fmt: skip
+
+    def _of_other_rows(self, category: str, aside: Aside) -> Verdict:
+        """An item of a row that blocks passed over, with the mapping's reason for its category: it says more than which rows a
+        block is for."""
+        lost = self.facts.items.get(category)
+        if isinstance(lost, LostItem):
+            return Status.LOST, (), lost.reason, lost.rule
+        return Status.LEFT_OUT, (), aside.reason, aside.rule
 
     def _word(self, fact: Word, at: str, path: str, value: Any) -> Verdict:
         if fold(str(value)) in map(fold, fact.own):

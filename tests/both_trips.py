@@ -12,7 +12,6 @@ from typing import Any
 
 from places import ROOT
 
-from oscem_map.compiler import check
 from oscem_map.compiler.resolve.typed import Copy, Fixed, Pairing, Side, rules
 from oscem_map.compiler.resolve.typed import Mapping as Mapped
 from oscem_map.runtime import documents
@@ -21,6 +20,7 @@ from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Trace
+from oscem_map.testing.folder import checked
 
 UNWRITTEN = (Status.LEFT_OUT, Status.LOST, Status.REFUSED)
 Row = Mapping[str, Any]
@@ -88,7 +88,7 @@ class Covered:
 @cache
 def mapping_of(root: str) -> Mapped:
     """The typed mapping of a root."""
-    (mapping,) = check(ROOT / "mappings", only=[f"{root.replace('.', '-')}_mmcif.omap"]).mappings
+    (mapping,) = checked(ROOT, f"{root.replace('.', '-')}_mmcif.omap").mappings
     return mapping
 
 
@@ -147,7 +147,7 @@ def differences(trips: Trips) -> Iterator[Difference]:
     for one in covered(trips.root):
         raw = trips.header.get(one.category, ())
         said_of = trips.understood.get(one.category, ())
-        rows = [{item: row[item] for item in one.items if row.get(item) is not None} for row in said_of]
+        rows = [{item: row[item] for item in one.items if row.get(item) not in (None, "")} for row in said_of]
         others = again.get(one.category, ())
         partners = matched(rows, others, one.once)
         for n, row in enumerate(rows):

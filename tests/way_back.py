@@ -6,7 +6,8 @@ category that shares most with it. The way goes twice: by the record alone, and 
 (`Conversion.answers`), which hold what the archive asks a depositor and no slot of a record has.
 
 An item is `equal` (numbers as decimals, texts without regard to case and blanks), `changed` or `dropped`. For one that is not
-equal the reports say why: the first way's reason for the item, else the second's for the slots that it was read into.
+equal the reports say why: the first way's reason for the item, else the second's for the slots that it was read into. What the
+script says itself is only that two rows were one.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ FAMILIES = ("em_", "entity", "pdbx_entity", "citation")
 LISTS = frozenset(("audit_author", "pdbx_contact_author", "pdbx_audit_support"))
 FILES = frozenset(("em_map",))
 """What is read off a file that is uploaded."""
+
+SAID_TWICE = "another row says the same, and the two come back as one"
 
 VERDICTS = ("equal", "changed", "dropped")
 
@@ -61,18 +64,22 @@ def items(trips: Trips) -> Iterator[Item]:
     """Each value of the header that is measured."""
     status = {leaf.path: leaf.status for leaf in trips.first.report.leaves}
     reasons = Reasons(trips)
+    keyed = {leaf.path: leaf.reason for leaf in trips.first.report.leaves if leaf.status is Status.IGNORED}
     for category, rows in trips.header.items():
         if not counts(category):
             continue
         others: Sequence[Mapping[str, Any]] = trips.second.target.get(category, ())
         said = [{item: value for item, value in row.items() if value is not None} for row in rows]
-        partners = matched(said, others, once=False)
+        partners, shared = matched(said, others, once=False), matched(said, others, once=True)
         for n, row in enumerate(said):
             at = f"_{category}[{n}]" if len(rows) > 1 else f"_{category}"
             partner = others[partners[n]] if n in partners else {}
             for item, value in row.items():
                 path = f"{at}.{item}"
-                yield Item(path, str(value), partner.get(item), status[path], reasons.of(path, slip=False))
+                reason = reasons.of(path, slip=False) or keyed.get(path, "")
+                if not reason and n not in partners and n in shared and same(value, others[shared[n]].get(item)):
+                    reason = SAID_TWICE
+                yield Item(path, str(value), partner.get(item), status[path], reason)
 
 
 def tally(found: Sequence[Item], files: bool = False) -> Counter[str]:

@@ -44,6 +44,9 @@ SLIPS = {
         "_em_imaging.nominal_defocus_max": ("2.9", "mended", "read as 2900 nm"),
         "_em_entity_assembly_molwt.units": ("MDa", "mended", "read as 'MEGADALTONS'"),
         "_em_vitrification.chamber_temperature": ("20", "mended", "read as 293.15 K"),
+        "_pdbx_contact_author.name_first": ("None", "mended", "says nothing"),
+        "_pdbx_contact_author.name_mi": ("None", "mended", "says nothing"),
+        "_pdbx_contact_author.name_last": ("None", "mended", "says nothing"),
     },
     "onedep_data_emd_1009.cif": {
         "_em_imaging.nominal_defocus_min": ("2.25", "mended", "read as 2250 nm"),

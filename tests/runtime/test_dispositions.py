@@ -536,12 +536,13 @@ def test_tables() -> None:
     found = Reading(TABLES).leaves()
     assert {path: leaf.status.value for path, leaf in found.items()} == {
         "_em_imaging.id": "lost", "_em_imaging.kv": "written",
-        "_em_software[0].id": "ignored", "_em_software[0].name": "written", "_em_software[1].id": "ignored",
+        "_em_software[0].id": "ignored", "_em_software[0].name": "written", "_em_software[1].id": "left out",
         "_em_software[2].id": "ignored", "_em_software[2].name": "written", "_citation.title": "lost",
     }  # fmt: skip
     assert found["_em_imaging.kv"] == Leaf("_em_imaging.kv", "300", Status.WRITTEN, ("a.voltage",), "", "f.omap:2")
     assert found["_em_imaging.id"].reason == "no rule of the mapping reads it"
-    assert found["_em_software[0].id"].reason == "a key"
+    assert found["_em_software[0].id"].reason == "a key: rows are numbered anew"
+    assert found["_em_software[1].id"].reason == "the key of a row of which nothing else was read"
     assert found["_citation.title"] == Leaf("_citation.title", "On bubbles", Status.LOST, (), "no slot", "f.omap:9")
 
 
@@ -576,7 +577,7 @@ def test_what_is_said_of_rows_that_disagree_holds_for_all() -> None:
     found = run.says(("_em_software.name", why, 1)).leaves()
     assert [found[f"_em_software[{n}].name"].status for n in (0, 2)] == [Status.REFUSED] * 2
     assert found["_em_software[0].name"].value == "EPU"
-    assert found["_em_software[0].id"].status is Status.IGNORED
+    assert found["_em_software[0].id"].reason == "the key of a row of which nothing else was read"
 
 
 CATEGORIES = st.dictionaries(
