@@ -9,30 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import pickle
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import lark
 from lark import Lark
 
-FOLDER = "oscem-map"
-KEPT = "OSCEM_MAP_CACHE"
-"""The environment's word for the folder; empty for none."""
+from oscem_map.dsl.user_cache import cache_folder, read_own, write
 
 
 def cache_file(grammar: str, options: dict[str, Any]) -> Path | None:
     """Where the tables of a grammar are kept; None where there is no place for them."""
-    said = os.environ.get(KEPT)
-    if said == "":
-        return None
-    try:
-        above = Path(said) if said else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / FOLDER
-    except RuntimeError:  # nobody's home
+    above = cache_folder()
+    if above is None:
         return None
     what = repr((grammar, sorted(options.items()), lark.__version__, sys.version_info[:3]))
     return above / f"grammar-{hashlib.sha256(what.encode()).hexdigest()[:32]}.tables"
@@ -40,8 +31,10 @@ def cache_file(grammar: str, options: dict[str, Any]) -> Path | None:
 
 def load(path: Path) -> Lark | None:
     """The parser that was kept; None where there is none, or none that can be trusted."""
+    data = read_own(path)
+    if data is None:
+        return None
     try:
-        data = path.read_bytes()
         _Plain(io.BytesIO(data)).load()
         return Lark.load(io.BytesIO(data))
     except Exception:
@@ -49,12 +42,10 @@ def load(path: Path) -> Lark | None:
 
 
 def save(parser: Lark, path: Path) -> None:
-    """Keep a parser for other processes. A full disk or a folder that is not ours costs nothing but time."""
-    with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            parser.save(file)
-        os.replace(file.name, path)
+    """Keep a parser for other processes."""
+    made = io.BytesIO()
+    parser.save(made)
+    write(path, made.getvalue())
 
 
 class _Plain(pickle.Unpickler):

@@ -13,7 +13,7 @@ from oscem_map.runtime.pairs import paired, unpaired
 from oscem_map.runtime.read_tree import (
     Where, both_of, elements, gather, is_one_of, part, positions, scalars, value_at,
 )
-from oscem_map.runtime.refused import Told
+from oscem_map.runtime.refused import Lesser, Told
 from oscem_map.runtime.text_codecs import from_link, html, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, writer
 from oscem_map.runtime.values import Scale, kept, matching, moment, quantity, text, whole
@@ -105,7 +105,7 @@ ROLE_PUT = LookupTable(
         ("data curator",): ("datacurator",),
     },
     others=(
-        (0, (None,), ("other",)),
+        (0, (None,), (Lesser("other", "OSC-EM's role is free text, the archive's a list"),)),
     ),
     open_list=True,
 )

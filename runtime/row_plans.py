@@ -57,6 +57,21 @@ class Need(NamedTuple):
     one: bool = False
 
 
+class Numbered(NamedTuple):
+    """The rows of a category that an item numbers, of which there are as many as it has `numbers`.
+
+    Those come first whose item `by` says what stands first among `words`; of the others the rules for `leaves`, by file, did
+    not run.
+    """
+
+    item: str
+    numbers: tuple[str, ...]
+    by: str
+    words: tuple[str, ...]
+    reason: str
+    leaves: tuple[tuple[str, dict[str, int]], ...]
+
+
 class RowPlan(NamedTuple):
     """A row outside lists. `children` are the rows whose existence demands this one; a list's end in `[]`."""
 

@@ -13,8 +13,9 @@ from typing import Any, Final
 from oscem_map.runtime.questions import unanswered
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Assumed, Missing
-from oscem_map.runtime.row_plans import CategoryPlan, Need, RowPlan
+from oscem_map.runtime.row_plans import CategoryPlan, Need, Numbered, RowPlan
 from oscem_map.runtime.trace import Leaves, Row, Trace, writer
+from oscem_map.runtime.values import fold
 
 
 class Rows(dict[str, Row]):
@@ -288,6 +289,23 @@ def leave_out(need: Need, row: Row, trace: Trace, at: str) -> None:
         for file, leaves in need.leaves:
             trace.skip(at, file, leaves, need.reason)
         row.clear()
+
+
+def choose_numbered(plan: Numbered, rows: list[Row], trace: Trace) -> None:
+    """Leave out the rows for which there is no number any more, and number the others anew, in their order."""
+    if len(rows) <= len(plan.numbers):
+        return
+    rank = {fold(word): n for n, word in enumerate(plan.words)}
+    order = sorted(range(len(rows)), key=lambda n: rank.get(fold(str(rows[n].get(plan.by))), len(rank)))
+    chosen = sorted(order[: len(plan.numbers)])
+    read_at = {id(here[0]): here[1] for here, *_ in trace.written}
+    for n in order[len(plan.numbers) :]:
+        for file, leaves in plan.leaves:
+            trace.skip(read_at[id(rows[n])], file, leaves, plan.reason)
+        rows[n].clear()
+    rows[:] = [rows[n] for n in chosen]
+    for number, row in zip(plan.numbers, rows, strict=True):
+        row[plan.item] = number
 
 
 def next_number(rows: Sequence[Row], start: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows, is_demand
+from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows, is_demand, target_rows
 from oscem_map.compiler.resolve.typed import (
     Broken,
     Copy,
@@ -28,7 +28,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
     """Keys of the tables of either side. Trees have none."""
     known = Open(mapping)
     for side in Side:
-        rows = TargetRows(mapping, side)
+        rows = target_rows(mapping, side)
         for row in rows.all.values():
             if row.role is not Role.EVERY and not known.category(row.category, side):
                 _written(row, rows, problems)

@@ -8,7 +8,7 @@ from oscem_map.compiler.checks.keys import place_of
 from oscem_map.compiler.checks.places import written_places
 from oscem_map.compiler.resolve.broken import Open, plain
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
+from oscem_map.compiler.resolve.rows import Role, TargetRow, target_rows
 from oscem_map.compiler.resolve.typed import Fixed, Mapping, Scope, Side, rules, walk
 from oscem_map.dsl.spans import Span
 from oscem_map.registry.model import Class, Kind, Slot
@@ -19,7 +19,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
     if mapping.right.kind is Kind.TREE:
         _tree(mapping, problems)
         return
-    rows, known = TargetRows(mapping), Open(mapping)
+    rows, known = target_rows(mapping), Open(mapping)
     for category in rows.categories():
         cls = mapping.right.classes[category]
         wanted = [slot for slot in cls.slots.values() if slot.mandatory and slot.name not in cls.keys]

@@ -21,6 +21,7 @@ from oscem_map.compiler.resolve.typed import (
     TypedTable,
     rules,
 )
+from oscem_map.compiler.resolve.via import folded
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
@@ -102,7 +103,7 @@ Cells = list[tuple[Cell | None, TypedRow]]
 
 def _permitted(cells: Cells, place: Place, side: str, mapping: Mapping, problems: Problems) -> None:
     """E0401 and E0307: each word that can be written is in the list. Words that are only read may be old ones."""
-    known, compared = {fold(one) for one in place.slot.listed}, 0
+    known, compared = folded(place.slot.listed), 0
     for cell, row in cells:
         writes = row.arrow.puts if side == "right" else row.arrow.gets
         if cell is None or cell.kind != "words" or not writes:

@@ -29,6 +29,7 @@ from oscem_map.compiler.resolve.typed import (
     rules,
     walk,
 )
+from oscem_map.compiler.resolve.via import folded
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
@@ -299,7 +300,7 @@ def _closed(rule: Copy, mapping: Mapping, problems: Problems) -> None:
 
 
 def _within(lefts: tuple[Place, ...], slot: Slot) -> bool:
-    known = {fold(word) for word in slot.archive.values}
+    known = folded(slot.archive.values)
     return len(lefts) == 1 and bool(lefts[0].slot.listed) and all(fold(word) in known for word in lefts[0].slot.listed)
 
 
@@ -389,7 +390,7 @@ def _unfit_number(word: Word, slot: Slot) -> str | None:
 def _unfit_text(word: str, slot: Slot) -> str | None:
     if slot.equals is not None and word != slot.equals:
         return "it is another word"
-    if slot.closed and fold(word) not in {fold(value) for value in slot.listed}:
+    if slot.closed and fold(word) not in folded(slot.listed):
         return "it is not in the list"
     if slot.archive.pattern and not re.fullmatch(slot.archive.pattern, word):
         return "it has another form"

@@ -13,7 +13,6 @@ from oscem_map.dsl.spans import Span
 
 def check(project: Project, problems: Problems, files: Sequence[str], complete: bool = True) -> None:
     """Both warnings for some files; where not all mappings that use them could be resolved (`complete` false), only W0802."""
-    complete = complete and project.readable
     for file in files:
         loaded = project.load(file)
         if loaded is None:
@@ -24,12 +23,17 @@ def check(project: Project, problems: Problems, files: Sequence[str], complete: 
             known = not any(one.labels[0].span.file == file for one in problems.errors)
         else:
             known = complete
+        found = Problems()
         if known:
-            _unused(loaded, problems)
+            _unused(loaded, found)
+        if found.all and (isinstance(loaded.tree.header, syntax.MigrationHeader) or project.readable):
+            problems.extend(found.all)
 
 
 def _layout(project: Project, file: str, problems: Problems) -> None:
     """W0802, at the first line that is laid out otherwise."""
+    if file in project.laid_out:
+        return
     text = project.read(file).text
     wanted = canonical(text)
     if wanted != text:

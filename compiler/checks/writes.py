@@ -8,7 +8,7 @@ from oscem_map.compiler.checks.places import Branches, exclude, own, selected, w
 from oscem_map.compiler.checks.writes_of_trees import check_tree
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows, demand_of
+from oscem_map.compiler.resolve.rows import Role, TargetRow, demand_of, target_rows
 from oscem_map.compiler.resolve.typed import (
     Broken,
     Copy,
@@ -57,7 +57,7 @@ class _Targets:
     def __init__(self, mapping: Mapping, problems: Problems) -> None:
         self.mapping = mapping
         self.problems = problems
-        self.rows = TargetRows(mapping)
+        self.rows = target_rows(mapping)
         self.open = Open(mapping)
         self.seen: dict[tuple[TargetRow | None, str, str], list[tuple[Rule, Branches]]] = {}
         """By row, category and item; all rows of the category where the row is None."""

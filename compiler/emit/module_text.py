@@ -222,14 +222,14 @@ class _Text:
         return ["    {", *(line for row in rows for line in row), "    },"]
 
     def _assignment(self, one: Assignment) -> list[str]:
-        self._locals = _Locals(self.names)
+        self._locals, self.printer = _Locals(self.names), Printer(self._named)
         kind = f": {one.kind}" if one.kind else ""
         lines = [*self.printer.lines(f"{one.name}{kind} = ", one.value)]
         return [*lines, docstring(one.doc)] if one.doc else lines
 
     def _function(self, unit: str, function: Function) -> list[str]:
         names = Names(self.names.taken)
-        self._locals = {local: names.of(local, local.hint) for local in locals_of(function)}
+        self._locals, self.printer = {one: names.of(one, one.hint) for one in locals_of(function)}, Printer(self._named)
         self._unit = unit
         return [*self.printer.function(function, self.package.function(self.module, unit, function.name))]
 

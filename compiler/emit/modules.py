@@ -198,10 +198,9 @@ def hint_of(node: object) -> str:
 
 
 def nodes_of(module: Module, into_constants: bool = True) -> Iterator[object]:
-    for assignment in (*module.before, *module.after):
-        yield from walk(assignment.value, into_constants)
-    for _, function in module.functions:
-        yield from walk(function, into_constants)
+    """The plan's nodes in a module, constants once, and the names that it gives of other modules."""
+    values = tuple(assignment.value for assignment in (*module.before, *module.after))
+    yield from walk((*values, *(function for _, function in module.functions)), into_constants)
     yield from module.exports
 
 

@@ -84,13 +84,24 @@ def docstring(text: str, cite: str = "") -> str:
 
 
 class Printer:
-    """Prints expressions and statements; `named` says what is called how: constants, functions and variables."""
+    """Prints expressions and statements; `named` says what is called how: constants, functions and variables.
+
+    Texts of expressions are kept: where variables have other names, another printer is needed.
+    """
 
     def __init__(self, named: Callable[[Expr], str]) -> None:
         self.named = named
+        self._texts: dict[int, tuple[Expr, str]] = {}
+        """By the identity of an expression, which is held."""
 
-    def text(self, node: Expr) -> str:  # noqa: PLR0912 - one case for each kind of expression
+    def text(self, node: Expr) -> str:
         """An expression on one line."""
+        kept = self._texts.get(id(node))
+        if kept is None:
+            kept = self._texts[id(node)] = node, self._text(node)
+        return kept[1]
+
+    def _text(self, node: Expr) -> str:  # noqa: PLR0912 - one case for each kind of expression
         match node:
             case Const(value=value):
                 return literal(value)

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from oscem_map.compiler.resolve.typed import Cell, TypedTable, Word
-from oscem_map.runtime.values import fold
+from oscem_map.runtime.values import fold as plain_fold
 
+fold = lru_cache(16_384)(plain_fold)
+"""Tables are asked for the same words again and again."""
 Cells = tuple[Word | None, ...]
 _ORDER = ("words", "listed", "other")
 Row = tuple[tuple[Cell, ...], tuple[Cell, ...], tuple[frozenset[str], ...]]

@@ -401,8 +401,7 @@ class Planner:
                     texts.add(value)
                 seen.update(texts)
         for found, count in seen.items():
-            calls = sum(isinstance(one, Call) for one in walk(found))
-            if count > 1 and calls > 1 and _name(found) != "text":
+            if count > 1 and _name(found) != "text" and sum(isinstance(one, Call) for one in walk(found)) > 1:
                 yield found
 
     @staticmethod

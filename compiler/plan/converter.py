@@ -9,7 +9,7 @@ from oscem_map.compiler.plan.blocks import Planner
 from oscem_map.compiler.plan.finish import RowsPlan
 from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, FunctionName, Several, call
 from oscem_map.compiler.plan.library import Library, Unit, questions
-from oscem_map.compiler.resolve.rows import TargetRows
+from oscem_map.compiler.resolve.rows import TargetRows, target_rows
 from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
 from oscem_map.compiler.resolve.typed import Fixed, Mapping, Place, Side
 from oscem_map.registry.model import Kind
@@ -48,7 +48,7 @@ def planned(mapping: Mapping, library: Library | None = None) -> Plan:
     fragments: Functions = {}
     for side, schema in ((Side.RIGHT, mapping.right), (Side.LEFT, mapping.left)):
         if schema.kind is Kind.TABLES:
-            targets[side] = TargetRows(mapping, side)
+            targets[side] = target_rows(mapping, side)
         planner = Planner(mapping, side is Side.RIGHT, library, targets.get(side))
         planner.plan(unit)
         for fragment, used in planner.fragments.items():

@@ -6,9 +6,10 @@ constants is read off the tree. Nothing here is text of Python; `emit.python` pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 # Expressions ----------------------------------------------------------------------------------------------------
 
@@ -211,6 +212,9 @@ class Lookup:
     others: tuple[Expr, ...] = ()
     options: tuple[tuple[str, object], ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.file, self.name, self.options, len(self.words)))  # the words are many, and asked for often
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -304,7 +308,7 @@ class Function:
 
 
 def walk(node: object, into_constants: bool = True) -> Iterator[object]:
-    """A node and all below it: statements, expressions, and the constants that these name.
+    """A node and all below it: statements, expressions, and the constants that these name, each once.
 
     Without `into_constants` what constants are made of is left out; a constant that is asked for itself is opened.
     """
@@ -315,18 +319,51 @@ def walk(node: object, into_constants: bool = True) -> Iterator[object]:
 def inside(node: object, into_constants: bool = True) -> Iterator[object]:
     """All below a node, in order."""
     waiting = _parts(node)
+    constants: set[int] = set()
     while waiting:
         one = waiting.pop()
-        yield one
-        if into_constants or not isinstance(one, CONSTANTS):
+        kind = one.__class__
+        if kind in _CONSTANTS:
+            if id(one) in constants:
+                continue
+            constants.add(id(one))
+        if kind is not tuple:
+            yield one
+        if kind not in _LEAVES and (into_constants or kind not in _CONSTANTS):
             waiting += _parts(one)
+
+
+_LEAVES = frozenset((Const, Local, Runtime, FunctionName, Imported, ScaleOf, WordList, Pattern, FileName, Remark, Leave))
+"""Nodes that hold no others."""
+_CONSTANTS = frozenset(CONSTANTS)
 
 
 def _parts(node: object) -> list[object]:
     """The tuples and nodes right below a node, the last first."""
-    names = getattr(node, "__dataclass_fields__", ())
-    parts = reversed(node if isinstance(node, tuple) else [getattr(node, name) for name in names])
-    return [one for one in parts if one.__class__ is tuple or hasattr(one, "__dataclass_fields__")]
+    members: tuple[object, ...] = node if isinstance(node, tuple) else _MEMBERS[node.__class__](node)
+    return [one for one in members[::-1] if _MEMBERS[one.__class__] is not _none]
+
+
+def _none(node: object) -> tuple[object, ...]:
+    """What a text or a number holds."""
+    return ()
+
+
+class _Members(dict[type, Callable[[Any], tuple[object, ...]]]):
+    """Functions that give what a node of a kind holds, in the order of its fields; made when a kind is met first."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[object, ...]]:
+        names = tuple(getattr(kind, "__dataclass_fields__", ()))
+        if kind is tuple:
+            self[kind] = tuple
+        elif len(names) > 1:
+            self[kind] = attrgetter(*names)
+        else:
+            self[kind] = (lambda node: (getattr(node, names[0]),)) if names else _none
+        return self[kind]
+
+
+_MEMBERS = _Members()
 
 
 class Variables:

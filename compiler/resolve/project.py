@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.via import TypedTable
 from oscem_map.dsl import syntax
-from oscem_map.dsl.parser import parse
+from oscem_map.dsl.parser import Parsed, parse
 from oscem_map.dsl.spans import Source, Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry import Registry
@@ -52,15 +52,21 @@ class Project:
     """`root/mappings` (or `root` itself, where it holds the .omap files) with the registry that it compiles against.
 
     Files are named by their path below the folder of mappings, with `/` on every machine. `texts` are those that an
-    editor holds and has not saved: they stand for what is on disk.
+    editor holds and has not saved: they stand for what is on disk. With `kept`, what was parsed before is taken from the
+    user's cache, and what is parsed now is kept there.
     """
 
-    def __init__(self, folder: Path, registry: Registry | None = None, texts: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, folder: Path, registry: Registry | None = None, texts: Mapping[str, str] | None = None, kept: bool = False
+    ) -> None:
         self.folder = folder
         self.registry = registry or Registry()
         self.unsaved = texts or {}
         self.sources: dict[str, Source] = {}
         self.problems = Problems()
+        self.kept = kept
+        self.laid_out: set[str] = set()
+        """Files that are known to be laid out as they should."""
         self.tables: dict[tuple[str, str], TypedTable] = {}
         """The tables that rules use, by file and name: mappings that share a file share them."""
         self._loaded: dict[str, Loaded | None] = {}
@@ -100,8 +106,8 @@ class Project:
         texts = {file: self.read(file).text for file in self.files}
         waiting, seen = list(files), dict.fromkeys(files)
         while waiting:
-            stem = PurePosixPath(waiting.pop()).stem
-            fresh = [file for file, text in texts.items() if file not in seen and stem in text]
+            name = PurePosixPath(waiting.pop()).name
+            fresh = [file for file, text in texts.items() if file not in seen and name in text]
             seen |= dict.fromkeys(fresh)
             waiting += fresh
         return [file for file in self.files if file in seen]
@@ -154,7 +160,7 @@ class Project:
         """The parsed file with its names, or None where it does not parse; problems are collected."""
         if file not in self._loaded:
             self._loaded[file] = None
-            parsed = parse(self.read(file).text, file)
+            parsed = self._parsed(self.read(file).text, file)
             self.problems.extend(parsed.diagnostics)
             if parsed.file is not None:
                 loaded = Loaded(file, parsed.file)
@@ -163,6 +169,15 @@ class Project:
                 self._stack.pop()
                 self._loaded[file] = loaded
         return self._loaded[file]
+
+    def _parsed(self, text: str, file: str) -> Parsed:
+        if not self.kept:
+            return parse(text, file)
+        from oscem_map.dsl.parsed_cache import parsed
+
+        found, laid_out = parsed(text, file)
+        self.laid_out |= {file} if laid_out else set()
+        return found
 
     def _declare(self, loaded: Loaded) -> None:
         for item in loaded.tree.items:

@@ -9,8 +9,10 @@ row of it.
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeGuard
 
 from oscem_map.compiler.resolve.typed import (
@@ -85,6 +87,8 @@ class TargetRows:
         schema = mapping.right if side is Side.RIGHT else mapping.left
         self.schema = schema
         self.all: dict[tuple[str, Scope | None, str], TargetRow] = {}
+        self._outside: dict[str, TargetRow] = {}
+        """By category, the first row outside lists."""
         self._lists = {scope.anchor(side).category for scope in self._scopes() if scope.own_row}
         self._split = self._discriminated()
         if schema.kind is Kind.TABLES:
@@ -152,7 +156,9 @@ class TargetRows:
     def _get(self, name: str, category: str, role: Role, owner: Scope | None) -> TargetRow:
         key = (name, owner, category)
         if key not in self.all:
-            self.all[key] = TargetRow(name, category, role, owner)
+            self.all[key] = made = TargetRow(name, category, role, owner)
+            if not made.local:
+                self._outside.setdefault(category, made)
         return self.all[key]
 
     def _collect(self, nodes: list[Node], guarded: bool) -> None:
@@ -253,8 +259,19 @@ class TargetRows:
         beside = self.all.get((category, owner, category)) if owner else None
         if beside is not None:
             return beside
-        outer = [var for var in self.outside() if var.category == category]
-        return outer[0] if outer else None
+        return self._outside.get(category)
+
+
+def target_rows(mapping: Mapping, side: Side = Side.RIGHT) -> TargetRows:
+    """The row variables of a mapping that is typed to its end; who asks may add rows, which others do not see."""
+    made, own = _target_rows(mapping, side), copy(_target_rows(mapping, side))
+    own.all, own._outside = {**made.all}, {**made._outside}
+    return own
+
+
+@lru_cache(32)
+def _target_rows(mapping: Mapping, side: Side) -> TargetRows:
+    return TargetRows(mapping, side)
 
 
 def is_demand(node: Node, side: Side = Side.RIGHT) -> TypeGuard[Fixed]:

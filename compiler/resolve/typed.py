@@ -111,10 +111,11 @@ class Key(Line):
 
 @dataclass(slots=True, eq=False)
 class Index(Line):
-    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`."""
+    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`; `by` chooses where numbers run out."""
 
     place: Place | None = None
     start: int = 1
+    by: Place | None = None
     scope: Scope | None = None
 
 
@@ -363,13 +364,14 @@ class Mapping:
 
 def walk(nodes: list[Node]) -> Iterator[Node]:
     """All nodes in order, those of blocks and branches after their block."""
-    for node in nodes:
+    waiting = nodes[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        if isinstance(node, Scope):
-            yield from walk(node.nodes)
-        elif isinstance(node, Choice):
-            for branch in node.branches:
-                yield from walk(branch.nodes)
+        if node.__class__ is Scope:
+            waiting += node.nodes[::-1]
+        elif node.__class__ is Choice:
+            waiting += [one for branch in node.branches[::-1] for one in branch.nodes[::-1]]
 
 
 def rules(nodes: list[Node]) -> Iterator[Rule]:
@@ -394,6 +396,5 @@ __all__ = [
     "Anchor", "Answer", "Branch", "Broken", "Carried", "Cell", "Choice", "CodecUse", "Composed", "Copy",
     "ElementTest", "FileWritten", "Fixed", "Index", "Key", "Line", "ListedUse", "Lost", "Mapping", "Need", "Node",
     "Pairing", "Place", "Present", "Rule", "Scope", "Side", "TableUse", "TypedCarrier", "TypedLint", "TypedRow",
-    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "places_alike",
-    "rules", "walk",
+    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "places_alike", "rules", "walk",
 ]  # fmt: skip

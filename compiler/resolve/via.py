@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from oscem_map.compiler.resolve.codecs import Codec, Loss
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
+from oscem_map.runtime.values import fold
 
 Word: TypeAlias = str | Decimal | bool
 """A literal's value."""
@@ -87,3 +89,9 @@ class ListedUse:
 
 
 Via: TypeAlias = CodecUse | TableUse | ListedUse
+
+
+@lru_cache(1024)
+def folded(words: tuple[str, ...]) -> frozenset[str]:
+    """The words of a list without regard to case and blanks; many rules and tables are held against the same lists."""
+    return frozenset(map(fold, words))

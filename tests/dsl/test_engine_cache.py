@@ -10,7 +10,8 @@ import pytest
 from lark import Lark
 
 from oscem_map.dsl import engine
-from oscem_map.dsl.engine_cache import KEPT, cache_file, load, save
+from oscem_map.dsl.engine_cache import cache_file, load, save
+from oscem_map.dsl.user_cache import KEPT
 
 TEXT = 'mapping a 1.0 <-> b 1.0\n\nx [mm] <-> y [nm]  because "z"\n'
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.compiler import Checked, check
+from oscem_map.compiler.resolve.project import Project
 from oscem_map.dsl import Diagnostic, Source, has_errors, in_order, to_github, to_json, to_text
 from oscem_map.registry import Registry
 
@@ -47,7 +48,7 @@ class Workspace:
                 path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 raise CommandError(f"{path}: cannot be read ({error})", "save it as UTF-8") from None
-        return check(self.mappings, self.registry, only, run=run)
+        return check(self.mappings, only=only, run=run, project=Project(self.mappings, self.registry, kept=True))
 
     def right(self, only: Sequence[str] = (), *, run: bool = True) -> Checked:
         """The mappings after all checks, which found no error; else says what they found. Raises CommandError."""
