@@ -7,12 +7,12 @@ from oscem_map.runtime.report import Status
 
 
 def is_known(result: Conversion) -> None:
-    """Raises ConversionError where the schema that a tree was read by knows no slot of it."""
-    if result.report.leaves and all(leaf.status is Status.UNKNOWN for leaf in result.report.leaves):
-        names = ", ".join([*result.source][:6])
+    """Raises ConversionError where a tree is a record of the left schema: that by which it was read knows no slot of it."""
+    names = [name for name in result.converter.load().SECTIONS if name in result.source]
+    if names and all(leaf.status is Status.UNKNOWN for leaf in result.report.leaves):
+        left, right = result.converter.left.partition(".")[0], result.converter.right
         raise ConversionError(
-            f"this is no record of {result.converter.right}: it has {names}, and the schema knows none of it; "
-            "name what the file is with --from, or leave --from out",
+            f"this is no record of {right}: it has {', '.join(names)}, as a record of {left} has; leave --from out",
             report=result.report,
         )
 
