@@ -277,7 +277,7 @@ SIDES = {
             "em_shadowing.id": KeyItem("common/cell.omap:112"),
             "em_shadowing.specimen_id": KeyItem("common/cell.omap:113"),
             "em_software": LostItem(
-                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "of programs a record has that of the acquisition and, of single particles, those of the processing; a step without one says nothing",
                 "common/unread.omap:22",
             ),
             "em_software.category": Word(

@@ -161,7 +161,7 @@ SIDES = {
                 ("0",), "common/sample.omap:56",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
-                    "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
+                    "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source", "sample.name",
                 ),
                 "", "", ("1",),
             ),
@@ -315,7 +315,7 @@ SIDES = {
             "em_shadowing.id": KeyItem("common/preparation.omap:31"),
             "em_shadowing.specimen_id": KeyItem("common/preparation.omap:32"),
             "em_software": LostItem(
-                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "of programs a record has that of the acquisition and, of single particles, those of the processing; a step without one says nothing",
                 "common/unread.omap:22",
             ),
             "em_software.category": Word(
@@ -622,7 +622,6 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:134": "one item for the four ends: remarks that say which",
     "common/acquisition.omap:136": "one item for the four ends: remarks that say which",
     "common/acquisition.omap:139": "no item of its own: a remark that says what it is about",
-    "common/sample.omap:58": "mmCIF has one name; name_sample comes first",
     "common/sample.omap:79": "what the row without a parent says comes first",
     "common/sample.omap:80": "what the row without a parent says comes first",
     "common/sample.omap:81": "what the row without a parent says comes first",
@@ -634,6 +633,7 @@ REASONS: dict[str, str] = {
     "common/sample.omap:290": "written as the details, of which the dictionary's own example is such a text",
     "common/sample.omap:293": "what the details say comes first",
     "common/sample.omap:347": "mmCIF stores whole seconds",
+    "oscem-general_mmcif.omap:29": "mmCIF has one name, which is written from `name_sample` first",
     "common/people.omap:25": "the archive writes initials",
     "common/people.omap:31": "the archive writes initials",
     "common/people.omap:42": "the archive keeps the first name apart",

@@ -22,6 +22,8 @@ from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
 IN_ARCHIVE_RECORD = "common/archive_record.omap"
+WHERE_COLLECTED = Where(1, "type.id", ("collected",))
+WHERE_ORCID = Where(1, "scheme", ("orcid",))
 DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
 ID_FORM = re.compile("[a-z]{3}")
 PUBLICATION_DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
@@ -663,7 +665,7 @@ def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
             agreed(
                 gather(
                     document, "metadata.dates[].date", lambda raw: matching(text(raw), DATE_FORM, "`date`"), trace,
-                    at, "common/archive_record.omap:207", Where(1, "type.id", ("collected",)),
+                    at, "common/archive_record.omap:207", WHERE_COLLECTED,
                 ),
             ),
         ),
@@ -698,7 +700,7 @@ def get_people_creators(metadata: Source, organizational: Tree, trace: Trace, at
                 agreed(
                     gather(
                         creators, "person_or_org.identifiers[].identifier", text, trace, here,
-                        "common/archive_record.omap:186", Where(1, "scheme", ("orcid",)),
+                        "common/archive_record.omap:186", WHERE_ORCID,
                     ),
                 ),
             ),

@@ -111,7 +111,12 @@ SIDES = {
             "processing.volumes[].size[]": (("OneDep writes it", "common/processing.omap:52"),),
             "processing.volumes[].orthogonal_slices": (("names of picture files", "common/processing.omap:54"),),
             "processing.volumes[].isosurface_images": (("names of picture files", "common/processing.omap:55"),),
-            "processing.volumes[].descriptors[]": (("free keys have no item", "common/processing.omap:56"),),
+            "processing.volumes[].descriptors[]": (
+                ("free keys have no item, but for those of how the map was made", "common/processing.omap:56"),
+            ),
+            "processing.volumes[].descriptors[].descriptor_thing": (
+                ("free keys have no item, but for those of how the map was made", "common/processing.omap:56"),
+            ),
             "processing.movies.initial_dose": (
                 ("no item for a dose before the exposure", "common/processing.omap:58"),
             ),
@@ -148,10 +153,13 @@ SIDES = {
             ),
             "processing.ctfs.resolution": (("of the fit, not of the map", "common/processing.omap:76"),),
             "processing.ctfs.astigmatism": (("the name of a picture file", "common/processing.omap:77"),),
-            "processing.ctfs.descriptors[]": (("free keys have no item", "common/processing.omap:78"),),
+            "processing.ctfs.descriptors[]": (
+                ("free keys have no item, but for those of the CTF correction", "common/processing.omap:78"),
+            ),
+            "processing.ctfs.descriptors[].descriptor_thing": (
+                ("free keys have no item, but for those of the CTF correction", "common/processing.omap:78"),
+            ),
             "processing.movies.descriptors[].descriptor_thing.frames_aligned": (),
-            "processing.ctfs.descriptors[].descriptor_thing": (),
-            "processing.volumes[].descriptors[].descriptor_thing": (),
         },
         {
             "acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:20"),
@@ -399,7 +407,7 @@ SIDES = {
             "em_single_particle_entity.id": KeyItem("common/steps.omap:171"),
             "em_single_particle_entity.image_processing_id": KeyItem("common/steps.omap:173"),
             "em_software": LostItem(
-                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "of programs a record has that of the acquisition and, of single particles, those of the processing; a step without one says nothing",
                 "common/unread.omap:22",
             ),
             "em_software.category": Word(

@@ -308,7 +308,7 @@ SIDES = {
             "em_single_particle_entity.id": KeyItem("common/deposition.omap:265"),
             "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:266"),
             "em_software": LostItem(
-                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "of programs a record has that of the acquisition and, of single particles, those of the processing; a step without one says nothing",
                 "common/unread.omap:22",
             ),
             "em_software.category": Word(

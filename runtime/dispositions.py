@@ -55,7 +55,7 @@ class Shared:
     one whose rule did not run. All are of the mapping's rules, and so is their number.
     """
 
-    __slots__ = ("asides", "verdicts", "writers")
+    __slots__ = ("asides", "passed_over", "verdicts", "writers")
 
     def __init__(self) -> None:
         self.writers: dict[tuple[str, str, int, str, bool], Writers] = {}
@@ -63,6 +63,8 @@ class Shared:
         self.verdicts: dict[Writers, Verdict] = {}
         self.asides: dict[tuple[str, str, int], Aside] = {}
         """By the reason, and the file and line of the rule."""
+        self.passed_over: dict[tuple[str, str, bool], Aside] = {}
+        """The same of elements that no rule reads, by the reason, the rule, and whether that is on purpose."""
 
 
 def shared_of(facts: ModuleType) -> Shared:
@@ -113,8 +115,11 @@ class Dispositions:
                 for place in (path,) if "[]" not in path else self._expand(path):
                     self.unwritten.setdefault(place, verdict)
         self.aside: dict[str, list[Aside]] = {}
+        known = self._shared.passed_over
         for at, reason, rule, lost in trace.passed_over:
-            self.aside.setdefault(at, []).append(Aside(reason, rule, lost, whole=True))
+            if (said := known.get((reason, rule, lost))) is None:
+                said = known[reason, rule, lost] = Aside(reason, rule, lost, whole=True)
+            self.aside.setdefault(at, []).append(said)
         for at, other in trace.repeated:
             self.aside.setdefault(at, []).append(Aside("", "", False, repeats=(at, other)))
         for skip in trace.skips:

@@ -196,7 +196,7 @@ class Trace(Questions):
 
     def pass_over(self, at: str, reason: str, rule: str, lost: bool = True) -> None:
         """No rule reads the element or the row at a path; see `PassedOver`."""
-        self.passed_over.append(PassedOver(at, reason, rule, lost))
+        self.passed_over.append(_new(PassedOver, (at, reason, rule, lost)))
 
     def items_not_run(self, rules: NotRun) -> None:
         """Rules that did not run on items, `_category.item`, of the rows that are read now."""
