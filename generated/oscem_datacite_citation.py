@@ -31,6 +31,8 @@ TEMPLATE_STEPS = Template(
         (Field("processing.volumes[].descriptors[].descriptor_name", text),),
     ),
 )
+WHERE_COLLECTED = Where(0, "dateType", ("Collected",))
+WHERE_ORCID = Where(0, "nameIdentifierScheme", ("ORCID",))
 DOI_FORM = re.compile("10[.][0-9]{4,9}[/][^\\s]+")
 PUBLICATIONYEAR_FORM = re.compile("[0-9]{4}")
 ANGSTROMS = Scale("Å")
@@ -548,12 +550,7 @@ def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     write(
         "date_time",
         midnight(
-            agreed(
-                gather(
-                    document, "dates[].date", text, trace, at, "common/citation.omap:106",
-                    Where(0, "dateType", ("Collected",)),
-                ),
-            ),
+            agreed(gather(document, "dates[].date", text, trace, at, "common/citation.omap:106", WHERE_COLLECTED)),
         ),
         "dates[].date", 106,
     )
@@ -584,7 +581,7 @@ def get_people_creators(document: Source, organizational: Tree, trace: Trace, at
                 agreed(
                     gather(
                         creators, "nameIdentifiers[].nameIdentifier", text, trace, here, "common/citation.omap:73",
-                        Where(0, "nameIdentifierScheme", ("ORCID",)),
+                        WHERE_ORCID,
                     ),
                 ),
             ),

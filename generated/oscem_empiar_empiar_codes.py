@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.words import KEPT, Kept, LookupTable
 
 CATEGORY_PUT = LookupTable(
@@ -191,10 +191,10 @@ EXPERIMENT_TYPE_PUT = LookupTable(
 SCALE_PUT = LookupTable(
     {
         ("complex",): ("1",),
-        ("ribosome",): ("1",),
+        ("ribosome",): (Lesser("1", "EMPIAR has one word, molecule"),),
         ("virus",): ("2",),
         ("cell",): ("3",),
-        ("organelle or cellular component",): ("3",),
+        ("organelle or cellular component",): (Lesser("3", "EMPIAR has one word, cell"),),
         ("tissue",): ("4",),
     },
     accepted=("COMPLEX", "RIBOSOME", "VIRUS", "CELL", "ORGANELLE OR CELLULAR COMPONENT", "TISSUE"),

@@ -76,11 +76,11 @@ SIDES = {
                 ("mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:90"),
             ),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:55"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:56"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:75"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:76"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:76"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:78"),),
             "acquisition.pixel_size": (
                 ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:45"),
             ),
@@ -277,7 +277,7 @@ SIDES = {
             "em_shadowing.id": KeyItem("common/cell.omap:112"),
             "em_shadowing.specimen_id": KeyItem("common/cell.omap:113"),
             "em_software": LostItem(
-                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "of programs a record has that of the acquisition and, of single particles, those of the processing; a step without one says nothing",
                 "common/unread.omap:22",
             ),
             "em_software.category": Word(
@@ -336,7 +336,7 @@ SIDES = {
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:60"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:61"),
             "pdbx_contact_author.city": LostItem(
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
@@ -462,10 +462,10 @@ REASONS: dict[str, str] = {
     "common/cell.omap:88": "no item of its own; _em_imaging.date is the day of imaging",
     "common/people.omap:25": "the archive writes initials",
     "common/people.omap:31": "the archive writes initials",
-    "common/people.omap:41": "the archive keeps the first name apart",
-    "common/people.omap:61": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:66": "mmCIF has one country, that of the funder first",
-    "common/people.omap:73": "mmCIF has no item for the name of a grant",
+    "common/people.omap:42": "the archive keeps the first name apart",
+    "common/people.omap:62": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:67": "mmCIF has one country, that of the funder first",
+    "common/people.omap:74": "mmCIF has no item for the name of a grant",
     "oscem-env_tomo_mmcif.omap:45": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {

@@ -76,11 +76,11 @@ SIDES = {
             "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:236"),),
             "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:238"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:55"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:56"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:75"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:76"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:76"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:78"),),
         },
         {},
     ),
@@ -161,7 +161,7 @@ SIDES = {
                 ("0",), "common/sample.omap:56",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
-                    "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
+                    "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source", "sample.name",
                 ),
                 "", "", ("1",),
             ),
@@ -315,7 +315,7 @@ SIDES = {
             "em_shadowing.id": KeyItem("common/preparation.omap:31"),
             "em_shadowing.specimen_id": KeyItem("common/preparation.omap:32"),
             "em_software": LostItem(
-                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "of programs a record has that of the acquisition and, of single particles, those of the processing; a step without one says nothing",
                 "common/unread.omap:22",
             ),
             "em_software.category": Word(
@@ -461,7 +461,7 @@ SIDES = {
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:27"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:60"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:61"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
                 ("SMILES",), "common/sample.omap:260", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
@@ -622,7 +622,6 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:134": "one item for the four ends: remarks that say which",
     "common/acquisition.omap:136": "one item for the four ends: remarks that say which",
     "common/acquisition.omap:139": "no item of its own: a remark that says what it is about",
-    "common/sample.omap:58": "mmCIF has one name; name_sample comes first",
     "common/sample.omap:79": "what the row without a parent says comes first",
     "common/sample.omap:80": "what the row without a parent says comes first",
     "common/sample.omap:81": "what the row without a parent says comes first",
@@ -634,12 +633,13 @@ REASONS: dict[str, str] = {
     "common/sample.omap:290": "written as the details, of which the dictionary's own example is such a text",
     "common/sample.omap:293": "what the details say comes first",
     "common/sample.omap:347": "mmCIF stores whole seconds",
+    "oscem-general_mmcif.omap:29": "mmCIF has one name, which is written from `name_sample` first",
     "common/people.omap:25": "the archive writes initials",
     "common/people.omap:31": "the archive writes initials",
-    "common/people.omap:41": "the archive keeps the first name apart",
-    "common/people.omap:61": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:66": "mmCIF has one country, that of the funder first",
-    "common/people.omap:73": "mmCIF has no item for the name of a grant",
+    "common/people.omap:42": "the archive keeps the first name apart",
+    "common/people.omap:62": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:67": "mmCIF has one country, that of the funder first",
+    "common/people.omap:74": "mmCIF has no item for the name of a grant",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),

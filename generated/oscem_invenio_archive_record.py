@@ -13,7 +13,7 @@ from oscem_map.runtime.pairs import paired, unpaired
 from oscem_map.runtime.read_tree import (
     Where, both_of, elements, gather, is_one_of, part, positions, scalars, value_at,
 )
-from oscem_map.runtime.refused import Told
+from oscem_map.runtime.refused import Lesser, Told
 from oscem_map.runtime.text_codecs import from_link, html, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, writer
 from oscem_map.runtime.values import Scale, kept, matching, moment, quantity, text, whole
@@ -22,6 +22,8 @@ from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
 IN_ARCHIVE_RECORD = "common/archive_record.omap"
+WHERE_COLLECTED = Where(1, "type.id", ("collected",))
+WHERE_ORCID = Where(1, "scheme", ("orcid",))
 DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
 ID_FORM = re.compile("[a-z]{3}")
 PUBLICATION_DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
@@ -105,7 +107,7 @@ ROLE_PUT = LookupTable(
         ("data curator",): ("datacurator",),
     },
     others=(
-        (0, (None,), ("other",)),
+        (0, (None,), (Lesser("other", "OSC-EM's role is free text, the archive's a list"),)),
     ),
     open_list=True,
 )
@@ -663,7 +665,7 @@ def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
             agreed(
                 gather(
                     document, "metadata.dates[].date", lambda raw: matching(text(raw), DATE_FORM, "`date`"), trace,
-                    at, "common/archive_record.omap:207", Where(1, "type.id", ("collected",)),
+                    at, "common/archive_record.omap:207", WHERE_COLLECTED,
                 ),
             ),
         ),
@@ -698,7 +700,7 @@ def get_people_creators(metadata: Source, organizational: Tree, trace: Trace, at
                 agreed(
                     gather(
                         creators, "person_or_org.identifiers[].identifier", text, trace, here,
-                        "common/archive_record.omap:186", Where(1, "scheme", ("orcid",)),
+                        "common/archive_record.omap:186", WHERE_ORCID,
                     ),
                 ),
             ),

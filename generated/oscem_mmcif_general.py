@@ -10,7 +10,7 @@ import re
 from .oscem_mmcif_lists import EM_EXPERIMENT_RECONSTRUCTION_METHOD
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
-from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_most, figure, line, matching, measured, number, plain, text,
@@ -28,8 +28,8 @@ TECHNIQUE_PUT = LookupTable(
         ("subtomo",): ("SUBTOMOGRAM AVERAGING",),
         ("subtomogram averaging",): ("SUBTOMOGRAM AVERAGING",),
         ("tomography",): ("TOMOGRAPHY",),
-        ("cellular_tomo",): ("TOMOGRAPHY",),
-        ("env_tomo",): ("TOMOGRAPHY",),
+        ("cellular_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
+        ("env_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
         ("helical",): ("HELICAL",),
         ("crystallography",): ("CRYSTALLOGRAPHY",),
         ("general",): Nothing("the name of this root, and no method"),

@@ -25,7 +25,7 @@ from oscem_map.runtime.composed_texts import recipe
 from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tables import agreed_row, column, every_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
-from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.row_plans import Need
 from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified, ordinals, origin
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
@@ -54,7 +54,7 @@ ASK_AGGREGATION_STATE = Question(
 )
 NO_LIGAND_PUT = LookupTable(
     {
-        (False,): ("N",),
+        (False,): (Lesser("N", "where no ligand is, none is the focus of the research"),),
         (True,): Nothing("a ligand that is there need not be the focus of the research"),
     },
 )
@@ -101,9 +101,9 @@ ASK_TAXON_EXPRESSION = Question(
 )
 SYNTHESIS_PUT = LookupTable(
     {
-        ("synthetic construct",): ("synthetic construct",),
-        ("synthetic",): ("synthetic construct",),
-        ("chemical synthesis",): ("synthetic construct",),
+        ("synthetic construct",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
+        ("synthetic",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
+        ("chemical synthesis",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
     },
     accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
@@ -593,11 +593,11 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             rows.list_of("entity_src_gen").append(entity_src_gen)
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
-                rows.list_of("em_entity_assembly_naturalsource"), 2,
+                rows.list_of("em_entity_assembly_naturalsource"), 1,
             )  # common/sample.omap:167
             em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:168
             em_entity_assembly_naturalsource["id"] = next_number(
-                rows.list_of("em_entity_assembly_naturalsource"), 2,
+                rows.list_of("em_entity_assembly_naturalsource"), 1,
             )  # common/sample.omap:227
             em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:228
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)

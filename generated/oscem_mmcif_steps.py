@@ -36,6 +36,39 @@ from oscem_map.runtime.write_tables import Rows
 from oscem_map.runtime.write_tree import keep_element, object_in
 
 IN_STEPS = "common/steps.omap"
+WHERE_CLASSIFICATION_SOFTWARE = Where(1, "descriptor_name", ("classification software",))
+WHERE_CTF_CORRECTION = Where(1, "descriptor_name", ("CTF correction",))
+WHERE_CTF_CORRECTION_DETAILS = Where(1, "descriptor_name", ("CTF correction details",))
+WHERE_CTF_CORRECTION_SOFTWARE = Where(1, "descriptor_name", ("CTF correction software",))
+WHERE_FINAL_ANGLE_ASSIGNMENT = Where(1, "descriptor_name", ("final angle assignment",))
+WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS = Where(1, "descriptor_name", ("final angle assignment details",))
+WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE = Where(1, "descriptor_name", ("final angle assignment software",))
+WHERE_FINAL_VOLUME = Where(0, "volume_type", ("final volume",))
+WHERE_FSC_TYPE = Where(1, "descriptor_name", ("FSC type",))
+WHERE_IMAGE_PROCESSING_DETAILS = Where(1, "descriptor_name", ("image processing details",))
+WHERE_INITIAL_ANGLE_ASSIGNMENT = Where(1, "descriptor_name", ("initial angle assignment",))
+WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS = Where(1, "descriptor_name", ("initial angle assignment details",))
+WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE = Where(1, "descriptor_name", ("initial angle assignment software",))
+WHERE_INITIAL_VOLUME = Where(0, "volume_type", ("initial volume",))
+WHERE_MASKING_SOFTWARE = Where(1, "descriptor_name", ("masking software",))
+WHERE_MOTION_CORRECTION = Where(1, "descriptor_name", ("motion correction",))
+WHERE_MOTION_CORRECTION_DETAILS = Where(1, "descriptor_name", ("motion correction details",))
+WHERE_OTHER_SOFTWARE = Where(1, "descriptor_name", ("other software",))
+WHERE_OTHER_START_MODEL = Where(1, "descriptor_name", ("other start model",))
+WHERE_PARTICLE_SELECTION_SOFTWARE = Where(1, "descriptor_name", ("particle selection software",))
+WHERE_POINT_SYMMETRY = Where(1, "descriptor_name", ("point symmetry",))
+WHERE_RECONSTRUCTION_ALGORITHM = Where(1, "descriptor_name", ("reconstruction algorithm",))
+WHERE_RECONSTRUCTION_DETAILS = Where(1, "descriptor_name", ("reconstruction details",))
+WHERE_RECONSTRUCTION_METHOD = Where(1, "descriptor_name", ("reconstruction method",))
+WHERE_RECONSTRUCTION_SOFTWARE = Where(1, "descriptor_name", ("reconstruction software",))
+WHERE_RESOLUTION_METHOD = Where(1, "descriptor_name", ("resolution method",))
+WHERE_START_MODEL = Where(1, "descriptor_name", ("start model",))
+WHERE_START_MODEL_DETAILS = Where(1, "descriptor_name", ("start model details",))
+WHERE_START_MODEL_EMDB_ENTRY = Where(1, "descriptor_name", ("start model EMDB entry",))
+WHERE_START_MODEL_IN_SILICO = Where(1, "descriptor_name", ("start model in silico",))
+WHERE_START_MODEL_PDB_ENTRY = Where(1, "descriptor_name", ("start model PDB entry",))
+WHERE_SYMMETRY_DETERMINATION_SOFTWARE = Where(1, "descriptor_name", ("symmetry determination software",))
+WHERE_SYMMETRY_TYPE = Where(1, "descriptor_name", ("symmetry type",))
 EMDB_ID_FORM = re.compile("EMD-[0-9]{4,}")
 PDB_ID_FORM = re.compile("([1-9][A-Z0-9]{3}|PDB_[A-Z0-9]{8})")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
@@ -71,8 +104,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:135",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("image processing details",)),
+                    WHERE_FINAL_VOLUME, WHERE_IMAGE_PROCESSING_DETAILS,
                 ),
             ),
         ),
@@ -86,8 +118,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:138", Where(0, "volume_type", ("final volume",)),
-                        Where(1, "descriptor_name", ("resolution method",)),
+                        "common/steps.omap:138", WHERE_FINAL_VOLUME, WHERE_RESOLUTION_METHOD,
                     ),
                 ),
                 EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
@@ -107,7 +138,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:144",
-                    Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("FSC type",)),
+                    WHERE_FINAL_VOLUME, WHERE_FSC_TYPE,
                 ),
             ),
             EM_3D_RECONSTRUCTION_FSC_TYPE,
@@ -123,8 +154,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:150", Where(0, "volume_type", ("final volume",)),
-                        Where(1, "descriptor_name", ("reconstruction algorithm",)),
+                        "common/steps.omap:150", WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_ALGORITHM,
                     ),
                 ),
                 EM_3D_RECONSTRUCTION_ALGORITHM,
@@ -143,8 +173,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("reconstruction method",)),
+                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_METHOD,
                 ),
             ),
         ),
@@ -161,7 +190,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:160",
-                    Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("symmetry type",)),
+                    WHERE_FINAL_VOLUME, WHERE_SYMMETRY_TYPE,
                 ),
             ),
             EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
@@ -179,8 +208,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:166",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("reconstruction details",)),
+                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_DETAILS,
                 ),
             ),
         ),
@@ -194,8 +222,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:175", Where(0, "volume_type", ("final volume",)),
-                        Where(1, "descriptor_name", ("point symmetry",)),
+                        "common/steps.omap:175", WHERE_FINAL_VOLUME, WHERE_POINT_SYMMETRY,
                     ),
                 ),
             ),
@@ -227,7 +254,7 @@ def put_steps_em_ctf_correction(processing: Source, rows: Rows, trace: Trace, at
                 agreed(
                     gather(
                         processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14",
-                        Where(1, "descriptor_name", ("CTF correction",)),
+                        WHERE_CTF_CORRECTION,
                     ),
                 ),
                 EM_CTF_CORRECTION_TYPE,
@@ -246,7 +273,7 @@ def put_steps_em_ctf_correction(processing: Source, rows: Rows, trace: Trace, at
             agreed(
                 gather(
                     processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:16",
-                    Where(1, "descriptor_name", ("CTF correction details",)),
+                    WHERE_CTF_CORRECTION_DETAILS,
                 ),
             ),
         ),
@@ -262,7 +289,7 @@ def put_steps_em_software(processing: Source, rows: Rows, trace: Trace, at: str)
             agreed(
                 gather(
                     processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:23",
-                    Where(1, "descriptor_name", ("CTF correction software",)),
+                    WHERE_CTF_CORRECTION_SOFTWARE,
                 ),
             ),
         ),
@@ -295,8 +322,7 @@ def put_steps_em_software_2(processing: Source, rows: Rows, trace: Trace, at: st
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:37",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("particle selection software",)),
+                    WHERE_FINAL_VOLUME, WHERE_PARTICLE_SELECTION_SOFTWARE,
                 ),
             ),
         ),
@@ -329,8 +355,7 @@ def put_steps_em_software_3(processing: Source, rows: Rows, trace: Trace, at: st
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:50",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("classification software",)),
+                    WHERE_FINAL_VOLUME, WHERE_CLASSIFICATION_SOFTWARE,
                 ),
             ),
         ),
@@ -364,8 +389,7 @@ def put_steps_em_euler_angle_assignment(processing: Source, rows: Rows, trace: T
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:63",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("initial angle assignment",)),
+                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT,
                 ),
             ),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
@@ -383,8 +407,7 @@ def put_steps_em_euler_angle_assignment(processing: Source, rows: Rows, trace: T
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:65",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("initial angle assignment details",)),
+                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS,
                 ),
             ),
         ),
@@ -400,8 +423,7 @@ def put_steps_em_software_4(processing: Source, rows: Rows, trace: Trace, at: st
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:71",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("initial angle assignment software",)),
+                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE,
                 ),
             ),
         ),
@@ -435,8 +457,7 @@ def put_steps_em_euler_angle_assignment_2(processing: Source, rows: Rows, trace:
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:84",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("final angle assignment",)),
+                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT,
                 ),
             ),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
@@ -454,8 +475,7 @@ def put_steps_em_euler_angle_assignment_2(processing: Source, rows: Rows, trace:
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:86",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("final angle assignment details",)),
+                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS,
                 ),
             ),
         ),
@@ -471,8 +491,7 @@ def put_steps_em_software_5(processing: Source, rows: Rows, trace: Trace, at: st
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:92",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("final angle assignment software",)),
+                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE,
                 ),
             ),
         ),
@@ -505,8 +524,7 @@ def put_steps_em_software_6(processing: Source, rows: Rows, trace: Trace, at: st
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:105",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("reconstruction software",)),
+                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_SOFTWARE,
                 ),
             ),
         ),
@@ -544,7 +562,7 @@ def put_steps_em_software_7(processing: Source, rows: Rows, trace: Trace, at: st
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:121",
-                    Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("masking software",)),
+                    WHERE_FINAL_VOLUME, WHERE_MASKING_SOFTWARE,
                 ),
             ),
         ),
@@ -562,8 +580,7 @@ def put_steps_em_software_8(processing: Source, rows: Rows, trace: Trace, at: st
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:127",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("symmetry determination software",)),
+                    WHERE_FINAL_VOLUME, WHERE_SYMMETRY_DETERMINATION_SOFTWARE,
                 ),
             ),
         ),
@@ -581,7 +598,7 @@ def put_steps_em_software_9(processing: Source, rows: Rows, trace: Trace, at: st
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:133",
-                    Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("other software",)),
+                    WHERE_FINAL_VOLUME, WHERE_OTHER_SOFTWARE,
                 ),
             ),
         ),
@@ -600,7 +617,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:190",
-                    Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("start model",)),
+                    WHERE_FINAL_VOLUME, WHERE_START_MODEL,
                 ),
             ),
             EM_START_MODEL_TYPE,
@@ -615,7 +632,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:194",
-                    Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("start model details",)),
+                    WHERE_FINAL_VOLUME, WHERE_START_MODEL_DETAILS,
                 ),
             ),
         ),
@@ -632,7 +649,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                         agreed(
                             gather(
                                 processing, "volumes[].vol_number_particles", whole, trace, at,
-                                "common/steps.omap:196", Where(0, "volume_type", ("initial volume",)),
+                                "common/steps.omap:196", WHERE_INITIAL_VOLUME,
                             ),
                         ),
                     ),
@@ -652,7 +669,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                         agreed(
                             gather(
                                 processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace,
-                                at, "common/steps.omap:198", Where(0, "volume_type", ("initial volume",)),
+                                at, "common/steps.omap:198", WHERE_INITIAL_VOLUME,
                             ),
                         ),
                         ANGSTROMS,
@@ -669,8 +686,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:200", Where(0, "volume_type", ("final volume",)),
-                        Where(1, "descriptor_name", ("start model EMDB entry",)),
+                        "common/steps.omap:200", WHERE_FINAL_VOLUME, WHERE_START_MODEL_EMDB_ENTRY,
                     ),
                 ),
             ),
@@ -685,8 +701,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
                 agreed(
                     gather(
                         processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:202", Where(0, "volume_type", ("final volume",)),
-                        Where(1, "descriptor_name", ("start model PDB entry",)),
+                        "common/steps.omap:202", WHERE_FINAL_VOLUME, WHERE_START_MODEL_PDB_ENTRY,
                     ),
                 ),
             ),
@@ -700,8 +715,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:204",
-                    Where(0, "volume_type", ("final volume",)),
-                    Where(1, "descriptor_name", ("start model in silico",)),
+                    WHERE_FINAL_VOLUME, WHERE_START_MODEL_IN_SILICO,
                 ),
             ),
         ),
@@ -713,7 +727,7 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
             agreed(
                 gather(
                     processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:206",
-                    Where(0, "volume_type", ("final volume",)), Where(1, "descriptor_name", ("other start model",)),
+                    WHERE_FINAL_VOLUME, WHERE_OTHER_START_MODEL,
                 ),
             ),
         ),
@@ -788,7 +802,7 @@ def put_steps_em_motion_correction(processing: Source, rows: Rows, trace: Trace,
             agreed(
                 gather(
                     processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:234",
-                    Where(1, "descriptor_name", ("motion correction",)),
+                    WHERE_MOTION_CORRECTION,
                 ),
             ),
             EM_MOTION_CORRECTION_TYPE,
@@ -806,7 +820,7 @@ def put_steps_em_motion_correction(processing: Source, rows: Rows, trace: Trace,
             agreed(
                 gather(
                     processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:236",
-                    Where(1, "descriptor_name", ("motion correction details",)),
+                    WHERE_MOTION_CORRECTION_DETAILS,
                 ),
             ),
         ),

@@ -18,7 +18,7 @@ from .oscem_mmcif_vocabulary import (
 from oscem_map.runtime.codecs import rounded
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of, part
-from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.unread import NotRun
@@ -38,8 +38,8 @@ NANOMETRES = Scale("nm")
 PERCENT = Scale("%")
 PRESSURE_PUT = LookupTable(
     {
-        ("high_pressure_freezing",): ("YES",),
-        ("plunge_freezing",): ("NO",),
+        ("high_pressure_freezing",): (Lesser("YES", "read back from em_vitrification"),),
+        ("plunge_freezing",): (Lesser("NO", "NO may be any other freezing, or none"),),
     },
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
@@ -49,8 +49,8 @@ ASK_HIGH_PRESSURE = Question(
 )
 VITRIFIED_PUT = LookupTable(
     {
-        ("high_pressure_freezing",): ("YES",),
-        ("plunge_freezing",): ("YES",),
+        ("high_pressure_freezing",): (Lesser("YES", "freezing under pressure makes vitreous ice"),),
+        ("plunge_freezing",): (Lesser("YES", "plunge freezing makes vitreous ice"),),
     },
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
@@ -67,8 +67,8 @@ ASK_CRYOGEN = Question(
 )
 BLOTTING_PUT = LookupTable(
     {
-        (True,): ("blotted",),
-        (False,): ("not blotted",),
+        (True,): (Lesser("blotted", "a remark: the archive has no item for it"),),
+        (False,): (Lesser("not blotted", "a remark: the archive has no item for it"),),
     },
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(

@@ -72,11 +72,11 @@ SIDES = {
             "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:236"),),
             "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:238"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:55"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:56"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:75"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:76"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:76"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:78"),),
             "processing.coordinates.particles_per_micrograph": (
                 (
                     "no item for a mean number; the archive counts particles, and micrographs elsewhere",
@@ -111,7 +111,12 @@ SIDES = {
             "processing.volumes[].size[]": (("OneDep writes it", "common/processing.omap:52"),),
             "processing.volumes[].orthogonal_slices": (("names of picture files", "common/processing.omap:54"),),
             "processing.volumes[].isosurface_images": (("names of picture files", "common/processing.omap:55"),),
-            "processing.volumes[].descriptors[]": (("free keys have no item", "common/processing.omap:56"),),
+            "processing.volumes[].descriptors[]": (
+                ("free keys have no item, but for those of how the map was made", "common/processing.omap:56"),
+            ),
+            "processing.volumes[].descriptors[].descriptor_thing": (
+                ("free keys have no item, but for those of how the map was made", "common/processing.omap:56"),
+            ),
             "processing.movies.initial_dose": (
                 ("no item for a dose before the exposure", "common/processing.omap:58"),
             ),
@@ -148,10 +153,13 @@ SIDES = {
             ),
             "processing.ctfs.resolution": (("of the fit, not of the map", "common/processing.omap:76"),),
             "processing.ctfs.astigmatism": (("the name of a picture file", "common/processing.omap:77"),),
-            "processing.ctfs.descriptors[]": (("free keys have no item", "common/processing.omap:78"),),
+            "processing.ctfs.descriptors[]": (
+                ("free keys have no item, but for those of the CTF correction", "common/processing.omap:78"),
+            ),
+            "processing.ctfs.descriptors[].descriptor_thing": (
+                ("free keys have no item, but for those of the CTF correction", "common/processing.omap:78"),
+            ),
             "processing.movies.descriptors[].descriptor_thing.frames_aligned": (),
-            "processing.ctfs.descriptors[].descriptor_thing": (),
-            "processing.volumes[].descriptors[].descriptor_thing": (),
         },
         {
             "acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:20"),
@@ -399,7 +407,7 @@ SIDES = {
             "em_single_particle_entity.id": KeyItem("common/steps.omap:171"),
             "em_single_particle_entity.image_processing_id": KeyItem("common/steps.omap:173"),
             "em_software": LostItem(
-                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "of programs a record has that of the acquisition and, of single particles, those of the processing; a step without one says nothing",
                 "common/unread.omap:22",
             ),
             "em_software.category": Word(
@@ -542,7 +550,7 @@ SIDES = {
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:60"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:61"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
                 ("SMILES",), "common/sample.omap:260", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
@@ -705,10 +713,10 @@ REASONS: dict[str, str] = {
     "common/sample.omap:347": "mmCIF stores whole seconds",
     "common/people.omap:25": "the archive writes initials",
     "common/people.omap:31": "the archive writes initials",
-    "common/people.omap:41": "the archive keeps the first name apart",
-    "common/people.omap:61": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:66": "mmCIF has one country, that of the funder first",
-    "common/people.omap:73": "mmCIF has no item for the name of a grant",
+    "common/people.omap:42": "the archive keeps the first name apart",
+    "common/people.omap:62": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:67": "mmCIF has one country, that of the funder first",
+    "common/people.omap:74": "mmCIF has no item for the name of a grant",
     "common/processing.omap:22": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:23": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:33": "mmCIF keeps the number of classes and their mean size",

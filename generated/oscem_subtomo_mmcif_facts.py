@@ -76,11 +76,11 @@ SIDES = {
             "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:236"),),
             "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:238"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:55"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:56"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:75"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:76"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:76"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:77"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:78"),),
         },
         {"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:19")},
     ),
@@ -308,7 +308,7 @@ SIDES = {
             "em_single_particle_entity.id": KeyItem("common/deposition.omap:265"),
             "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:266"),
             "em_software": LostItem(
-                "a record has the program of the acquisition and, of single particles, those of the processing, each by name and version",
+                "of programs a record has that of the acquisition and, of single particles, those of the processing; a step without one says nothing",
                 "common/unread.omap:22",
             ),
             "em_software.category": Word(
@@ -454,7 +454,7 @@ SIDES = {
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:60"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:61"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
                 ("SMILES",), "common/sample.omap:260", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
@@ -621,10 +621,10 @@ REASONS: dict[str, str] = {
     "common/sample.omap:347": "mmCIF stores whole seconds",
     "common/people.omap:25": "the archive writes initials",
     "common/people.omap:31": "the archive writes initials",
-    "common/people.omap:41": "the archive keeps the first name apart",
-    "common/people.omap:61": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:66": "mmCIF has one country, that of the funder first",
-    "common/people.omap:73": "mmCIF has no item for the name of a grant",
+    "common/people.omap:42": "the archive keeps the first name apart",
+    "common/people.omap:62": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:67": "mmCIF has one country, that of the funder first",
+    "common/people.omap:74": "mmCIF has no item for the name of a grant",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),

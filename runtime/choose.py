@@ -35,15 +35,48 @@ def by_record(document: Mapping[str, Any], fitting: Sequence[Converter]) -> Chos
     """
     if not isinstance(document, Mapping):
         return fitting[0], ()
-    named = [one for one in fitting if one.demand and _says(document, *one.demand)][:1]
-    if named:
-        return named[0], ()
+    known = _known(fitting)
+    told = {path: scalar(document, path) for path in known.demanded}
+    folded = {path: fold(said) for path, said in told.items() if isinstance(said, str)}
+    for one, path, word in known.demands:
+        if folded.get(path) == word:
+            return one, ()
     demands = [one.demand for one in fitting if one.demand]
-    path = ", ".join(dict.fromkeys(path for path, _ in demands))
-    said = [word for word in dict.fromkeys(scalar(document, path) for path, _ in demands) if word not in (None, "")]
+    path = ", ".join(known.demanded)
+    said = [word for word in dict.fromkeys(told[path] for path, _ in demands) if word not in (None, "")]
     if said:
         return _by_free(fitting, f"{path} is {', '.join(map(repr, said))}", ", ".join(word for _, word in demands))
     return _by_slots(document, fitting, path)
+
+
+class _Known:
+    """What some converters look for in a record: the paths and words that they demand, and the slots that only some have."""
+
+    __slots__ = ("demanded", "demands", "fitting", "own")
+
+    def __init__(self, fitting: Sequence[Converter]) -> None:
+        self.fitting = tuple(fitting)
+        self.demands = [(one, one.demand[0], fold(one.demand[1])) for one in fitting if one.demand]
+        self.demanded = tuple(dict.fromkeys(path for _, path, _ in self.demands))
+        slots = dict.fromkeys(slot for one in fitting for slot in one.own)
+        self.own = [(slot.partition(".")[0], slot) for slot in slots]
+
+
+_KNOWN: dict[tuple[int, ...], _Known] = {}
+"""By the identities of the converters, which stay as long as they are held here; to compare converters takes longer."""
+
+
+def _known(fitting: Sequence[Converter]) -> _Known:
+    key = tuple(map(id, fitting))
+    found = _KNOWN.get(key)
+    if found is None:
+        if len(_KNOWN) > _MOST:
+            _KNOWN.clear()
+        found = _KNOWN[key] = _Known(fitting)
+    return found
+
+
+_MOST = 64
 
 
 def _by_free(fitting: Sequence[Converter], says: str, words: str) -> Chosen:
@@ -55,8 +88,7 @@ def _by_free(fitting: Sequence[Converter], says: str, words: str) -> Chosen:
 
 def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: str) -> Chosen:
     """The root that knows most of what the document has and not every root knows; among equals one without a demand."""
-    own = dict.fromkeys([slot for one in fitting for slot in one.own])
-    there = [slot for slot in own if _holds(document, slot)]
+    there = [slot for first, slot in _known(fitting).own if first in document and _holds(document, slot)]
     known = {one.left: [slot for slot in there if slot in one.own] for one in fitting}
     most = max(map(len, known.values()))
     best = sorted((one for one in fitting if len(known[one.left]) == most), key=lambda one: one.demand is not None)
@@ -69,11 +101,6 @@ def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: s
     return chosen, (f"{path} is absent: the document is read as {chosen.left}{why}{also}",)
 
 
-def _says(document: Mapping[str, Any], path: str, word: str) -> bool:
-    said = scalar(document, path)
-    return isinstance(said, str) and fold(said) == fold(word)
-
-
 def scalar(document: Any, path: str) -> Any:
     """The scalar at a path of single slots; None where there is none."""
     value = value_at(document, path)
@@ -81,8 +108,7 @@ def scalar(document: Any, path: str) -> Any:
 
 
 def _holds(document: Any, path: str) -> bool:
-    """Whether a document has a value at a path; most have none of the first step's name."""
-    return path.partition(".")[0] in document and value_at(document, path) not in ABSENT
+    return value_at(document, path) not in ABSENT
 
 
 # From other trees ---------------------------------------------------------------------------------------------------

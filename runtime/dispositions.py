@@ -11,7 +11,8 @@ from functools import partial
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
+from oscem_map.runtime.read_tree import value_at
+from oscem_map.runtime.refused import ABSENT, Lesser, Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import CLAIMS, Status, Verdict
 from oscem_map.runtime.trace import AROUND, Spoken, Trace, below
 from oscem_map.runtime.unread import Skip
@@ -54,7 +55,7 @@ class Shared:
     one whose rule did not run. All are of the mapping's rules, and so is their number.
     """
 
-    __slots__ = ("asides", "verdicts", "writers")
+    __slots__ = ("asides", "passed_over", "verdicts", "writers")
 
     def __init__(self) -> None:
         self.writers: dict[tuple[str, str, int, str, bool], Writers] = {}
@@ -62,6 +63,8 @@ class Shared:
         self.verdicts: dict[Writers, Verdict] = {}
         self.asides: dict[tuple[str, str, int], Aside] = {}
         """By the reason, and the file and line of the rule."""
+        self.passed_over: dict[tuple[str, str, bool], Aside] = {}
+        """The same of elements that no rule reads, by the reason, the rule, and whether that is on purpose."""
 
 
 def shared_of(facts: ModuleType) -> Shared:
@@ -105,7 +108,8 @@ class Dispositions:
                 remarks.setdefault(place, []).append((value, rule))
         self.unwritten: dict[str, Verdict] = {}
         for at, leaves, file, line in trace.unwritten:
-            verdict: Verdict = (Status.LEFT_OUT, (), NOT_WRITTEN, f"{file}:{line}")
+            reason = NOT_WRITTEN if leaves.__class__ is str else _beside(trace, at, leaves)
+            verdict: Verdict = (Status.LEFT_OUT, (), reason, f"{file}:{line}")
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
                 path = below(at, leaf, trace.at)
                 for place in (path,) if "[]" not in path else self._expand(path):
@@ -113,8 +117,11 @@ class Dispositions:
         self.aside: dict[str, list[Aside]] = {}
         self._expanded: set[tuple[str, str, str, int]] = set()
         """Paths through lists that were set aside already, with the reason and the rule."""
+        known = self._shared.passed_over
         for at, reason, rule, lost in trace.passed_over:
-            self.aside.setdefault(at, []).append(Aside(reason, rule, lost, whole=True))
+            if (said := known.get((reason, rule, lost))) is None:
+                said = known[reason, rule, lost] = Aside(reason, rule, lost, whole=True)
+            self.aside.setdefault(at, []).append(said)
         for at, other in trace.repeated:
             self.aside.setdefault(at, []).append(Aside("", "", False, repeats=(at, other)))
         for skip in trace.skips:
@@ -228,6 +235,10 @@ class Dispositions:
         if slip is not None:
             assert isinstance(slip[0], Slipped)
             return Status.MENDED if slip[0].mended else Status.DOUBTFUL, verdict[1], slip[0].reason, slip[1]
+        lesser = next((one for one, _ in found if isinstance(one, Lesser)), None)
+        if lesser is not None:
+            reasons = dict.fromkeys(filter(None, (str(verdict[2]), lesser.reason)))
+            return verdict[0], verdict[1], "; ".join(reasons), verdict[3]
         for kind, status, reason in _LETTERS:
             spelt = next((one for one, _ in found if isinstance(one, kind)), None)
             if spelt is not None:
@@ -268,6 +279,15 @@ class Dispositions:
         if asides:
             return _set_aside(asides[0])
         return self.unwritten.get(path, NO_RULE)
+
+
+def _beside(trace: Trace, at: str, leaves: Iterable[str]) -> str:
+    """Why nothing was written of several leaves together: which of them the document does not have."""
+    paths = [below(at, leaf, trace.at) for leaf in leaves]
+    start = len(trace.at) + 1
+    plain = [one[start:] for one in paths if one.startswith(f"{trace.at}.") and "[" not in one]
+    absent = [one for one in plain if value_at(trace.document, one) in ABSENT]
+    return f"nothing was written of it: {' and '.join(absent)} belongs with it, and is absent" if absent else NOT_WRITTEN
 
 
 class Expand:

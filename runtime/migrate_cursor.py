@@ -156,7 +156,8 @@ class Cursor:
 
     def unit(self, path: str, unit: str, line: int | str) -> None:
         """`path -> [unit]`: a bare number gets the unit that its schema had."""
-        self.move(path, path, line, of="number", unit=unit)
+        if steps_of(path)[0][0] in self.node:
+            self.move(path, path, line, of="number", unit=unit)
 
     def put_aside(self, path: str, line: int | str, because: str, *, of: str = "") -> None:
         """`path -> nothing`: the schema has no place for it any more."""

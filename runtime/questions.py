@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.refused import ABSENT
@@ -112,7 +113,7 @@ class Questions:
 
     def _assume(self, targets: Sequence[str], default: Any, question: Question) -> None:
         said = str(default).lower() if default.__class__ is bool else str(default)
-        for one in (Assumed(target, said, "the default of the question", question.rule) for target in targets):
+        for one in _assumed(tuple(targets), said, question.rule):
             if one not in self.assumed:
                 self.assumed.append(one)
 
@@ -124,7 +125,9 @@ class Questions:
         value = self._answer(question)
         if value in ABSENT:
             default = self.unanswered(question)
-            value = [{} for _ in range(int(default))] if str(default).isdecimal() else None
+            if not str(default).isdecimal():
+                return {question.name: None}
+            value = [{} for _ in range(int(default))]
         else:
             self._ask(question, value)
         for path, default, targets in question.fields:
@@ -161,6 +164,12 @@ class Questions:
 def unanswered(question: Question) -> Asked:
     """What the report says of a question that nobody answered."""
     return Asked(question.label, question.text, question.targets, None)
+
+
+@lru_cache(1024)
+def _assumed(targets: tuple[str, ...], said: str, rule: str) -> tuple[Assumed, ...]:
+    """What the report says of the default of a question, at each of its places."""
+    return tuple([Assumed(target, said, "the default of the question", rule) for target in targets])
 
 
 def default_of(question: Question, field: str = "") -> Any:

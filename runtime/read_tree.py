@@ -64,25 +64,30 @@ def scalars(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterat
         trace.remark(f"{at}.{slot}", "", Refused(values, f"{a_kind(values)} where a list is expected"), "")
 
 
-class Where(NamedTuple):
+class Where:
     """Which elements of a list are meant: those whose value at `path` is one of the words, or `has` one.
 
     `depth` is the index of the list's step in the path that is read: 1 of `people.identifiers[].scheme`.
     """
 
-    depth: int
-    path: str
-    words: tuple[Any, ...]
-    has: bool = False
+    __slots__ = ("_folded", "_slot", "depth", "has", "otherwise", "path", "words")
+
+    def __init__(self, depth: int, path: str, words: tuple[Any, ...], has: bool = False) -> None:
+        self.depth, self.path, self.words, self.has = depth, path, words, has
+        self._slot = path if path and "." not in path and not has else ""
+        """The path, where it is one name."""
+        self._folded = _folded(words)
+        self.otherwise = f"its {path or 'value'} {'has not' if has else 'is not'} {' or '.join(map(str, words))}"
+        """Why an element for which it does not hold is not read."""
 
     def holds(self, element: Any) -> bool:
-        value = value_at(element, self.path) if self.path else element
+        if self._slot and element.__class__ is dict:
+            value = element.get(self._slot)
+            if value.__class__ is str:
+                return value in self.words or fold(value) in self._folded
+        else:
+            value = value_at(element, self.path) if self.path else element
         return has_word(value, *self.words) if self.has else is_one_of(value, *self.words)
-
-    def otherwise(self) -> str:
-        """Why an element for which it does not hold is not read."""
-        words = " or ".join(map(str, self.words))
-        return f"its {self.path or 'value'} {'has not' if self.has else 'is not'} {words}"
 
 
 def gather(
@@ -93,12 +98,17 @@ def gather(
     Unfit ones are remarked on, and then there is no list: a mean or a join of the others would be a falsehood. Of
     elements for which `where` does not hold nothing is read.
     """
-    plain: list[Any] | None = _ODD if where else _gathered(tree, steps_of(path), read)
+    steps = steps_of(path)
+    if tree.get(steps[0][0]) is None:
+        return None
+    plain: list[Any] | None = _ODD if where else _gathered(tree, steps, read)
     if plain is not _ODD:
         return plain
     found = []
     complete = True
-    for place, raw in _at(tree, path, at, _Selection(where, trace, rule)):
+    places: list[tuple[str, Any]] = []
+    _find(tree, steps, 0, at, _Selection(where, trace, rule), places)
+    for place, raw in places:
         value = raw if isinstance(raw, Refused) else read(raw)
         if isinstance(value, (Refused, Nothing)):
             trace.remark(place, "", value, rule)
@@ -116,8 +126,6 @@ def _gathered(tree: Mapping[str, Any], steps: Steps, read: Callable[[Any], Any])
     """The same of a list of objects, or of scalars, in which all is as the schema has it; `_ODD` where something is not."""
     (slot, many), *rest = steps
     values = tree.get(slot)
-    if values is None and many:
-        return None
     if not many or values.__class__ is not list or len(rest) > 1:
         return _ODD
     kinds = {*map(type, values)}
@@ -141,32 +149,42 @@ class _Selection(NamedTuple):
     trace: Trace
     rule: str
 
-    def of(self, found: list[tuple[str, Any]], depth: int) -> Iterator[tuple[str, Any]]:
+    def of(self, values: list[Any], place: str, depth: int) -> list[tuple[str, Any]]:
+        """Those of a list at a place, with their paths."""
         tests = [test for test in self.where if test.depth == depth]
-        for place, one in found:
-            failed = next((test for test in tests if not test.holds(one)), None)
-            if failed is None:
-                yield place, one
+        found = []
+        for i, one in enumerate(values):
+            for test in tests:
+                if not test.holds(one):
+                    self.trace.pass_over(f"{place}[{i}]", test.otherwise, self.rule, False)
+                    break
             else:
-                self.trace.pass_over(place, failed.otherwise(), self.rule, False)
+                found.append((f"{place}[{i}]", one))
+        return found
 
 
-def _at(value: Any, path: str, at: str, selection: _Selection, depth: int = 0) -> Iterator[tuple[str, Any]]:
-    step, _, rest = path.partition(".")
-    name = step.removesuffix("[]")
-    inner = value.get(name) if isinstance(value, Mapping) else None
+def _find(
+    value: Any, steps: Steps, depth: int, at: str, selection: _Selection, found: list[tuple[str, Any]]
+) -> None:
+    """Add the values at a path, from the step at this depth on, with their places; None is none."""
+    name, many = steps[depth]
+    if value.__class__ is not dict and not isinstance(value, Mapping):
+        return
+    inner = value.get(name)
+    if inner is None:
+        return
     place = f"{at}.{name}"
-    found = [(place, inner)]
-    if step.endswith("[]") and inner not in ABSENT:
+    here = [(place, inner)]
+    if many and inner not in ABSENT:
         if not isinstance(inner, list):
-            yield place, Refused(inner, f"{a_kind(inner)} where a list is expected")
+            found.append((place, Refused(inner, f"{a_kind(inner)} where a list is expected")))
             return
-        found = list(selection.of([(f"{place}[{i}]", one) for i, one in enumerate(inner)], depth))
-    for here, one in found:
-        if rest:
-            yield from _at(one, rest, here, selection, depth + 1)
-        elif one is not None:
-            yield here, one
+        here = selection.of(inner, place, depth)
+    if depth + 1 < len(steps):
+        for inside, one in here:
+            _find(one, steps, depth + 1, inside, selection, found)
+    else:
+        found += [(inside, one) for inside, one in here if one is not None]
 
 
 def selected(
@@ -183,7 +201,7 @@ def selected(
         if failed is None and chosen is None:
             chosen = element, place
         else:
-            trace.pass_over(place, failed.otherwise() if failed else "another element is read", rule, False)
+            trace.pass_over(place, failed.otherwise if failed else "another element is read", rule, False)
     return chosen or (_EMPTY, f"{at}.{slot}[0]")
 
 

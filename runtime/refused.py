@@ -98,6 +98,18 @@ class Told(str):
         return told
 
 
+class Lesser(str):
+    """A word that says less than the text for which it stands, and why."""
+
+    __slots__ = ("reason",)
+    reason: str
+
+    def __new__(cls, value: str, reason: str) -> Self:
+        lesser = super().__new__(cls, value)
+        lesser.reason = reason
+        return lesser
+
+
 class Unlisted(str):
     """A text that an open list does not name, and takes."""
 

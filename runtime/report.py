@@ -281,18 +281,27 @@ def _leaves_text(leaves: Sequence[Leaf]) -> str:
     """The leaves as JSON inside a report, to the letter what `write_json` makes of their dicts. Many share a verdict."""
     verdicts: dict[int, str] = {}
     texts = []
+    before, around = "", ""
     for parent, name, value, verdict in leaves:
         told = verdicts.get(id(verdict))
         if told is None:
             known = verdict[2].__class__ is str
             told = verdicts[id(verdict)] = _verdict_text(*verdict) if known else _text_of_verdict(*verdict)
-        path = encode_basestring(f"{parent}.{name}" if name else parent)
+        if parent is not before:
+            before, around = parent, encode_basestring(parent)[:-1]
+        path = f"{around}.{_rest(name)}" if name else f'{around}"'
         if value.__class__ is str:
             said = encode_basestring(value)
         else:
             said = repr(value) if value.__class__ is int else written_at(value, _OF_LEAF)
         texts.append(f'{{\n      "path": {path},\n      "value": {said},\n      {told}')
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
+
+
+@lru_cache(4096)
+def _rest(name: str) -> str:
+    """The end of a text as JSON has it, which begins elsewhere."""
+    return encode_basestring(name)[1:]
 
 
 _RECORDS: Final[Mapping[str, tuple[str, ...]]] = {

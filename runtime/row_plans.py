@@ -57,6 +57,21 @@ class Need(NamedTuple):
     one: bool = False
 
 
+class Numbered(NamedTuple):
+    """The rows of a category that an item numbers, of which there are as many as it has `numbers`.
+
+    Those come first whose item `by` says what stands first among `words`; of the others the rules for `leaves`, by file, did
+    not run.
+    """
+
+    item: str
+    numbers: tuple[str, ...]
+    by: str
+    words: tuple[str, ...]
+    reason: str
+    leaves: tuple[tuple[str, dict[str, int]], ...]
+
+
 class RowPlan(NamedTuple):
     """A row outside lists. `children` are the rows whose existence demands this one; a list's end in `[]`."""
 
@@ -73,12 +88,14 @@ class CategoryPlan(NamedTuple):
     """The rows of a category, outside lists and of lists.
 
     `every` names what stands in each row of a list; `lone` is the row that stands there where no element makes one.
-    `asked` are the questions whose answer alone would make a row.
+    `asked` are the questions whose answer alone would make a row; `after` is the item by which rows of lists are numbered behind
+    the others.
     """
 
     name: str
     rows: tuple[RowPlan, ...] = ()
     of_list: bool = False
+    after: str = ""
     every: RowPlan | None = None
     lone: RowPlan | None = None
     archive: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from oscem_map.runtime.questions import Question as Question  # noqa: PLC0414 - converters import it from here
 from oscem_map.runtime.questions import Questions
-from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
+from oscem_map.runtime.refused import Lesser, Nothing, Refused, Respelt, Slipped, Told, Unlisted
 from oscem_map.runtime.report import Assumed, Missing
 from oscem_map.runtime.unread import NotRun, PassedOver, Skip
 
@@ -206,7 +206,7 @@ class Trace(Questions):
 
     def pass_over(self, at: str, reason: str, rule: str, lost: bool = True) -> None:
         """No rule reads the element or the row at a path; see `PassedOver`."""
-        self.passed_over.append(PassedOver(at, reason, rule, lost))
+        self.passed_over.append(_new(PassedOver, (at, reason, rule, lost)))
 
     def items_not_run(self, rules: NotRun) -> None:
         """Rules that did not run on items, `_category.item`, of the rows that are read now."""
@@ -362,7 +362,7 @@ def row_writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Writ
     return write_item
 
 
-_SPELT = frozenset((Told, Respelt, Unlisted))
+_SPELT = frozenset((Told, Respelt, Unlisted, Lesser))
 
 
 def _spelt(trace: Trace, at: str, leaves: Leaves, value: str, rule: str) -> str:

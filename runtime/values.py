@@ -172,7 +172,7 @@ def quantity(raw: Any, scale: Scale) -> Any:
     if not (-_LARGEST <= value <= _LARGEST if kind is float else kind is int and -_MOST < value < _MOST):
         value = number(value)
         if isinstance(value, UNFIT):
-            return _odd_quantity(raw, scale) if value is None else value
+            return _odd_quantity(raw, scale) if value is None or unit.__class__ in _FIGURES else value
     factor = scale.factors.get(unit, _MISSING) if unit.__class__ is str else _MISSING
     if factor is None:
         return value
@@ -199,9 +199,12 @@ def _odd_quantity(raw: Any, scale: Scale) -> Unfit:
         if raw.get("valueSI") not in ABSENT:
             return Refused(raw, "a valueSI without the value that it is derived from")
         return None if raw.get("unit") in ABSENT else Refused(raw, "a unit without a value")
+    if raw.get("unit").__class__ in _FIGURES:
+        return Refused(raw, f"value and unit are swapped: {figure(raw['unit'])} stands where the unit belongs")
     return Refused(raw, "a value without a unit", (scale.unit.symbol,))
 
 
+_FIGURES: Final = frozenset((int, float, Decimal))
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _MOMENT: Final = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:[.,][0-9]+)?)?"

@@ -13,8 +13,9 @@ from typing import Any, Final
 from oscem_map.runtime.questions import unanswered
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Assumed, Missing
-from oscem_map.runtime.row_plans import CategoryPlan, Need, RowPlan
+from oscem_map.runtime.row_plans import CategoryPlan, Need, Numbered, RowPlan
 from oscem_map.runtime.trace import Leaves, Row, Trace, writer
+from oscem_map.runtime.values import fold
 
 
 class Rows(dict[str, Row]):
@@ -134,7 +135,9 @@ class _Completion:
 class _Category:
     """The rows of a category, with what completes them."""
 
-    __slots__ = ("all", "archive", "asked", "deposition", "each", "every", "lone", "missing", "name", "of_list", "rows")
+    __slots__ = (
+        "after", "all", "archive", "asked", "deposition", "each", "every", "lone", "missing", "name", "of_list", "rows",
+    )  # fmt: skip
 
     def __init__(self, plan: CategoryPlan) -> None:
         self.name = plan.name
@@ -142,23 +145,24 @@ class _Category:
         self.all = frozenset([row.name for row in (*plan.rows, *([plan.every] if plan.every is not None else []))])
         """The names of the rows any of which makes the category."""
         self.of_list = plan.of_list
+        self.after = plan.after
         self.every = plan.every.name if plan.every is not None else None
         self.each = _Completion(plan.every, plan.name) if plan.every is not None else None
         self.lone = _Completion(plan.lone, plan.name) if plan.lone is not None else None
         self.archive = plan.archive
         self.deposition = plan.deposition
-        self.asked = plan.asked
+        loud = [one for one in plan.asked if one.default is not None or not one.optional]
+        self.asked = tuple((one, unanswered(one) if one.default is None else None) for one in loud)
+        """The questions whose answer alone would make a row; of those without a default, what the report says."""
         demanded = [(item, "archive") for item in plan.archive] + [(item, "deposition") for item in plan.deposition]
         self.missing = tuple((item, Missing(f"_{plan.name}.{item}", "", by, "")) for item, by in demanded)
         """The mandatory items, with what is said where one is missing in the only row."""
 
-    def made(self, exist: set[str], rows: Rows, trace: Trace) -> list[Row]:
-        """The rows; none where nothing makes one."""
+    def made(self, exist: Set[str], singles: Sequence[_Completion], rows: Rows, trace: Trace) -> list[Row]:
+        """The rows; none where nothing makes one. `singles` are those outside lists that exist."""
         found: list[Row] = []
-        for one in self.rows:
+        for one in singles:
             name = one.name
-            if name not in exist:
-                continue
             row = rows[name]
             if name in rows.branches:
                 row.update(rows.branches[name])
@@ -168,6 +172,8 @@ class _Category:
             if found or self.every in exist:
                 found += self._each(rows, trace, self.every)
         elif self.of_list and (listed := rows.many.get(self.name)):
+            for row in listed if self.after and found else ():
+                row[self.after] = str(int(row[self.after]) + len(found))
             found += self._asked_of(listed, trace)
         if len(found) == 1:
             self._fill(found[0], trace)
@@ -211,15 +217,21 @@ def _beside(own: Any, every: Any) -> Any:
     return every if own is None or every is None else f"{own}; {every}"
 
 
+_Shape = tuple[frozenset[str], tuple[tuple[_Category, tuple[_Completion, ...] | None], ...]]
+"""The names of the rows that exist, and the categories with those of them that stand there, or None where nothing makes one."""
+_MOST_SHAPES: Final = 256
+
+
 class Finish:
     """The plan of the rows outside lists, made ready once for all documents. It has parents before the rows that point at
     them; `order` is that of the categories in the target.
     """
 
-    __slots__ = ("categories", "existence", "needs", "order")
+    __slots__ = ("_known", "categories", "existence", "needs", "order")
 
     def __init__(self, plan: Sequence[CategoryPlan], order: Sequence[str]) -> None:
         self.order = order
+        self._known: dict[object, _Shape] = {}
         self.categories = tuple(map(_Category, plan))
         self.needs = tuple((row.name, row.needs) for category in plan for row in category.rows if row.needs)
         rows = [row for category in plan for row in (*category.rows, *([category.every] if category.every else ()))]
@@ -231,6 +243,29 @@ class Finish:
             for row in reversed(rows)
         )  # fmt: skip
         """Of each row, children first: the rows and the lists whose existence demands it."""
+
+    def shape(self, rows: Rows) -> _Shape:
+        """What there is to complete: it follows from which rows say something, and records of one facility share it."""
+        key = (
+            frozenset([name for name, row in rows.items() if row]),
+            frozenset([category for category, made in rows.many.items() if made]), frozenset(rows.many),
+        )  # fmt: skip
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _MOST_SHAPES:
+                self._known.clear()
+            found = self._known[key] = self._shape(rows)
+        return found
+
+    def _shape(self, rows: Rows) -> _Shape:
+        exist = self.existing(rows)
+        there = [one.name in rows.many or not exist.isdisjoint(one.all) for one in self.categories]
+        categories = [
+            (one, tuple([row for row in one.rows if row.name in exist]) if is_there else None)
+            for one, is_there in zip(self.categories, there, strict=True)
+            if is_there or one.asked
+        ]
+        return frozenset(exist), tuple(categories)
 
     def existing(self, rows: Rows) -> set[str]:
         """The names of the rows outside lists that exist."""
@@ -248,15 +283,17 @@ def finished(rows: Rows, finish: Finish, trace: Trace) -> dict[str, list[Row]]:
         if row := rows.get(name):
             for need in needs:
                 leave_out(need, row, trace, trace.at)
-    exist = finish.existing(rows)
+    exist, categories = finish.shape(rows)
     made: dict[str, list[Row]] = {}
-    for category in finish.categories:
-        found = category.made(exist, rows, trace) if category.name in rows.many or not exist.isdisjoint(category.all) else []
-        if found:
+    for category, singles in categories:
+        if singles is not None and (found := category.made(exist, singles, rows, trace)):
             made[category.name] = found
         else:
-            for question in category.asked:
-                trace.unanswered(question)
+            for question, asked in category.asked:
+                if asked is not None:
+                    trace.asks(asked)
+                else:
+                    trace.unanswered(question)
     return {name: made[name] for name in finish.order if name in made}
 
 
@@ -283,6 +320,23 @@ def leave_out(need: Need, row: Row, trace: Trace, at: str) -> None:
         for file, leaves in need.leaves:
             trace.skip(at, file, leaves, need.reason)
         row.clear()
+
+
+def choose_numbered(plan: Numbered, rows: list[Row], trace: Trace) -> None:
+    """Leave out the rows for which there is no number any more, and number the others anew, in their order."""
+    if len(rows) <= len(plan.numbers):
+        return
+    rank = {fold(word): n for n, word in enumerate(plan.words)}
+    order = sorted(range(len(rows)), key=lambda n: rank.get(fold(str(rows[n].get(plan.by))), len(rank)))
+    chosen = sorted(order[: len(plan.numbers)])
+    read_at = {id(here[0]): here[1] for here, *_ in trace.written}
+    for n in order[len(plan.numbers) :]:
+        for file, leaves in plan.leaves:
+            trace.skip(read_at[id(rows[n])], file, leaves, plan.reason)
+        rows[n].clear()
+    rows[:] = [rows[n] for n in chosen]
+    for number, row in zip(plan.numbers, rows, strict=True):
+        row[plan.item] = number
 
 
 def next_number(rows: Sequence[Row], start: int) -> str:

@@ -12,7 +12,6 @@ from typing import Any
 
 from places import ROOT
 
-from oscem_map.compiler import check
 from oscem_map.compiler.resolve.typed import Copy, Fixed, Pairing, Side, rules
 from oscem_map.compiler.resolve.typed import Mapping as Mapped
 from oscem_map.runtime import documents
@@ -21,6 +20,7 @@ from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Trace
+from oscem_map.testing.folder import checked
 
 UNWRITTEN = (Status.LEFT_OUT, Status.LOST, Status.REFUSED)
 Row = Mapping[str, Any]
@@ -88,7 +88,7 @@ class Covered:
 @cache
 def mapping_of(root: str) -> Mapped:
     """The typed mapping of a root."""
-    (mapping,) = check(ROOT / "mappings", only=[f"{root.replace('.', '-')}_mmcif.omap"]).mappings
+    (mapping,) = checked(ROOT, f"{root.replace('.', '-')}_mmcif.omap").mappings
     return mapping
 
 

@@ -19,6 +19,7 @@ from oscem_map.compiler.plan.ir import (
     Call,
     Const,
     Expr,
+    Kept,
     Local,
     Lookup,
     Pattern,
@@ -73,6 +74,8 @@ class Evaluator:
                 return re.compile(pattern)
             case Lookup():
                 return self.lookup(node)
+            case Kept(value=value):
+                return self.value(value)
         raise TypeError(f"nothing to run: {node!r}")
 
     def lookup(self, node: Lookup) -> LookupTable:

@@ -87,6 +87,23 @@ def close_rows(planner: Planner, rows: list[TargetRow], frame: Frame) -> None:
         frame.add(If(((AnyOf(tests) if len(tests) > 1 else tests[0], tuple(inner.statements)),)))
 
 
+def choose_rows(planner: Planner, scope: Scope, outer: Frame) -> None:
+    """Behind a list's block: no more rows than there are numbers for them (`index -> item by other`)."""
+    for rule in scope.nodes if isinstance(outer.writer, TablesWriter) else ():
+        if not isinstance(rule, Index) or rule.by is None or rule.place is None or not planner.put:
+            continue
+        assert planner.target is not None and isinstance(outer.writer, TablesWriter)
+        row = next(row for row in planner.target.locals_of(scope) if row.category == rule.place.category)
+        told = need_of(row, Side.RIGHT, scope.left.path)
+        files = Several(tuple(Several((FileName(file), Const(leaves))) for file, leaves in told.items()))
+        made = call(
+            "Numbered", rule.place.path[-1], rule.place.slot.archive.values, rule.by.path[-1], rule.by.slot.archive.values,
+            f"{rule.because} ({rule.cite})", files,
+        )  # fmt: skip
+        rows = Call(Attribute(outer.writer.rows, "list_of"), (Const(row.category),))
+        outer.add(Do(call("choose_numbered", Kept(f"numbers_of_{row.name}", made), rows, outer.trace)))
+
+
 def _list(writer: TablesWriter, category: str) -> Expr:
     return Call(Attribute(writer.rows, "list_of"), (Const(category),))
 
@@ -165,7 +182,10 @@ def _parent_key(target: TargetRows, key: Key, writer: TablesWriter) -> Expr:
 
 
 def reserved(target: TargetRows, row: TargetRow, item: str) -> int:
-    """How many numbers rows outside lists have as constants."""
+    """How many numbers rows outside lists have as constants, where other rows point at the numbers of the list's; elsewhere the
+    list's rows are counted on from those that there are (`finish.numbered_after`)."""
+    if not target.is_pointed_at(row.category, item):
+        return 0
     singles = [other for other in target.of_category(row.category) if not other.local and other.role is Role.SINGLE]
     return sum(1 for other in singles if isinstance(target.id_of(other, item), Fixed))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from oscem_map.compiler.plan.elements import close_rows, demand_on_element, need_in_tree, open_rows
+from oscem_map.compiler.plan.elements import choose_rows, close_rows, demand_on_element, need_in_tree, open_rows
 from oscem_map.compiler.plan.frame import Frame, below, element_path
 from oscem_map.compiler.plan.ir import (
     AllOf,
@@ -189,6 +189,7 @@ class Each(_Elements):
             self.planner.body(scope, inner, unit)
             self.keep(scope, inner, element, outer.tree, slot, join)
         frame.add(For(targets, values, tuple(inner.statements)))
+        choose_rows(self.planner, scope, frame)
 
     def _scalar(self, scope: Scope, inner: Frame, outer: TreeWriter) -> None:
         """A list of values: `this <-> item`."""
@@ -197,9 +198,8 @@ class Each(_Elements):
                 conversion = Conversion(node, self.planner.put)
                 place = conversion.sources[0]
                 value = conversion.write(0, conversion.chain([inner.reader.value(conversion, place)]))
-                leaf, line = inner.reader.leaf(place), node.number
+                leaf, file, line = inner.reader.leaf(place), FileName(node.file), node.number
                 values = call("list_in", outer.tree, self.slot(self.planner.made(scope).path))
-                file = FileName(node.file)
                 inner.add(Do(call("append_value", values, value, inner.trace, inner.reader.at, leaf, file, line)))
 
 

@@ -97,6 +97,8 @@ class Direction:
         cells = [_cell(cell) for cell in written]
         if told and written[0].kind == "words" and isinstance(written[0].words[0], str):
             cells[0] = call("Told", cells[0], row.because)
+        elif self.put and row.arrow is Arrow.PUT and written[0].kind == "words" and isinstance(written[0].words[0], str):
+            cells[0] = call("Lesser", cells[0], row.because)
         elif told and written[0].kind == "other":
             cells[0] = call("Kept", written[0].form, unlisted=True)
         return Several(tuple(cells))

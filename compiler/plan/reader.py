@@ -10,6 +10,7 @@ from oscem_map.compiler.plan.ir import (
     Const,
     Expr,
     FileName,
+    Kept,
     Local,
     Member,
     call,
@@ -106,10 +107,11 @@ class TreeReader:
         return call("gather", tree, ".".join(place.within), reader, trace, at, first.cite, *wheres)
 
 
-def where(test: ElementTest) -> Call:
-    """A selector as the runtime tests it."""
+def where(test: ElementTest) -> Kept:
+    """A selector as the runtime tests it: a constant of the module, named after its first word."""
     made = call("Where", test.depth, ".".join(test.slot.within), test.words)
-    return Call(made.function, (*made.arguments, Const(True))) if test.has else made
+    made = Call(made.function, (*made.arguments, Const(True))) if test.has else made
+    return Kept(f"where_{test.words[0]}"[:40], made)
 
 
 def _first_reader(rule: Copy) -> Copy:

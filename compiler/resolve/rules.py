@@ -101,7 +101,7 @@ class RuleResolver:
             return lambda: self._spoken_for(kind, scope, rule.left, Side.LEFT, shared)
         for end, opposite, side in ((left, right, Side.RIGHT), (right, left, Side.LEFT)):
             if isinstance(end, syntax.IndexEnd) and (side is Side.RIGHT or rule.arrow.arrow is Arrow.GET):
-                return partial(self._index, scope, opposite, side, end.start, shared)
+                return partial(self._index, scope, rule, opposite, side, end.start, shared)
         if isinstance(left, syntax.WordsEnd) or isinstance(right, syntax.WordsEnd):
             return lambda: self._fixed(scope, rule, shared)
         for end, opposite, side in ((left, right, Side.RIGHT), (right, left, Side.LEFT)):
@@ -207,9 +207,22 @@ class RuleResolver:
 
     # Fixed values ---------------------------------------------------------------------------------------------------
 
-    def _index(self, scope: Scope, end: syntax.End, side: Side, start: int, shared: dict[str, Any]) -> Node | None:
+    def _index(
+        self, scope: Scope, rule: syntax.Field, end: syntax.End, side: Side, start: int, shared: dict[str, Any]
+    ) -> Node | None:
         place = self._end(scope, end, side)
-        return Index(**shared, place=place, start=start) if place else None
+        by = self._chosen_by(scope, rule.by[0].paths[0], place, side) if rule.by and place else None
+        return Index(**shared, place=place, start=start, by=by) if place and (by or not rule.by) else None
+
+    def _chosen_by(self, scope: Scope, path: syntax.Path, number: Place, side: Side) -> Place | None:
+        """The item after `by`: of the same row, with a list of words; the number has a list too. Error: E0204."""
+        place = self.places.place(scope, syntax.SlotEnd(path, None, None, path.span), side)
+        if place is None or (place.slot.archive.values and number.slot.archive.values and place.category == number.category):
+            return place
+        title = f"`by {path}` chooses rows where `{number.item}` has a list of numbers, by an item of the row that has one too"
+        help = "name an item of this row that has a closed list, or remove `by`"
+        self.problems.add("E0204", path.span, title, "no list to choose by", help=help)
+        return None
 
     def _fixed(self, scope: Scope, rule: syntax.Field, shared: dict[str, Any]) -> Node | None:
         if isinstance(rule.left, syntax.WordsEnd):

@@ -111,10 +111,11 @@ class Key(Line):
 
 @dataclass(slots=True, eq=False)
 class Index(Line):
-    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`."""
+    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`; `by` chooses where numbers run out."""
 
     place: Place | None = None
     start: int = 1
+    by: Place | None = None
     scope: Scope | None = None
 
 
@@ -395,6 +396,5 @@ __all__ = [
     "Anchor", "Answer", "Branch", "Broken", "Carried", "Cell", "Choice", "CodecUse", "Composed", "Copy",
     "ElementTest", "FileWritten", "Fixed", "Index", "Key", "Line", "ListedUse", "Lost", "Mapping", "Need", "Node",
     "Pairing", "Place", "Present", "Rule", "Scope", "Side", "TableUse", "TypedCarrier", "TypedLint", "TypedRow",
-    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "places_alike",
-    "rules", "walk",
+    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "places_alike", "rules", "walk",
 ]  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from small_project import small_project
 
 from oscem_map.commands import registry_diff
 from oscem_map.registry import Entry, Registry, Schema
@@ -29,9 +31,10 @@ def pinned(folder: Path, schema: Schema) -> Entry:
     return Entry(schema.name, schema.version, schema.kind.value, path.name, *facts, digest(path))
 
 
-@pytest.fixture
-def project(project: Path) -> Path:
-    """The small project with two newer dictionaries: 6.0 breaks a rule of its mapping, 6.1 only others."""
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with two newer dictionaries: 6.0 breaks a rule of its mapping, 6.1 only others. Nobody writes to it."""
+    project = small_project(tmp_path_factory.mktemp("newer") / "project")
     folder = project / "registry"
     folder.mkdir()
     mmcif = Registry().get("mmcif", "5.413")
@@ -42,6 +45,12 @@ def project(project: Path) -> Path:
     newer = [replace(mmcif, version=version, classes=classes) for version, classes in (("6.0", one), ("6.1", two))]
     write_lock(folder, [pinned(folder, schema) for schema in newer])
     return project
+
+
+@pytest.fixture
+def own(project: Path, tmp_path: Path) -> Path:
+    """A copy of it, to write to."""
+    return Path(shutil.copytree(project, tmp_path / "project"))
 
 
 def test_no_change(run: Run, project: Path) -> None:
@@ -89,7 +98,7 @@ def with_imaging(project: Path, version: str, **slots: Slot | None) -> None:
     write_lock(folder, [*read_lock(folder), pinned(folder, replace(mmcif, version=version, classes=classes))])
 
 
-def test_impact_has_the_fixes(run: Run, project: Path) -> None:
+def test_impact_has_the_fixes(run: Run, own: Path) -> None:
     """Another name, another unit and a word that is gone: the rule, the table, and what to write."""
     slots = Registry().get("mmcif", "5.413").classes["em_imaging"].slots
     cs = replace(slots["nominal_cs"], name="cs_nominal")
@@ -97,8 +106,8 @@ def test_impact_has_the_fixes(run: Run, project: Path) -> None:
     source = slots["electron_source"]
     words = tuple(word for word in source.deposition.values if word != "FIELD EMISSION GUN")
     gun = replace(source, deposition=replace(source.deposition, values=words))
-    with_imaging(project, "6.2", nominal_cs=cs, accelerating_voltage=voltage, electron_source=gun)
-    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.2", "--impact", "--root", project)
+    with_imaging(own, "6.2", nominal_cs=cs, accelerating_voltage=voltage, electron_source=gun)
+    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.2", "--impact", "--root", own)
     done = run(*arguments)
     assert done.exit_code == 1
     lines = done.stdout.splitlines()
@@ -124,20 +133,20 @@ def test_listing_needs_no_version(run: Run, project: Path) -> None:
     assert len(json.loads(run("registry", "diff", "--list", "--format", "json", "--root", project).stdout)) > 60
 
 
-def test_an_accepted_change_ends_well(run: Run, project: Path) -> None:
-    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project)
+def test_an_accepted_change_ends_well(run: Run, own: Path) -> None:
+    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", own)
     text = run(*arguments, "--format", "accept").stdout
     text = text.replace('reason = ""', 'reason = "known"').replace('until = ""', "until = 2999-01-01")
-    (project / "registry" / "accepted.toml").write_text(text, "utf-8")
+    (own / "registry" / "accepted.toml").write_text(text, "utf-8")
     done = run(*arguments)
     assert done.exit_code == 0
     assert "accepted until 2999-01-01: known" in done.stdout
-    (project / "other.toml").write_text(text.replace("2999", "2020"), "utf-8")
-    done = run(*arguments, "--accepted", project / "other.toml")
+    (own / "other.toml").write_text(text.replace("2999", "2020"), "utf-8")
+    done = run(*arguments, "--accepted", own / "other.toml")
     assert done.exit_code == 1
     assert "ended on 2020-01-01, and the change is still there" in done.stdout
-    (project / "other.toml").write_text(text.replace("known", ""), "utf-8")
-    done = run(*arguments, "--accepted", project / "other.toml")
+    (own / "other.toml").write_text(text.replace("known", ""), "utf-8")
+    done = run(*arguments, "--accepted", own / "other.toml")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "lacks `reason`" in done.stderr
 
@@ -254,11 +263,11 @@ def test_a_wrong_command_line(run: Run, project: Path, before: str, after: str, 
     assert "\n  help: " in done.stderr
 
 
-def test_two_kinds_under_one_name(run: Run, project: Path) -> None:
+def test_two_kinds_under_one_name(run: Run, own: Path) -> None:
     tree = replace(Registry().get("oscem.spa", "1.0.2"), name="mmcif", version="7.0")
-    folder = project / "registry"
+    folder = own / "registry"
     write_lock(folder, [pinned(folder, tree)])
-    done = run("registry", "diff", "mmcif@5.413", "mmcif@7.0", "--root", project)
+    done = run("registry", "diff", "mmcif@5.413", "mmcif@7.0", "--root", own)
     assert done.exit_code == 2
     assert "error: mmcif is a schema of kind tables, mmcif of kind tree" in done.stderr
 
@@ -271,9 +280,9 @@ def test_a_source_that_cannot_be_read(run: Run, project: Path, tmp_path: Path) -
     assert done.stderr.startswith("error: a source cannot be imported: ")
 
 
-def test_a_bad_lock_file(run: Run, project: Path) -> None:
-    (project / "registry" / "registry.lock.toml").write_text('[[snapshot]]\nname = "x"\n', "utf-8")
-    done = run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project)
+def test_a_bad_lock_file(run: Run, own: Path) -> None:
+    (own / "registry" / "registry.lock.toml").write_text('[[snapshot]]\nname = "x"\n', "utf-8")
+    done = run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", own)
     assert done.exit_code == 1
     assert "is not a lock file of the registry" in done.stderr
 

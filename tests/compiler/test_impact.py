@@ -161,6 +161,7 @@ def test_a_registry_in_which_one_is_another() -> None:
     assert instead.names() == Registry().names()
 
 
+@pytest.mark.untraced
 def test_back_to_an_older_dictionary_names_the_rules() -> None:
     """Rows of shared tables write words that the older lists do not have, these three among them."""
     source = shared("schemas", "pdbx", "mmcif_pdbx_v50-5.362.dic.gz")

@@ -89,6 +89,7 @@ def test_every_pair_parses_and_is_laid_out(pair: tuple[Schema, Schema]) -> None:
     assert skeleton(*pair) == text
 
 
+@pytest.mark.untraced
 def test_the_pinned_schemas() -> None:
     """Each demanded leaf of the left side has a rule, and what is known to be a counterpart is found."""
     registry = Registry()

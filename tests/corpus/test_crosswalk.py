@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from places import ROOT, shared
 
-from oscem_map.compiler import check
 from oscem_map.compiler.resolve.owners import Claim, owners
 from oscem_map.compiler.resolve.typed import Side
+from oscem_map.testing.folder import checked
 
 EXCEPTIONS = Path(__file__).with_name("crosswalk_exceptions.toml")
 
@@ -78,8 +78,7 @@ def root(request: pytest.FixtureRequest) -> Root:
 
 @pytest.fixture(scope="module")
 def mapped(root: Root) -> Mapped:
-    checked = check(ROOT / "mappings", only=[f"oscem-{root.name}_mmcif.omap"])
-    (mapping,) = checked.mappings
+    (mapping,) = checked(ROOT, f"oscem-{root.name}_mmcif.omap").mappings
     return Mapped(owners(mapping, Side.LEFT), owners(mapping, Side.RIGHT))
 
 

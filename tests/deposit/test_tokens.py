@@ -166,17 +166,17 @@ def test_processes_renew_one_after_the_other(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setenv("ONEDEP_ACCESS_TOKEN", jwt(5))
     monkeypatch.setenv("ONEDEP_REFRESH_TOKEN", "refresh-0")
     with serving(OneDep()) as running:
-        paths = [onedep_plan(tmp_path / str(number), running.address) for number in range(4)]
+        paths = [onedep_plan(tmp_path / str(number), running.address) for number in range(3)]
         code = "import sys\nfrom pathlib import Path\nfrom deposit.plans import run\nrun(Path(sys.argv[1]))"
         places = os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))
         started = [
             subprocess.Popen([sys.executable, "-c", code, str(path)], env=os.environ | {"PYTHONPATH": places})
             for path in paths
         ]
-        assert [one.wait(60) for one in started] == [0] * 4
+        assert [one.wait(60) for one in started] == [0] * 3
         assert isinstance(running.archive, OneDep)
         assert running.archive.renewed == 1
-        assert sorted(len(one.files) for one in running.archive.depositions) == [5] * 4
+        assert sorted(len(one.files) for one in running.archive.depositions) == [5] * 3
 
 
 def trace(case: Case, fault: str, first: int, folder: Path) -> str:

@@ -224,9 +224,14 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]
     return of_shape(texts(compiled(tmp_path_factory.mktemp("harmless"), HARMLESS)))
 
 
-@pytest.mark.parametrize("kind", TEXTS)
-def test_a_text_changes_no_statement(kind: str, tmp_path: Path, harmless: dict[str, Counter[str]]) -> None:
-    found = of_shape(texts(compiled(tmp_path, TEXTS[kind])))
+@pytest.fixture(scope="module", params=TEXTS)
+def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What is generated of a project with a hostile text in every position."""
+    return texts(compiled(tmp_path_factory.mktemp("hostile"), TEXTS[request.param]))
+
+
+def test_a_text_changes_no_statement(generated: dict[str, str], harmless: dict[str, Counter[str]]) -> None:
+    found = of_shape(generated)
     assert list(found) == list(harmless)
     for name, statements in found.items():
         assert statements == harmless[name], name
@@ -252,11 +257,9 @@ def imported(files: dict[str, str]) -> Iterator[Any]:
         yield import_module(f"{package}.{name}")
 
 
-@pytest.mark.parametrize("kind", TEXTS)
-def test_a_text_is_never_run(kind: str, tmp_path: Path, ran: list[object]) -> None:
-    checked = compiled(tmp_path, TEXTS[kind])
-    for name, made in texts(checked).items():
+def test_a_text_is_never_run(generated: dict[str, str], ran: list[object]) -> None:
+    for name, made in generated.items():
         assert made.encode("utf-8").decode("utf-8").splitlines() == made.split("\n")[:-1], name
-    for module in imported(texts(checked)):
+    for module in imported(generated):
         assert module.__doc__
     assert ran == []

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from places import ROOT
 
-from oscem_map.compiler import check
 from oscem_map.compiler.migration.typed import Inside, Onto, walk
 from oscem_map.generated import oscem_migration
 from oscem_map.runtime.migrate import Migrated, is_current, migrate
 from oscem_map.runtime.migrate_tree import cells, wrapped
 from oscem_map.runtime.units import find
+from oscem_map.testing.folder import checked
 
 OLD = sorted((ROOT / "examples" / "old").glob("*.json"))
 
@@ -53,7 +53,7 @@ def test_every_rule_acts() -> None:
     for path in OLD:
         result = migrate(read(path), {"technique": "spa"})
         acted |= {one.rule for one in (*result.changes, *result.residual)}
-    (migration,) = check(ROOT / "mappings", only=["migrations/oscem.omap"]).migrations
+    (migration,) = checked(ROOT, "migrations/oscem.omap").migrations
     rules = [rule for step in migration.steps for rule in walk(step.rules) if not isinstance(rule, (Inside, Onto))]
     rules += [
         rule for step in migration.steps for rule in walk(step.rules) if isinstance(rule, Onto) and not rule.rules

@@ -56,6 +56,7 @@ def test_what_cannot_be_told(pattern: str) -> None:
     assert includes("a", pattern) is None
 
 
+@pytest.mark.untraced
 def test_a_hard_pair_ends() -> None:
     """These have more pairs of states than are looked at."""
     assert includes("(a|b)*a(a|b){14}|.*", "(a|b)*a(a|b){15}") is None

@@ -247,13 +247,11 @@ def test_another_kind_of_file(team: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("root", ROOTS)
 def test_osc_em_did_not_change(sources: Path, root: str) -> None:
     old = f"oscem.{root}@1.0.0={sources / 'oscem' / 'v1.0.0'}"
-    new = f"oscem.{root}@1.0.2={sources / 'oscem' / 'v1.0.2'}"
-    sides = read(old, new)
+    sides = read(old, f"oscem.{root}@1.0.2")
     assert (sides.before.version, sides.after.version) == ("1.0.0", "1.0.2")
     assert sides.before.root is not None
     assert len(list(sides.before.leaves())) > 100
     assert differ(sides) == ()
-    assert differ(read(old, f"oscem.{root}@1.0.2")) == ()
 
 
 # PDBx 5.362 -> 5.413 ----------------------------------------------------------------------------------------
@@ -336,6 +334,7 @@ def test_there_and_back(pdbx: Sides, changes: dict[tuple[str, str, str], Change]
     assert {one.place for one in back if one.kind is ChangeKind.ITEM_REMOVED} == came
 
 
+@pytest.mark.conformance  # `test_store` shows that the pin is what the file gives
 def test_two_files_give_the_same_as_a_file_and_the_pin(
     sources: Path, pdbx: Sides, changes: dict[tuple[str, str, str], Change]
 ) -> None:

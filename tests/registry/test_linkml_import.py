@@ -127,12 +127,6 @@ def test_one_root_has_the_name_alone(tmp_path: Path) -> None:
     assert [one.schema.name for one in read_roots(tmp_path, "lab", "1.0", tmp_path)] == ["lab"]
 
 
-def test_the_roots_of_the_pinned_version(sources: Path) -> None:
-    found = read_roots(sources / "oscem" / "v1.0.2", "oscem", "1.0.2", sources)
-    names = ["oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.spa", "oscem.subtomo"]
-    assert [one.schema.name for one in found] == names
-
-
 def test_a_folder_without_a_root(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no LinkML file with a class marked tree_root"):
         read_roots(tmp_path, "lab", "1.0", tmp_path)

@@ -129,6 +129,7 @@ def test_the_pinned_snapshots_verify() -> None:
     assert verify() == []
 
 
+@pytest.mark.untraced
 def test_the_pinned_snapshots_are_what_a_fresh_import_gives(sources: Path) -> None:
     missing = "onedep 0.2.1: the sources have no cross_checks.cif with the pinned sha256"  # `make conformance` has it
     assert [line for line in verify(PACKAGED, sources) if line != missing] == []

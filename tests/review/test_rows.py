@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from oscem_map import convert
+from oscem_map.runtime.report import Status
 
 
 def put(ask: dict[str, Any] | None = None, technique: str = "spa", **parts: Any) -> dict[str, list[dict[str, Any]]]:
@@ -113,6 +114,26 @@ def test_row_12_a_contact_is_somebody_of_whom_more_is_said_than_a_name() -> None
     tables = put(organizational={"authors": authors})
     assert [row["name_last"] for row in tables["pdbx_contact_author"]] == ["Carberry"]
     assert [row["name"] for row in tables["audit_author"]] == ["Carberry, J.", "Beispiel, A."]
+
+
+def test_row_12_there_are_no_more_contacts_than_numbers_and_who_leads_comes_first() -> None:
+    roles = {33: "corresponding author", 35: "principal investigator", 2: "investigator"}
+    authors = [
+        {"family_name": f"Carberry{'abcdefghijkl'[n // 3]}{'xyz'[n % 3]}", "given_name": "J.", "email": f"j{n}@example.org"}
+        | ({"role": roles[n]} if n in roles else {})
+        for n in range(36)
+    ]
+    done = convert({"acquisition": {"technique": "spa"}, "organizational": {"authors": authors}}, "mmcif")
+    contacts = done.target["pdbx_contact_author"]
+    assert [row["id"] for row in contacts] == [str(n) for n in range(1, 31)]
+    kept = [n for n, one in enumerate(authors) if one["family_name"] in {row["name_last"] for row in contacts}]
+    assert kept == [*range(28), 33, 35]
+    assert len(done.target["em_author_list"]) == len(done.target["audit_author"]) == 36
+    leaves = {leaf.path: leaf for leaf in done.report.leaves}
+    assert leaves["$.organizational.authors[28].email"].status is Status.LEFT_OUT
+    assert "from 1 to 30" in leaves["$.organizational.authors[28].email"].reason
+    assert leaves["$.organizational.authors[28].family_name"].status is Status.WRITTEN
+    assert convert(done.target, "oscem").target["organizational"]["authors"][35]["role"] == "principal investigator"
 
 
 def test_row_13_the_old_name_of_the_krios_is_written_as_its_new_one() -> None:

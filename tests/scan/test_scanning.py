@@ -319,6 +319,7 @@ def test_other_kinds_are_counted(tmp_path: Path) -> None:
     assert (found.others, found.hidden, found.sets) == ({".jpg": 1, ".xml": 2}, 1, ())
 
 
+@pytest.mark.untraced
 def test_ten_thousand_files_and_no_more_than_their_headers(tmp_path: Path) -> None:
     head = mrc((4096, 4096, 1))
     for n in range(10_000):

@@ -156,6 +156,7 @@ def test_without_an_image_there_is_no_header(tmp_path: Path, raw: bytes) -> None
     assert error.value.help
 
 
+@pytest.mark.untraced
 def test_directories_that_overlap_end(tmp_path: Path) -> None:
     """A file of 120 kB whose directories, laid over each other, would have thirty million entries."""
     size, entries = 120_000, 4096
