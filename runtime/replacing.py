@@ -19,11 +19,11 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
         path = path.resolve()
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with open(part, "wb") as file:
+        with part.open("wb") as file:
             yield file
         with suppress(FileNotFoundError):
-            os.chmod(part, os.stat(path).st_mode & 0o777)
-        os.replace(part, path)
+            part.chmod(path.stat().st_mode & 0o777)
+        part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
