@@ -403,7 +403,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
-        of_list=True,
+        of_list=True, after="id",
     ),
     CategoryPlan(
         "em_tomography",

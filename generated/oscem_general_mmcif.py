@@ -76,10 +76,11 @@ from .oscem_mmcif_vocabulary import (
     VITRIFICATION_INSTRUMENT_PUT,
 )
 from oscem_map.runtime.codecs import orcid
+from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
-from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
+from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole,
 )
@@ -93,6 +94,7 @@ IN_ENTRY = "common/entry.omap"
 IN_GENERAL = "common/general.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
+IN_OSCEM_GENERAL_MMCIF = "oscem-general_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
 IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
@@ -483,7 +485,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
-        of_list=True,
+        of_list=True, after="id",
     ),
     CategoryPlan(
         "em_entity_assembly_naturalsource",
@@ -505,7 +507,7 @@ ROWS = (
                 constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
             ),
         ),
-        of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        of_list=True, after="id", archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
         "em_entity_assembly_molwt",
@@ -1209,6 +1211,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_sample(sample, rows, trace, f"{at}.sample")
     specimen = part(sample, "specimen", trace, f"{at}.sample")
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
+    # sample is read back only: mmCIF has one name, which is written from `name_sample` first
     organizational = part(document, "organizational", trace, at)
     put_people(organizational, rows, trace, f"{at}.organizational")
     put_deposition(document, rows, trace, at)
@@ -1237,6 +1240,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_sample(tables, sample, trace)
     specimen = object_in(sample, "specimen")
     get_preparation(tables, specimen, trace)
+    get_sample_em_entity_assembly(tables, sample, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
     get_deposition(tables, document, trace)
@@ -1251,3 +1255,19 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_crystal(tables, document, trace)
     get_publication(tables, document, trace)
     get_model(tables, document, trace)
+
+
+def get_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """The schema of any technique demands a name of the sample beside that of its molecules.  [oscem-general_mmcif.omap:27]"""
+    write = row_writer(sample, trace, "_em_entity_assembly", IN_OSCEM_GENERAL_MMCIF)
+    em_entity_assembly_row = agreed_row(
+        "em_entity_assembly",
+        matching_rows(
+            "em_entity_assembly", tables.get("em_entity_assembly", ()), "parent_id", ("0",), trace,
+            IN_OSCEM_GENERAL_MMCIF, {"parent_id": 28, "name": 29},
+            "its parent_id is not 0 (oscem-general_mmcif.omap:28)",
+        ),
+        trace,
+    )
+    if (said := em_entity_assembly_row.get("name")) is not None:
+        write("name", text(said), "_em_entity_assembly.name", 29)

@@ -91,11 +91,11 @@ STEPS = {
     "E1": "2024-07-17: names in small letters",
     "E2": "2024-08-07: snake case",
     "E3": "2024-08-27: date_time, flat institutions",
-    "E4": "2024-09-19: every number with its unit",
+    "E4": "2024-09-19: numbers with their units, ranges and smiles by their names",
     "E5": "2024-10-30: organizational",
     "E6": "2025-02-12: a schema for each technique",
     "E7": "2025-03-12: processing",
-    "E8": "2025-03-25: values in SI beside the others",
+    "E8": "2025-03-25: valueSI and unitSI by these names",
     "E9": "2025-08-18: detectors, microscope and binning in parts; names of people",
     "E10": "2025-09-15: the technique in the document",
     "E11": "2025-11-17: a date has a time",
@@ -107,19 +107,19 @@ LINTS: tuple[Check, ...] = (
     Check(
         "instrument.cs", "nonzero", ("acquisition.specialist_optics.spherical_aberration_corrector.used",),
         "a lens without spherical aberration, and no corrector: the program did not know it",
-        "migrations/oscem.omap:412",
+        "migrations/oscem.omap:415",
     ),
     Check(
         "acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it",
-        "migrations/oscem.omap:414",
+        "migrations/oscem.omap:417",
     ),
     Check(
         "organizational.authors[].orcid", "orcid", (),
-        "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:415",
+        "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:418",
     ),
     Check(
         "*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing",
-        "migrations/oscem.omap:417",
+        "migrations/oscem.omap:420",
     ),
 )
 
@@ -285,7 +285,7 @@ def step_e3(document: Cursor) -> None:
 
 
 def step_e4(document: Cursor) -> None:
-    """2024-09-19: every number with its unit.  [migrations/oscem.omap:186]"""
+    """2024-09-19: numbers with their units, ranges and smiles by their names.  [migrations/oscem.omap:186]"""
     document.step("E4")
     for one in document.everywhere(WHOLE, ("has_value", "has_unit")):
         one.move("has_value", "value", 188)
@@ -311,10 +311,10 @@ def step_e4(document: Cursor) -> None:
         acquisition.unit("dose_per_movie", "e/Å²", 201)
         acquisition.unit("exposure_time", "s", 202)
         acquisition.unit("pixel_size", "Å", 203)
-        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 204, unit="eV")
+        acquisition.unit("energy_filter.width", "eV", 204)
         acquisition.unit("energy_filter.width_energy_filter", "eV", 205)
-        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 206)
-        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 207)
+        acquisition.unit("tilt_angle.min", "°", 206)
+        acquisition.unit("tilt_angle.max", "°", 207)
         acquisition.unit("tilt_angle.minimal", "°", 208)
         acquisition.unit("tilt_angle.maximal", "°", 209)
         acquisition.unit("tilt_angle.increment", "°", 210)
@@ -354,75 +354,78 @@ def step_e5(document: Cursor) -> None:
 def step_e6(document: Cursor) -> None:
     """2025-02-12: a schema for each technique.  [migrations/oscem.omap:245]"""
     document.step("E6")
+    document.move("acquisition.energy_filter.width", "acquisition.energy_filter.width_energy_filter", 246)
+    document.move("acquisition.tilt_angle.min", "acquisition.tilt_angle.minimal", 247)
+    document.move("acquisition.tilt_angle.max", "acquisition.tilt_angle.maximal", 248)
     for overall_molecule in document.each(
         "sample.overall_molecule", ("name", "type", "molecular_type", "molecular_overall_type"),
     ):
-        overall_molecule.move("name", "name_sample", 247)
-        overall_molecule.move("type", "molecular_overall_type", 248)
-        overall_molecule.move("molecular_type", "molecular_overall_type", 249)
-        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 250, via=OVERALL_TYPE)
-    document.move("sample.molecules", "sample.molecule", 252)
+        overall_molecule.move("name", "name_sample", 250)
+        overall_molecule.move("type", "molecular_overall_type", 251)
+        overall_molecule.move("molecular_type", "molecular_overall_type", 252)
+        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 253, via=OVERALL_TYPE)
+    document.move("sample.molecules", "sample.molecule", 255)
     for molecule in document.each(
         "sample.molecule[]", ("name", "type", "class", "taxonomy_ID_source", "taxonomy_ID_expression"),
     ):
-        molecule.move("name", "name_mol", 254)
-        molecule.move("type", "molecular_type", 255)
-        molecule.move("class", "molecular_class", 256)
-        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 257)
-        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 258)
-    for specimen in document.onto("sample.specimen", "sample.specimen_env", 260):
-        specimen.move("organism", "organism", 261, of="list")
-        specimen.move("organism", "organism[]", 262, of="text")
-        specimen.move("tissue", "tissue", 263)
-        specimen.move("source", "source_env", 264)
-        specimen.move("location", "location", 265)
-        specimen.move("collection_date", "collection_date", 266)
-        specimen.move("handling", "handling", 267)
+        molecule.move("name", "name_mol", 257)
+        molecule.move("type", "molecular_type", 258)
+        molecule.move("class", "molecular_class", 259)
+        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 260)
+        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 261)
+    for specimen in document.onto("sample.specimen", "sample.specimen_env", 263):
+        specimen.move("organism", "organism", 264, of="list")
+        specimen.move("organism", "organism[]", 265, of="text")
+        specimen.move("tissue", "tissue", 266)
+        specimen.move("source", "source_env", 267)
+        specimen.move("location", "location", 268)
+        specimen.move("collection_date", "collection_date", 269)
+        specimen.move("handling", "handling", 270)
     for freezing in document.each(
         "sample.freezing", ("cryogen", "humidity", "temperature", "humidity_env", "temperature_env", "method"),
     ):
-        freezing.move("cryogen", "cryogen_sample_env", 270)
-        freezing.move("humidity", "humidity_env", 271)
-        freezing.move("temperature", "temperature_env", 272)
-        freezing.unit("humidity_env", "%", 273)
-        freezing.unit("temperature_env", "K", 274)
-        freezing.move("method", "method", 275, via=FREEZING_METHOD)
-    document.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 277)
-    document.unit("sample.growth_condition.temperature_growth", "K", 278)
-    document.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 279)
-    document.move("sample.thining", "sample.thinning", 280)
-    document.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 281)
-    document.complete("sample.grid.holes", "manufacturer", 283, "Quantifoil R{}")
-    document.put_aside("sample.grid.holes", 284, "OSC-EM has no slot for the holes of a grid any more")
+        freezing.move("cryogen", "cryogen_sample_env", 273)
+        freezing.move("humidity", "humidity_env", 274)
+        freezing.move("temperature", "temperature_env", 275)
+        freezing.unit("humidity_env", "%", 276)
+        freezing.unit("temperature_env", "K", 277)
+        freezing.move("method", "method", 278, via=FREEZING_METHOD)
+    document.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 280)
+    document.unit("sample.growth_condition.temperature_growth", "K", 281)
+    document.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 282)
+    document.move("sample.thining", "sample.thinning", 283)
+    document.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 284)
+    document.complete("sample.grid.holes", "manufacturer", 286, "Quantifoil R{}")
+    document.put_aside("sample.grid.holes", 287, "OSC-EM has no slot for the holes of a grid any more")
     document.put_aside(
-        "sample.grid.current", 285, "OSC-EM has no slot for the current of the glow discharge any more",
+        "sample.grid.current", 288, "OSC-EM has no slot for the current of the glow discharge any more",
     )
-    document.put_aside("sample.specimen.state", 287, "OSC-EM has no slot for the state of the specimen any more")
-    document.put_aside("sample.specimen.strain", 289, "OSC-EM has no slot for the strain any more")
+    document.put_aside("sample.specimen.state", 290, "OSC-EM has no slot for the state of the specimen any more")
+    document.put_aside("sample.specimen.strain", 292, "OSC-EM has no slot for the strain any more")
 
 
 def step_e7(document: Cursor) -> None:
-    """2025-03-12: processing.  [migrations/oscem.omap:292]"""
+    """2025-03-12: processing.  [migrations/oscem.omap:295]"""
     document.step("E7")
-    document.move("processing.CTFs", "processing.ctfs", 293)
+    document.move("processing.CTFs", "processing.ctfs", 296)
     for ctfs in document.each("processing.ctfs", ("defocus", "resolution")):
-        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 295)
-        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 296)
-        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 297)
-        ctfs.unit("defocus.output_min_defocus", "Å", 298)
-        ctfs.unit("defocus.output_max_defocus", "Å", 299)
-        ctfs.unit("defocus.output_avg_defocus", "Å", 300)
-        ctfs.unit("resolution.output_min_resolution", "Å", 301)
-        ctfs.unit("resolution.output_max_resolution", "Å", 302)
-        ctfs.unit("resolution.output_avg_resolution", "Å", 303)
+        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 298)
+        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 299)
+        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 300)
+        ctfs.unit("defocus.output_min_defocus", "Å", 301)
+        ctfs.unit("defocus.output_max_defocus", "Å", 302)
+        ctfs.unit("defocus.output_avg_defocus", "Å", 303)
+        ctfs.unit("resolution.output_min_resolution", "Å", 304)
+        ctfs.unit("resolution.output_max_resolution", "Å", 305)
+        ctfs.unit("resolution.output_avg_resolution", "Å", 306)
     document.move(
-        "processing.ctfs.defocus.micrograph_examples", "processing.ctfs.defocus.defocus_micrograph_examples", 305,
+        "processing.ctfs.defocus.micrograph_examples", "processing.ctfs.defocus.defocus_micrograph_examples", 308,
     )
-    document.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 306)
-    document.move("processing.movies.descriptor", "processing.movies.descriptors", 307)
+    document.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 309)
+    document.move("processing.movies.descriptor", "processing.movies.descriptors", 310)
     for descriptors in document.each("processing.movies.descriptors[]", ("description", "method")):
-        descriptors.move("description", "descriptor_thing", 309)
-        descriptors.move("method", "descriptor_thing.method", 310)
+        descriptors.move("description", "descriptor_thing", 312)
+        descriptors.move("method", "descriptor_thing.method", 313)
     for descriptors_2 in document.each(
         "processing.movies.descriptors[]",
         (
@@ -431,16 +434,16 @@ def step_e7(document: Cursor) -> None:
         ),
     ):
         rules_of_alignment(descriptors_2)
-    document.move("processing.classes3D.volumes", "processing.classes3D.volume", 313, of="object", via=list_elements)
-    for classes3D in document.onto("processing.classes3D", "processing.classes3D.volume[]", 314):
-        classes3D.move("orthogonal_slices", "orthogonal_slices", 315)
-        classes3D.move("isosurface_images", "isosurface_images", 316)
+    document.move("processing.classes3D.volumes", "processing.classes3D.volume", 316, of="object", via=list_elements)
+    for classes3D in document.onto("processing.classes3D", "processing.classes3D.volume[]", 317):
+        classes3D.move("orthogonal_slices", "orthogonal_slices", 318)
+        classes3D.move("isosurface_images", "isosurface_images", 319)
     for classes2D in document.each(
         "processing.classes2D", ("particles_per_class", "number_classes_2D", "number_classes_2d"),
     ):
-        classes2D.move("particles_per_class", "particles_per_2Dclass", 319)
-        classes2D.put_aside("number_classes_2D", 320, "the length of particles_per_2Dclass")
-        classes2D.put_aside("number_classes_2d", 321, "the length of particles_per_2Dclass")
+        classes2D.move("particles_per_class", "particles_per_2Dclass", 322)
+        classes2D.put_aside("number_classes_2D", 323, "the length of particles_per_2Dclass")
+        classes2D.put_aside("number_classes_2d", 324, "the length of particles_per_2Dclass")
     for classes3D_2 in document.each(
         "processing.classes3D",
         (
@@ -448,116 +451,116 @@ def step_e7(document: Cursor) -> None:
             "volume",
         ),
     ):
-        classes3D_2.move("particles_per_class", "particles_per_3Dclass", 324)
-        classes3D_2.move("particles_per_2Dclass", "particles_per_3Dclass", 325)
-        classes3D_2.put_aside("number_classes_3D", 326, "the length of particles_per_3Dclass")
-        classes3D_2.put_aside("number_classes_3d", 327, "the length of particles_per_3Dclass")
-        classes3D_2.move("volumes", "volume", 328)
-        classes3D_2.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 329)
+        classes3D_2.move("particles_per_class", "particles_per_3Dclass", 327)
+        classes3D_2.move("particles_per_2Dclass", "particles_per_3Dclass", 328)
+        classes3D_2.put_aside("number_classes_3D", 329, "the length of particles_per_3Dclass")
+        classes3D_2.put_aside("number_classes_3d", 330, "the length of particles_per_3Dclass")
+        classes3D_2.move("volumes", "volume", 331)
+        classes3D_2.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 332)
     for volumes in document.each(
         "processing.volumes[]", ("number_particles", "resolution", "vol_resolution", "isosurface_images", "size"),
     ):
-        volumes.move("number_particles", "vol_number_particles", 332)
-        volumes.move("resolution", "vol_resolution", 333)
-        volumes.unit("vol_resolution", "Å", 334)
-        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 335)
-        volumes.move("size", "size", 336, of="text", via=numbers)
+        volumes.move("number_particles", "vol_number_particles", 335)
+        volumes.move("resolution", "vol_resolution", 336)
+        volumes.unit("vol_resolution", "Å", 337)
+        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 338)
+        volumes.move("size", "size", 339, of="text", via=numbers)
 
 
 def step_e8(document: Cursor) -> None:
-    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:340]"""
+    """2025-03-25: valueSI and unitSI by these names.  [migrations/oscem.omap:343]"""
     document.step("E8")
     for one in document.everywhere(WHOLE, ("si_value", "si_unit")):
-        one.move("si_value", "valueSI", 342)
-        one.move("si_unit", "unitSI", 343)
+        one.move("si_value", "valueSI", 345)
+        one.move("si_unit", "unitSI", 346)
 
 
 def step_e9(document: Cursor) -> None:
-    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:347]"""
+    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:350]"""
     document.step("E9")
-    document.move("instrument.microscope", "instrument.microscope.model", 348, of="text")
-    document.move("instrument.microscope.class", "instrument.microscope.model", 349)
-    document.move("instrument.microscope.family", "instrument.microscope.model", 350)
-    document.put_aside("instrument.illumination.probe_mode", 351, "OSC-EM keeps the mode only")
-    document.move("instrument.illumination.mode", "instrument.illumination", 352)
-    for acquisition in document.onto("acquisition", "acquisition.detectors[]", 353):
-        acquisition.move("detector", "name", 354)
-        acquisition.move("detector_mode", "mode", 355)
-    document.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 357)
-    document.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 358)
-    document.move("acquisition.detectors", "acquisition.detectors", 359, of="object", via=list_elements)
-    document.move("acquisition.detectors[].height", "acquisition.image_size.height", 360)
-    document.move("acquisition.detectors[].width", "acquisition.image_size.width", 361)
+    document.move("instrument.microscope", "instrument.microscope.model", 351, of="text")
+    document.move("instrument.microscope.class", "instrument.microscope.model", 352)
+    document.move("instrument.microscope.family", "instrument.microscope.model", 353)
+    document.put_aside("instrument.illumination.probe_mode", 354, "OSC-EM keeps the mode only")
+    document.move("instrument.illumination.mode", "instrument.illumination", 355)
+    for acquisition in document.onto("acquisition", "acquisition.detectors[]", 356):
+        acquisition.move("detector", "name", 357)
+        acquisition.move("detector_mode", "mode", 358)
+    document.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 360)
+    document.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 361)
+    document.move("acquisition.detectors", "acquisition.detectors", 362, of="object", via=list_elements)
+    document.move("acquisition.detectors[].height", "acquisition.image_size.height", 363)
+    document.move("acquisition.detectors[].width", "acquisition.image_size.width", 364)
     document.split(
-        "acquisition.binning_camera", ("acquisition.binning_camera.height", "acquisition.binning_camera.width"), 362,
+        "acquisition.binning_camera", ("acquisition.binning_camera.height", "acquisition.binning_camera.width"), 365,
         both, of="number",
     )
-    document.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 364, via=BARE_TILT_AXIS_ANGLE)
+    document.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 367, via=BARE_TILT_AXIS_ANGLE)
     for authors in document.each(
         "organizational.authors[]", ("name", "last_name", "first_name", "work_phone", "phone", "work_status"),
     ):
-        authors.move("name", "family_name", 366)
-        authors.move("last_name", "family_name", 367)
-        authors.move("first_name", "given_name", 368)
-        authors.move("work_phone", "telephone", 369)
-        authors.move("phone", "telephone", 370)
-        authors.move("work_status", "job_title", 371, because="a guess: both say yes or no")
-    document.move("sample.general.name", "sample.name", 373)
-    document.move("sample.general.description", "sample.description", 374)
+        authors.move("name", "family_name", 369)
+        authors.move("last_name", "family_name", 370)
+        authors.move("first_name", "given_name", 371)
+        authors.move("work_phone", "telephone", 372)
+        authors.move("phone", "telephone", 373)
+        authors.move("work_status", "job_title", 374, because="a guess: both say yes or no")
+    document.move("sample.general.name", "sample.name", 376)
+    document.move("sample.general.description", "sample.description", 377)
 
 
 def step_e10(document: Cursor) -> None:
-    """2025-09-15: the technique in the document.  [migrations/oscem.omap:377]"""
+    """2025-09-15: the technique in the document.  [migrations/oscem.omap:380]"""
     document.step("E10")
     document.ask(
         "technique", "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
-        "acquisition.technique", 378,
+        "acquisition.technique", 381,
     )
 
 
 def step_e11(document: Cursor) -> None:
-    """2025-11-17: a date has a time.  [migrations/oscem.omap:381]"""
+    """2025-11-17: a date has a time.  [migrations/oscem.omap:384]"""
     document.step("E11")
     document.move(
-        "acquisition.date_time", "acquisition.date_time", 382, via=day_at_midnight,
+        "acquisition.date_time", "acquisition.date_time", 385, via=day_at_midnight,
         because="the time of day is not known",
     )
     document.move(
-        "organizational.grants[].start_date", "organizational.grants[].start_date", 384, via=day_at_midnight,
+        "organizational.grants[].start_date", "organizational.grants[].start_date", 387, via=day_at_midnight,
         because="the time of day is not known",
     )
     document.move(
-        "organizational.grants[].end_date", "organizational.grants[].end_date", 386, via=day_at_midnight,
+        "organizational.grants[].end_date", "organizational.grants[].end_date", 389, via=day_at_midnight,
         because="the time of day is not known",
     )
 
 
 def step_forms(document: Cursor) -> None:
-    """Texts of forms that mean true or false.  [migrations/oscem.omap:390]"""
+    """Texts of forms that mean true or false.  [migrations/oscem.omap:393]"""
     document.step("forms")
-    document.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 391, of="text", via=TRUTH)
+    document.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 394, of="text", via=TRUTH)
     for specialist_optics in document.each(
         "acquisition.specialist_optics",
         ("phaseplate", "spherical_aberration_corrector", "chromatic_aberration_corrector"),
     ):
-        specialist_optics.move("phaseplate.used", "phaseplate.used", 393, of="text", via=TRUTH)
+        specialist_optics.move("phaseplate.used", "phaseplate.used", 396, of="text", via=TRUTH)
         specialist_optics.move(
-            "spherical_aberration_corrector.used", "spherical_aberration_corrector.used", 394, of="text", via=TRUTH,
+            "spherical_aberration_corrector.used", "spherical_aberration_corrector.used", 397, of="text", via=TRUTH,
         )
         specialist_optics.move(
-            "chromatic_aberration_corrector.used", "chromatic_aberration_corrector.used", 395, of="text", via=TRUTH,
+            "chromatic_aberration_corrector.used", "chromatic_aberration_corrector.used", 398, of="text", via=TRUTH,
         )
-    document.move("sample.ligands[].present", "sample.ligands[].present", 397, of="text", via=TRUTH)
+    document.move("sample.ligands[].present", "sample.ligands[].present", 400, of="text", via=TRUTH)
     for specimen in document.each("sample.specimen", ("vitrification", "staining", "embedding", "shadowing")):
-        specimen.move("vitrification", "vitrification", 399, of="text", via=TRUTH)
-        specimen.move("staining", "staining", 400, of="text", via=TRUTH)
-        specimen.move("embedding", "embedding", 401, of="text", via=TRUTH)
-        specimen.move("shadowing", "shadowing", 402, of="text", via=TRUTH)
-    document.move("sample.grid.film_support", "sample.grid.film_support", 404, of="text", via=TRUTH)
-    document.move("sample.freezing.blotting", "sample.freezing.blotting", 405, of="text", via=TRUTH)
-    document.move("sample.thinning.lift_out", "sample.thinning.lift_out", 406, of="text", via=TRUTH)
+        specimen.move("vitrification", "vitrification", 402, of="text", via=TRUTH)
+        specimen.move("staining", "staining", 403, of="text", via=TRUTH)
+        specimen.move("embedding", "embedding", 404, of="text", via=TRUTH)
+        specimen.move("shadowing", "shadowing", 405, of="text", via=TRUTH)
+    document.move("sample.grid.film_support", "sample.grid.film_support", 407, of="text", via=TRUTH)
+    document.move("sample.freezing.blotting", "sample.freezing.blotting", 408, of="text", via=TRUTH)
+    document.move("sample.thinning.lift_out", "sample.thinning.lift_out", 409, of="text", via=TRUTH)
     document.move(
-        "organizational.authors[].job_title", "organizational.authors[].job_title", 407, of="text", via=TRUTH,
+        "organizational.authors[].job_title", "organizational.authors[].job_title", 410, of="text", via=TRUTH,
     )
 
 

@@ -64,7 +64,8 @@ def put_processing(processing: Source, rows: Rows, trace: Trace, at: str) -> Non
     # ctfs.defocus.defocus_micrograph_examples is lost: the name of a picture file
     # ctfs.resolution is lost: of the fit, not of the map
     # ctfs.astigmatism is lost: the name of a picture file
-    # ctfs.descriptors[] is lost: free keys have no item
+    # ctfs.descriptors[] is lost: free keys have no item, but for those of the CTF correction
+    # ctfs.descriptors[].descriptor_thing is lost: free keys have no item, but for those of the CTF correction
 
 
 def put_processing_coordinates_em_particle_selection(coordinates: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -172,7 +173,8 @@ def put_processing_volumes_em_3d_reconstruction_element(volumes: Source, rows: R
     # this block is read back only: OneDep writes _em_map from the uploaded file
     # orthogonal_slices is lost: names of picture files
     # isosurface_images is lost: names of picture files
-    # descriptors[] is lost: free keys have no item
+    # descriptors[] is lost: free keys have no item, but for those of how the map was made
+    # descriptors[].descriptor_thing is lost: free keys have no item, but for those of how the map was made
 
 
 def get_processing(tables: Tables, processing: Tree, trace: Trace) -> None:

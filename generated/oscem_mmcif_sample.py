@@ -593,11 +593,11 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             rows.list_of("entity_src_gen").append(entity_src_gen)
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
-                rows.list_of("em_entity_assembly_naturalsource"), 2,
+                rows.list_of("em_entity_assembly_naturalsource"), 1,
             )  # common/sample.omap:167
             em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:168
             em_entity_assembly_naturalsource["id"] = next_number(
-                rows.list_of("em_entity_assembly_naturalsource"), 2,
+                rows.list_of("em_entity_assembly_naturalsource"), 1,
             )  # common/sample.omap:227
             em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:228
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)

@@ -497,7 +497,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
-        of_list=True,
+        of_list=True, after="id",
     ),
     CategoryPlan(
         "em_tomography",
@@ -558,7 +558,7 @@ ROWS = (
                 constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
             ),
         ),
-        of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        of_list=True, after="id", archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
         "em_entity_assembly_molwt",

@@ -17,6 +17,7 @@ from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.trace import AROUND, Trace, below
 from oscem_map.runtime.values import fold
+from oscem_map.runtime.wrong_files import is_known, said_something
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,7 +162,10 @@ class _Run:
         elif hasattr(module, "CARRIER"):
             name = module.CARRIER.name
             notes = (*notes, f"{chosen.left} travels with this record in {name}: with `before`, what it holds comes back")
-        return Conversion(made, chosen, trace, tree, False, self.sha256, self.at, notes)
+        result = Conversion(made, chosen, trace, tree, False, self.sha256, self.at, notes)
+        if record is None and not trace.written:
+            is_known(result)
+        return result
 
     def _travelled(self, before: Mapping[str, Any] | str, known: Sequence[Converter]) -> Any:
         """The document that travelled with a record, as the current version has it. Raises ConversionError."""
@@ -296,20 +300,8 @@ class _Run:
         name, version = (chosen.left, chosen.left_version) if put else (chosen.right, chosen.right_version)
         more = (*_conforms(read, name, version), *_other_words(read, demands, chosen, trace))
         result = Conversion(target, chosen, trace, read, put, self.sha256, self.at, (*notes, *more))
-        _said_something(result)
+        said_something(result)
         return result
-
-
-def _said_something(result: Conversion) -> None:
-    """Raises ConversionError where nothing of a file was read."""
-    if not result.target:
-        names = [f"_{category}" for category in result.source]
-        there = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
-        raise ConversionError(
-            f"nothing of this file has a place in {result.schemas[1]}: it has {there or 'no categories'}, "
-            "and no values of microscopy",
-            report=result.report,
-        )
 
 
 def _conforms(tables: Mapping[str, Any], schema: str, pinned: str) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.migrate import Leaf as MigratedLeaf
@@ -122,7 +123,30 @@ def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> 
     by_path = {(f"{leaf[0]}.{leaf[1]}" if leaf[1] else leaf[0]): leaf for leaf in leaves}
     shift = "" if at == "$" else at
     inputs = result.inputs
-    return tuple([_given(one, inputs[one[0]], by_path, result, shift) for one in result.leaves])
+    told = tuple([_given(one, inputs[one[0]], by_path, result, shift) for one in result.leaves])
+    if not result.guessed:
+        return told
+    return tuple([_doubted(one, leaf, result) for one, leaf in zip(told, result.leaves, strict=True)])
+
+
+def _doubted(told: Leaf, leaf: MigratedLeaf, result: Migrated) -> Leaf:
+    """A number that the record gives without its unit was read in that of its slot: it may have been meant in another."""
+    places = [place.removesuffix(".value") for place in leaf.places]
+    place = next((one for one in places if one in result.guessed), None)
+    if place is None or told.status is not Status.WRITTEN:
+        return told
+    reason = f"without a unit in the record: read in {_unit_at(result.document, place)}, as its slot has it"
+    return Leaf(told.path, told.value, Status.DOUBTFUL, told.targets, reason, told.rule)
+
+
+def _unit_at(document: Any, path: str) -> str:
+    """The unit of the quantity at a path of a migrated record."""
+    for name, number in _STEP.findall(path):
+        document = document[int(number)] if number else document[name]
+    return str(document["unit"])
+
+
+_STEP: Final = re.compile(r"\.([^.\[\]]+)|\[([0-9]+)\]")
 
 
 def _given(leaf: MigratedLeaf, value: object, by_path: dict[str, Leaf], result: Migrated, shift: str) -> Leaf:

@@ -88,12 +88,14 @@ class CategoryPlan(NamedTuple):
     """The rows of a category, outside lists and of lists.
 
     `every` names what stands in each row of a list; `lone` is the row that stands there where no element makes one.
-    `asked` are the questions whose answer alone would make a row.
+    `asked` are the questions whose answer alone would make a row; `after` is the item by which rows of lists are numbered behind
+    the others.
     """
 
     name: str
     rows: tuple[RowPlan, ...] = ()
     of_list: bool = False
+    after: str = ""
     every: RowPlan | None = None
     lone: RowPlan | None = None
     archive: tuple[str, ...] = ()

@@ -135,7 +135,9 @@ class _Completion:
 class _Category:
     """The rows of a category, with what completes them."""
 
-    __slots__ = ("all", "archive", "asked", "deposition", "each", "every", "lone", "missing", "name", "of_list", "rows")
+    __slots__ = (
+        "after", "all", "archive", "asked", "deposition", "each", "every", "lone", "missing", "name", "of_list", "rows",
+    )  # fmt: skip
 
     def __init__(self, plan: CategoryPlan) -> None:
         self.name = plan.name
@@ -143,6 +145,7 @@ class _Category:
         self.all = frozenset([row.name for row in (*plan.rows, *([plan.every] if plan.every is not None else []))])
         """The names of the rows any of which makes the category."""
         self.of_list = plan.of_list
+        self.after = plan.after
         self.every = plan.every.name if plan.every is not None else None
         self.each = _Completion(plan.every, plan.name) if plan.every is not None else None
         self.lone = _Completion(plan.lone, plan.name) if plan.lone is not None else None
@@ -169,6 +172,8 @@ class _Category:
             if found or self.every in exist:
                 found += self._each(rows, trace, self.every)
         elif self.of_list and (listed := rows.many.get(self.name)):
+            for row in listed if self.after and found else ():
+                row[self.after] = str(int(row[self.after]) + len(found))
             found += self._asked_of(listed, trace)
         if len(found) == 1:
             self._fill(found[0], trace)

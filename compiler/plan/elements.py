@@ -182,7 +182,10 @@ def _parent_key(target: TargetRows, key: Key, writer: TablesWriter) -> Expr:
 
 
 def reserved(target: TargetRows, row: TargetRow, item: str) -> int:
-    """How many numbers rows outside lists have as constants."""
+    """How many numbers rows outside lists have as constants, where other rows point at the numbers of the list's; elsewhere the
+    list's rows are counted on from those that there are (`finish.numbered_after`)."""
+    if not target.is_pointed_at(row.category, item):
+        return 0
     singles = [other for other in target.of_category(row.category) if not other.local and other.role is Role.SINGLE]
     return sum(1 for other in singles if isinstance(target.id_of(other, item), Fixed))
 

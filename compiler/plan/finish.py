@@ -44,6 +44,8 @@ class RowsPlan:
             named["rows"] = Several(tuple(self._row(row) for row in singles))
         if any(row.local for row in rows):
             named["of_list"] = Const(True)
+        if after := self._numbered_after(singles, [row for row in rows if row.local]):
+            named["after"] = Const(after)
         if every is not None:
             named["every"] = self._row(every)
         if element is not None and (every is not None or element.answers):
@@ -55,6 +57,13 @@ class RowsPlan:
         if asked:
             named["asked"] = Several(asked)
         return _made("CategoryPlan", (Const(category),), named)
+
+    def _numbered_after(self, singles: Sequence[TargetRow], listed: Sequence[TargetRow]) -> str:
+        """The item by which rows of lists are numbered behind those outside lists; none at which other rows point."""
+        items = {key.place.path[-1] for row in listed for key in row.keys if isinstance(key, Index) and key.place}
+        free = [item for item in sorted(items) if singles and not self.target.is_pointed_at(listed[0].category, item)]
+        counted = [item for item in free if all(isinstance(self.target.id_of(row, item), (Fixed, Index)) for row in singles)]
+        return next(iter(counted), "")
 
     def _row(self, row: TargetRow) -> Expr:
         named: dict[str, Expr] = {}

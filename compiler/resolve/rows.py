@@ -228,6 +228,11 @@ class TargetRows:
         found = [var for var in self.all.values() if var.owner is owner]
         return sorted(found, key=lambda var: var.role is Role.COMPANION)
 
+    def is_pointed_at(self, category: str, item: str) -> bool:
+        """Whether a row's key is the number of a row of a category."""
+        keys = (key for row in self.all.values() for key in row.keys if isinstance(key, Key) and key.parent is not None)
+        return any(key.parent.category == category and key.parent.path[-1] == item for key in keys if key.parent)
+
     def id_of(self, var: TargetRow, item: str) -> Fixed | Index | Key | Answer | Copy | None:
         """The rule that writes an item of a row."""
         candidates: list[Fixed | Index | Key | Answer | Copy] = [

@@ -92,6 +92,12 @@ def test_what_must_be_asked_is_asked(name: str, target: str) -> None:
     assert not asked & {"version", "keywords", "empiar", "language"}
 
 
+def test_what_is_no_record_of_the_archive_is_refused() -> None:
+    words = r"no record of invenio\..*: it has .*acquisition.*, as a record of oscem has; leave --from out"
+    with pytest.raises(ConversionError, match=words):
+        convert(example("apoferritin"), "oscem.spa", source="invenio")
+
+
 def test_the_processing_section_is_found_by_words() -> None:
     record = archived("apoferritin", "materials_cloud").target["metadata"]
     assert {"subject": "Movie alignment"} in record["subjects"]

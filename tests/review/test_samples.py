@@ -202,3 +202,10 @@ def test_row_21_the_holes_of_a_quantifoil_name_its_product(
     grid = {"manufacturer": maker, **({"holes": holes} if holes else {})}
     row = tables({"grid": grid})["em_sample_support"][0]
     assert (row.get("grid_type"), row.get("details")) == (product, details)
+
+
+def test_sources_are_numbered_from_one_and_behind_that_of_the_whole() -> None:
+    rows = tables({"molecule": [EXPRESSED, EXPRESSED]})["em_entity_assembly_naturalsource"]
+    assert [row["id"] for row in rows] == ["1", "2"]
+    named = {"molecule": [EXPRESSED], "overall_molecule": {"source": "Homo sapiens"}}
+    assert [row["id"] for row in tables(named)["em_entity_assembly_naturalsource"]] == ["1", "2"]

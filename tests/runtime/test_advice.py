@@ -39,7 +39,8 @@ def test_a_bare_number_of_another_scale_is_no_fact() -> None:
 
 def test_a_bare_number_of_the_scale_is_one() -> None:
     written, leaf = of_voltage(300)
-    assert (written, leaf.status) == ("300", Status.WRITTEN)
+    assert (written, leaf.status) == ("300", Status.DOUBTFUL)
+    assert leaf.reason == "without a unit in the record: read in kV, as its slot has it"
 
 
 @pytest.mark.parametrize("value", [{"value": 1250, "unit": "kV"}, 1250])
