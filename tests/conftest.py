@@ -7,8 +7,12 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -17,11 +21,12 @@ CONFORMANCE = "conformance"
 UNCOUNTED = "untraced"
 
 UNTRACED = re.compile(
-    r"archives/|conformance/|corpus/|empiar/|generated/(?!.*_(migration|empiar_entry|spa_datacite)\.py)|headers/|hostile/|injection/|service/|test_(house|one_rule)"
-    r"|cli/test_(memory|new|own_trees|registry_diff|registry_import|upgrade)|compiler/test_laws_of_checks"
-    r"|deposit/test_(demo|failures|maps|schedules)|dsl/test_(engine_cache|format_laws|recovery)|editor/test_edits|errors/test_fixes"
-    r"|merge/test_(headers|laws)|migrations/test_(corpus|versions)|registry/test_(diff_sides|empiar|merging|snapshot)"
-    r"|runtime/test_(values|report_people|codecs|open_questions)"
+    r"archives/|conformance/|corpus/|empiar/|generated/(?!.*_(empiar_entry|spa_datacite)\.py)|headers/|hostile/|injection/|service/"
+    r"|test_(determinism|house|one_rule)"
+    r"|cli/test_(bad_input|cluster|memory|new|on_disk|own_trees|profiles|registry_diff|registry_import|upgrade)"
+    r"|compiler/test_laws_of_checks|deposit/test_(demo|failures|schedules)|dsl/test_(engine_cache|format_laws|recovery)"
+    r"|editor/test_edits|errors/test_fixes|merge/test_(headers|laws)|migrations/test_(corpus|damage|hard_documents|versions)"
+    r"|registry/test_(diff_seeds|diff_sides|empiar|merging|snapshot)|runtime/test_(values|report_people|codecs|open_questions)"
 )
 """Tests that run the same lines very often, as do those of hypothesis: they are not counted for coverage, which makes them
 two to six times faster. The lines of a room must be run by its other tests."""
@@ -87,30 +92,60 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
-    """Count no coverage where lines run very often.
+# Coverage is counted inside tests and fixtures that count, and nowhere else: the tools that run them would take three times as
+# long. The mark `no_cover` of pytest-cov does nothing in workers of pytest-xdist, where a second measurement goes on under the
+# one that it stops.
+TRACERS = pytest.StashKey[tuple[Any, Any]]()
+ROOMS = ("dsl", "compiler", "registry", "runtime")
 
-    The mark `no_cover` of pytest-cov does not: in workers of pytest-xdist a second measurement goes on under the one that it
-    stops.
-    """
-    traced = sys.gettrace(), threading.gettrace()
-    if traced[0] is None or not _is_untraced(item):
-        return (yield)
-    sys.settrace(None)
-    threading.settrace(None)  # type: ignore[arg-type]
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Import the rooms whose coverage is asked for, so that the lines of their modules count, and stop counting."""
+    tracers = sys.gettrace(), threading.gettrace()
+    if tracers[0] is not None:
+        for room in ROOMS:
+            for found in walk_packages(import_module(f"oscem_map.{room}").__path__, f"oscem_map.{room}."):
+                import_module(found.name)
+        session.config.stash[TRACERS] = tracers
+        _trace(None, None)
+
+
+def _trace(here: Any, in_threads: Any) -> None:
+    sys.settrace(here)
+    threading.settrace(in_threads)
+
+
+@contextmanager
+def _counting(node: pytest.Item | pytest.Collector) -> Iterator[None]:
+    tracers = node.config.stash.get(TRACERS, (None, None))
+    if tracers[0] is None or sys.gettrace() is not None or _is_untraced(node):
+        yield
+        return
+    _trace(*tracers)
     try:
-        return (yield)
+        yield
     finally:
-        sys.settrace(traced[0])
-        threading.settrace(traced[1])  # type: ignore[arg-type]
+        _trace(None, None)
 
 
-def _is_untraced(item: pytest.Item) -> bool:
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    with _counting(pyfuncitem):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_fixture_setup(request: pytest.FixtureRequest) -> Generator[None, object, object]:
+    with _counting(request.node):
+        return (yield)
+
+
+def _is_untraced(node: pytest.Item | pytest.Collector) -> bool:
     folder = Path(__file__).parent
-    name = item.path.relative_to(folder).as_posix() if item.path.is_relative_to(folder) else ""
-    is_marked = item.get_closest_marker(UNCOUNTED) is not None
-    return is_marked or bool(UNTRACED.match(name)) or is_hypothesis_test(getattr(item, "obj", None))
+    name = node.path.relative_to(folder).as_posix() if node.path.is_relative_to(folder) else ""
+    is_marked = node.get_closest_marker(UNCOUNTED) is not None
+    return is_marked or bool(UNTRACED.match(name)) or is_hypothesis_test(getattr(node, "obj", None))
 
 
 @pytest.fixture(autouse=True, scope="session")

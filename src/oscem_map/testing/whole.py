@@ -220,6 +220,14 @@ class Whole:
                     self._copied(rule, tables, self.documents[name])
                 case Fixed() | Key() | Index() | Answer() if rule.place and rule.place.side == "right":
                     self.case.target.obeys(rule, rule.place, tables, beside(rule.place), document, answered)
+            if name == "full" and answered and isinstance(rule, Answer):
+                self._answered(rule, tables)
+
+    def _answered(self, rule: Answer, target: Any) -> None:
+        """Where every question has an answer, a tree has each of those that are one value."""
+        if rule.place and rule.place.kind is Kind.TREE and rule.place.side == "right" and not rule.within:
+            is_list = any(step.endswith("[]") for step in rule.place.path) and not rule.place.tests
+            assert is_list or self.case.target.texts(target, rule.place), f"{rule.cite} writes nothing, and it is answered"
 
     def _beside_place(self, stated: list[Stated]) -> Callable[[Place], list[Stated]]:
         """For a place, the rules among which it is looked at: those that write to its category; in a tree all of them."""
