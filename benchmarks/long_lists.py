@@ -78,6 +78,7 @@ def record(kind: str, count: int) -> dict[str, Any]:
         author = people["authors"][0]
         people["authors"] = [deepcopy(author) | {"family_name": one, "orcid": f"0000-{one}"} for one in words]
     elif kind == "older grants":
+        del people["grants"], people["funder"]
         found["grants"] = [{"name": one, "funder": f"{one} Trust", "project_id": one} for one in words]
     elif kind == "unknown slots":
         instrument.update((f"slot_{one}", one) for one in words)
