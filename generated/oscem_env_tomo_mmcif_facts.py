@@ -119,13 +119,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:72",
+                "no slot for a remark on the reconstruction", "common/unread.omap:76",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:273"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:274"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:275"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:72",
+                "no slot for a remark on the reconstruction", "common/unread.omap:76",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -135,7 +135,7 @@ SIDES = {
             "em_buffer.specimen_id": KeyItem("common/cell.omap:56"),
             "em_buffer_component.buffer_id": KeyItem("common/publication.omap:39"),
             "em_buffer_component.id": KeyItem("common/publication.omap:38"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:74"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:78"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -146,7 +146,7 @@ SIDES = {
             "em_embedding.id": KeyItem("common/cell.omap:107"),
             "em_embedding.specimen_id": KeyItem("common/cell.omap:108"),
             "em_entity_assembly": LostItem(
-                "a record has one sample, which is described, and no components", "common/unread.omap:84",
+                "a record has one sample, which is described, and no components", "common/unread.omap:88",
             ),
             "em_entity_assembly.id": KeyItem("common/cell.omap:37"),
             "em_entity_assembly.parent_id": Word(
@@ -157,7 +157,7 @@ SIDES = {
                 ),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:86",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:90",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:78"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:77"),
@@ -165,10 +165,10 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/cell.omap:80",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:86",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:90",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:74",
+                "no slot for a remark on this step", "common/unread.omap:78",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -182,7 +182,7 @@ SIDES = {
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:81"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:80"),
             "em_final_classification": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:76",
+                "only the root for single particles has a section of processing", "common/unread.omap:80",
             ),
             "em_final_classification.id": KeyItem("common/deposition.omap:303"),
             "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:304"),
@@ -191,7 +191,7 @@ SIDES = {
             "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:122"),
             "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:121"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:70",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:74",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
@@ -270,7 +270,7 @@ SIDES = {
             "em_motion_correction.id": KeyItem("common/deposition.omap:150"),
             "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:151"),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:76",
+                "only the root for single particles has a section of processing", "common/unread.omap:80",
             ),
             "em_sample_support.id": KeyItem("common/cell.omap:61"),
             "em_sample_support.specimen_id": KeyItem("common/cell.omap:62"),
@@ -303,7 +303,7 @@ SIDES = {
             "em_staining.id": KeyItem("common/cell.omap:101"),
             "em_staining.specimen_id": KeyItem("common/cell.omap:102"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:76",
+                "only the root for single particles has a section of processing", "common/unread.omap:80",
             ),
             "em_support_film.id": KeyItem("common/cell.omap:68"),
             "em_support_film.sample_support_id": KeyItem("common/cell.omap:69"),
@@ -321,18 +321,18 @@ SIDES = {
             "em_vitrification.entry_id": KeyItem("common/tomography.omap:105"),
             "em_vitrification.id": KeyItem("common/tomography.omap:106"),
             "em_vitrification.specimen_id": KeyItem("common/tomography.omap:107"),
-            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:82"),
+            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:86"),
             "entity_name_com": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:82",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:86",
             ),
             "entity_poly": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:82",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:86",
             ),
             "entity_src_gen": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:82",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:86",
             ),
             "entity_src_nat": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:82",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:86",
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),

@@ -120,13 +120,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:72",
+                "no slot for a remark on the reconstruction", "common/unread.omap:76",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:273"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:274"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:275"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:72",
+                "no slot for a remark on the reconstruction", "common/unread.omap:76",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -134,8 +134,8 @@ SIDES = {
             "em_author_list.ordinal": KeyItem("common/people.omap:24"),
             "em_buffer.id": KeyItem("common/sample.omap:295"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:296"),
-            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:60"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:74"),
+            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:64"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:78"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_db_reference.id": KeyItem("common/publication.omap:28"),
@@ -151,7 +151,7 @@ SIDES = {
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
             "em_entity_assembly": LostItem(
                 "a record has one sample with its name, type, source and description, and molecules in place of components",
-                "common/unread.omap:52",
+                "common/unread.omap:56",
             ),
             "em_entity_assembly.entity_id_list": LostItem(
                 "all molecules of a record are of its one sample", "common/sample.omap:66",
@@ -167,7 +167,7 @@ SIDES = {
             ),
             "em_entity_assembly_molwt": LostItem(
                 "a record has the weight of the sample as a whole, and none for each nanometre",
-                "common/unread.omap:54",
+                "common/unread.omap:58",
             ),
             "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:90"),
             "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:89"),
@@ -176,7 +176,7 @@ SIDES = {
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:56",
+                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:60",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:71"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:70"),
@@ -187,7 +187,7 @@ SIDES = {
                 "read back from the molecules", "common/sample.omap:72",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:56",
+                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:60",
             ),
             "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:176"),
             "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:175"),
@@ -206,7 +206,7 @@ SIDES = {
                 "read back from _pdbx_entity_src_syn", "common/sample.omap:137",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:74",
+                "no slot for a remark on this step", "common/unread.omap:78",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -217,7 +217,7 @@ SIDES = {
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
             "em_final_classification": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:76",
+                "only the root for single particles has a section of processing", "common/unread.omap:80",
             ),
             "em_final_classification.id": KeyItem("common/deposition.omap:303"),
             "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:304"),
@@ -229,7 +229,7 @@ SIDES = {
             "em_helical_entity.id": KeyItem("common/general.omap:34"),
             "em_helical_entity.image_processing_id": KeyItem("common/general.omap:35"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:70",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:74",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
@@ -308,7 +308,7 @@ SIDES = {
             "em_motion_correction.id": KeyItem("common/deposition.omap:150"),
             "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:151"),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:76",
+                "only the root for single particles has a section of processing", "common/unread.omap:80",
             ),
             "em_sample_support.id": KeyItem("common/sample.omap:321"),
             "em_sample_support.specimen_id": KeyItem("common/sample.omap:322"),
@@ -338,17 +338,17 @@ SIDES = {
             "em_software.image_processing_id": KeyItem("common/deposition.omap:128"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
             "em_specimen.details": LostItem(
-                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:62",
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:66",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_staining": LostItem(
-                "a record says whether the specimen was stained; the stain is asked", "common/unread.omap:58",
+                "a record says whether the specimen was stained; the stain is asked", "common/unread.omap:62",
             ),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
             "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:76",
+                "only the root for single particles has a section of processing", "common/unread.omap:80",
             ),
             "em_start_model.id": KeyItem("common/deposition.omap:191"),
             "em_start_model.image_processing_id": KeyItem("common/deposition.omap:192"),
@@ -365,12 +365,12 @@ SIDES = {
             "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
             "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
             "em_vitrification.details": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:68",
             ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:308"),
             "em_vitrification.id": KeyItem("common/sample.omap:309"),
             "em_vitrification.method": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:68",
             ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:310"),
             "entity": LostItem(
@@ -427,14 +427,22 @@ SIDES = {
             ),
             "entity_src_gen": LostItem(
                 "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
-                "common/unread.omap:46",
+                "common/unread.omap:50",
             ),
             "entity_src_gen.entity_id": KeyItem("common/sample.omap:152"),
+            "entity_src_gen.pdbx_alt_source_flag": LostItem(
+                "whether a source is the sample's or the model's: a record describes the sample, which is the dictionary's default",
+                "common/unread.omap:46",
+            ),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:154",
             ),
             "entity_src_gen.pdbx_end_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:154",
+            ),
+            "entity_src_gen.pdbx_seq_type": LostItem(
+                "a molecule of a record has one source, and no parts that are tags or linkers",
+                "common/unread.omap:48",
             ),
             "entity_src_gen.pdbx_src_id": Word(
                 ("1",), "common/sample.omap:153",
@@ -446,9 +454,13 @@ SIDES = {
             ),
             "entity_src_nat": LostItem(
                 "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
-                "common/unread.omap:46",
+                "common/unread.omap:50",
             ),
             "entity_src_nat.entity_id": KeyItem("common/sample.omap:147"),
+            "entity_src_nat.pdbx_alt_source_flag": LostItem(
+                "whether a source is the sample's or the model's: a record describes the sample, which is the dictionary's default",
+                "common/unread.omap:46",
+            ),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:215",
             ),
@@ -470,14 +482,18 @@ SIDES = {
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:39"),
-            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:48"),
-            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:48"),
-            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:50"),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:54"),
             "pdbx_entity_src_syn": LostItem(
                 "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
-                "common/unread.omap:46",
+                "common/unread.omap:50",
             ),
             "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:123"),
+            "pdbx_entity_src_syn.pdbx_alt_source_flag": LostItem(
+                "whether a source is the sample's or the model's: a record describes the sample, which is the dictionary's default",
+                "common/unread.omap:46",
+            ),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:125",
             ),

@@ -228,7 +228,7 @@ SIDES = {
             "em_author_list.ordinal": KeyItem("common/people.omap:24"),
             "em_buffer.id": KeyItem("common/sample.omap:295"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:296"),
-            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:60"),
+            "em_buffer_component": LostItem("numbers of the rows of which one text is made", "common/unread.omap:64"),
             "em_ctf_correction": LostItem(
                 "of the correction a record has the type, a remark and the program", "common/steps.omap:18",
             ),
@@ -243,7 +243,7 @@ SIDES = {
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
             "em_entity_assembly": LostItem(
                 "a record has one sample with its name, type, source and description, and molecules in place of components",
-                "common/unread.omap:52",
+                "common/unread.omap:56",
             ),
             "em_entity_assembly.entity_id_list": LostItem(
                 "all molecules of a record are of its one sample", "common/sample.omap:66",
@@ -259,7 +259,7 @@ SIDES = {
             ),
             "em_entity_assembly_molwt": LostItem(
                 "a record has the weight of the sample as a whole, and none for each nanometre",
-                "common/unread.omap:54",
+                "common/unread.omap:58",
             ),
             "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:90"),
             "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:89"),
@@ -268,7 +268,7 @@ SIDES = {
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:56",
+                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:60",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:71"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:70"),
@@ -279,7 +279,7 @@ SIDES = {
                 "read back from the molecules", "common/sample.omap:72",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:56",
+                "a source is an organism's scientific name and number, of a molecule", "common/unread.omap:60",
             ),
             "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:176"),
             "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:175"),
@@ -428,12 +428,12 @@ SIDES = {
             "em_software.image_processing_id": KeyItem("common/steps.omap:21"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
             "em_specimen.details": LostItem(
-                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:62",
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:66",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_staining": LostItem(
-                "a record says whether the specimen was stained; the stain is asked", "common/unread.omap:58",
+                "a record says whether the specimen was stained; the stain is asked", "common/unread.omap:62",
             ),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
             "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
@@ -454,12 +454,12 @@ SIDES = {
             "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
             "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
             "em_vitrification.details": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:68",
             ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:308"),
             "em_vitrification.id": KeyItem("common/sample.omap:309"),
             "em_vitrification.method": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:68",
             ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:310"),
             "entity": LostItem(
@@ -516,14 +516,22 @@ SIDES = {
             ),
             "entity_src_gen": LostItem(
                 "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
-                "common/unread.omap:46",
+                "common/unread.omap:50",
             ),
             "entity_src_gen.entity_id": KeyItem("common/sample.omap:152"),
+            "entity_src_gen.pdbx_alt_source_flag": LostItem(
+                "whether a source is the sample's or the model's: a record describes the sample, which is the dictionary's default",
+                "common/unread.omap:46",
+            ),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:154",
             ),
             "entity_src_gen.pdbx_end_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:154",
+            ),
+            "entity_src_gen.pdbx_seq_type": LostItem(
+                "a molecule of a record has one source, and no parts that are tags or linkers",
+                "common/unread.omap:48",
             ),
             "entity_src_gen.pdbx_src_id": Word(
                 ("1",), "common/sample.omap:153",
@@ -535,9 +543,13 @@ SIDES = {
             ),
             "entity_src_nat": LostItem(
                 "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
-                "common/unread.omap:46",
+                "common/unread.omap:50",
             ),
             "entity_src_nat.entity_id": KeyItem("common/sample.omap:147"),
+            "entity_src_nat.pdbx_alt_source_flag": LostItem(
+                "whether a source is the sample's or the model's: a record describes the sample, which is the dictionary's default",
+                "common/unread.omap:46",
+            ),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:215",
             ),
@@ -559,14 +571,18 @@ SIDES = {
                 "OSC-EM has the name of an institution, and no address", "common/unread.omap:28",
             ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:39"),
-            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:48"),
-            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:48"),
-            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:50"),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:54"),
             "pdbx_entity_src_syn": LostItem(
                 "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
-                "common/unread.omap:46",
+                "common/unread.omap:50",
             ),
             "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:123"),
+            "pdbx_entity_src_syn.pdbx_alt_source_flag": LostItem(
+                "whether a source is the sample's or the model's: a record describes the sample, which is the dictionary's default",
+                "common/unread.omap:46",
+            ),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:125",
             ),

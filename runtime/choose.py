@@ -86,13 +86,26 @@ def _by_free(fitting: Sequence[Converter], says: str, words: str) -> Chosen:
     return free[0], (f"{says}, which is none of {words}: the document is read as {free[0].left}",)
 
 
-def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: str) -> Chosen:
-    """The root that knows most of what the document has and not every root knows; among equals one without a demand."""
+def rivals(document: Mapping[str, Any], fitting: Sequence[Converter]) -> list[Converter]:
+    """The roots that fit as well as the one that `by_record` chooses by the slots of a record that names none."""
+    best, known = _best(document, fitting)
+    return best[1:] if known[best[0].left] else []
+
+
+def _best(document: Mapping[str, Any], fitting: Sequence[Converter]) -> tuple[list[Converter], dict[str, list[str]]]:
+    """The roots that know most of what the document has and not every root knows, and what each of all knows of it."""
     there = [slot for first, slot in _known(fitting).own if first in document and _holds(document, slot)]
     known = {one.left: [slot for slot in there if slot in one.own] for one in fitting}
     most = max(map(len, known.values()))
     best = sorted((one for one in fitting if len(known[one.left]) == most), key=lambda one: one.demand is not None)
+    return best, known
+
+
+def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: str) -> Chosen:
+    """The root that knows most of what the document has and not every root knows; among equals one without a demand."""
+    best, known = _best(document, fitting)
     chosen = best[0]
+    most = len(known[chosen.left])
     others = [one.left for one in best[1:]]
     if not path:
         return chosen, ()

@@ -210,7 +210,7 @@ class Conversion:
     def _asked(self) -> tuple[Asked, ...]:
         """The questions in the order of the mapping; a run finds those of a branch before those of rows that lack a value."""
         order = self.converter.order_of_questions()
-        return tuple(sorted(self.trace.asked, key=lambda asked: order[asked.name]))
+        return tuple(sorted(self.trace.asked, key=lambda asked: order.get(asked.name, len(order))))
 
     def _told_of_answers(self) -> Iterator[str]:
         """What is to be said of the answers: refused ones, those that went nowhere, and which ones are a profile's."""

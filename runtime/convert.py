@@ -218,6 +218,10 @@ class _Run:
             tree = without(tree, wrong)
             target = module.put(tree, trace, self.at)
             result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated, self.consent)
+        if named is None and notes and chosen.kinds[1] == "tables":
+            from oscem_map.runtime.unsaid import unsay
+
+            unsay(result, record, fitting, tree, self.at)
         if hasattr(module, "CARRIER"):
             from oscem_map.runtime.carrier import carry
 

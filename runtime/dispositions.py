@@ -318,7 +318,10 @@ class Expand:
 
 def _elements(path: str) -> Iterable[str]:
     """The elements of lists that a path goes through: `$.ids[0]` of `$.ids[0].value`."""
-    return (path[: n + 1] for n, letter in enumerate(path) if letter == "]")
+    end = path.find("]")
+    while end >= 0:
+        yield path[: end + 1]
+        end = path.find("]", end + 1)
 
 
 def _label(name: str, item: str, is_list: bool) -> str:

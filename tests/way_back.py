@@ -22,7 +22,9 @@ from typing import Any
 from both_trips import Reasons, Trips, both_trips, leaf_paths, matched, same
 
 from oscem_map.runtime.convert import ConversionError
+from oscem_map.runtime.dispositions import AN_ANSWER
 from oscem_map.runtime.report import Status
+from oscem_map.runtime.table_leaves import A_KEY, KEY_OF_NOTHING
 
 FAMILIES = ("em_", "entity", "pdbx_entity", "citation")
 LISTS = frozenset(("audit_author", "pdbx_contact_author", "pdbx_audit_support"))
@@ -129,15 +131,35 @@ def table(headers: Sequence[Path]) -> Iterator[str]:
         yield line(path.stem, found, answered)
     yield line("**all**", every, again)
     yield ""
+    yield "| what does not come back | record alone | with answers |\n|---|---|---|"
+    alone, whole = Counter(map(kind, lost(every))), Counter(map(kind, lost(again)))
+    yield from (f"| {name} | {alone[name]} | {whole[name]} |" for name in KINDS)
+    yield ""
     yield from losses(again)
+
+
+KINDS = ("a key", "only an answer holds it", "changed on the way", "no slot")
+
+
+def lost(found: Sequence[Item]) -> list[Item]:
+    """What does not come back as it was, but for what is read off the map's file."""
+    return [one for one in found if one.verdict != "equal" and one.category not in FILES]
+
+
+def kind(one: Item) -> str:
+    """Of which kind a loss is: one of `KINDS`."""
+    if one.reason in (A_KEY, KEY_OF_NOTHING):
+        return "a key"
+    if one.reason == AN_ANSWER:
+        return "only an answer holds it"
+    return "changed on the way" if one.verdict == "changed" else "no slot"
 
 
 def losses(found: Sequence[Item]) -> Iterator[str]:
     """What does not come back even with the answers: how often, what, and why."""
     why: dict[tuple[str, str], Counter[str]] = {}
-    for one in found:
-        if one.verdict != "equal" and one.category not in FILES:
-            why.setdefault((one.category, one.reason or f"({one.status.value})"), Counter())[one.path.rpartition(".")[2]] += 1
+    for one in lost(found):
+        why.setdefault((one.category, one.reason or f"({one.status.value})"), Counter())[one.path.rpartition(".")[2]] += 1
     yield "| category | how many | items | why |\n|---|---|---|---|"
     for (category, reason), names in sorted(why.items(), key=lambda pair: -sum(pair[1].values())):
         yield f"| {category} | {sum(names.values())} | {', '.join(f'{name} {n}' for name, n in names.most_common())} | {reason} |"

@@ -83,3 +83,21 @@ def test_words_that_the_mapping_itself_says_are_in_the_report() -> None:
     assert ("_em_experiment.aggregation_state", "TISSUE") in {
         (one.item, one.value) for one in (*cell.report.assumed, *cell.report.supplied)
     }
+
+
+TILTED = {"tilt_angle": {"minimal": {"value": 0, "unit": "°"}, "maximal": {"value": 0, "unit": "°"}}}
+
+
+def test_where_several_techniques_fit_nothing_is_written_that_only_one_of_them_says() -> None:
+    done = put(None, acquisition={**TILTED, "images_generated": 30000})
+    assert done.target["em_experiment"][0]["reconstruction_method"] is None
+    cell = put(None, acquisition=TILTED, sample={"specimen_env": {"organism": ["Homo sapiens"]}})
+    row = cell.target["em_experiment"][0]
+    assert (row["reconstruction_method"], row["aggregation_state"]) == ("TOMOGRAPHY", None)
+    assert cell.target["em_entity_assembly"][0]["type"] is None
+    lacking = {one.item: one.reason for one in cell.report.missing}
+    assert "others fit the record as well" in lacking["_em_entity_assembly.type"]
+    assert not {one.value for one in (*cell.report.assumed, *cell.report.supplied)} & {"CELL"}
+    assert "technique" in {one.name for one in cell.report.asked if one.value is None}
+    meant = put(None, {"technique": "cellular_tomo"}, acquisition=TILTED, sample={"specimen_env": {"organism": ["Homo sapiens"]}})
+    assert meant.target["em_entity_assembly"][0]["type"] == "CELL"

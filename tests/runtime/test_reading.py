@@ -23,6 +23,29 @@ def reasons(trace: Trace) -> list[tuple[str, str]]:
     return [(path, getattr(value, "reason", "")) for path, value, _ in trace.remarks]
 
 
+@given(values, values)
+def test_a_list_of_objects_is_gathered_as_one_that_is_looked_at_closely(one: Any, other: Any) -> None:
+    rows = [{"b": one}, {"b": other}, {}]
+    found, closely = Trace(), Trace()
+    quick = read_tree.gather({"a": rows}, "a[].b", text, found, "$", "f:1")
+    slow = read_tree.gather({"a": [*map(UserDict, rows)]}, "a[].b", text, closely, "$", "f:1")
+    assert quick == slow
+    assert reasons(found) == reasons(closely)
+
+
+@given(values)
+def test_an_element_is_meant_by_the_words_that_its_value_is_compared_with(value: Any) -> None:
+    words = ("Final volume", "map", True, 2)
+    for element in ({"kind": value}, UserDict({"kind": value})):
+        assert read_tree.Where(0, "kind", words).holds(element) == read_tree.is_one_of(value, *words)
+
+
+def test_an_element_is_meant_in_any_case_and_spacing() -> None:
+    final = read_tree.Where(0, "kind", ("Final volume",))
+    assert all(final.holds({"kind": said}) for said in ("Final volume", "final  VOLUME ", f"{' ' * 200}final volume"))
+    assert not any(final.holds({"kind": said}) for said in ("volume", "", None, 1, "x" * 200))
+
+
 # Objects and lists ------------------------------------------------------------------------------------------
 
 

@@ -62,6 +62,15 @@ def test_a_skip_of_a_shared_row_is_of_its_elements() -> None:
     ]
 
 
+def test_rules_that_do_not_run_are_noted_as_a_skip_is() -> None:
+    trace, other = Trace(), Trace()
+    for at, leaves in (("$.a", {"b": 3}), (PAIR, {"grants.id": 4, "funder": 5})):
+        trace.not_run(at, NotRun("f", leaves, "branch"))
+        other.skip(at, "f", leaves, "branch")
+    assert trace.skips == other.skips
+    assert len(trace.skips) == 3
+
+
 def test_what_is_passed_over() -> None:
     trace = Trace()
     trace.pass_over("$.a[1]", "one only", "f:3")

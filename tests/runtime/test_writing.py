@@ -80,6 +80,24 @@ def test_a_row_that_is_pointed_at_exists_and_is_completed() -> None:
     assert [lack.item for lack in trace.missing] == ["_lens.model"]
 
 
+def test_records_of_another_shape_are_completed_by_themselves() -> None:
+    finish, alone = Finish(PLAN, ("camera", "lens", "part")), Rows()
+    alone["lens"]["name"] = "short"
+    both = Rows()
+    both["camera"]["name"] = "K3"
+    both["lens"]["name"] = "long"
+    for _ in range(2):
+        assert [*finished(copied(alone), finish, Trace())] == ["lens"]
+        assert [*finished(copied(both), finish, Trace())] == ["camera", "lens"]
+
+
+def copied(rows: Rows) -> Rows:
+    made = Rows()
+    for name, row in rows.items():
+        made[name] = {**row}
+    return made
+
+
 def test_what_is_said_goes_before_a_default_and_a_constant() -> None:
     rows = Rows()
     rows["lens"] |= {"kind": "E", "maker": "them", "model": "L1"}
