@@ -17,7 +17,7 @@ from benchmarks.timing import shown
 from oscem_map import convert
 
 FEW, MANY = 100, 10_000
-KINDS = ("molecules", "grants", "funders", "authors with a bad ORCID", "unknown slots", "refused values")
+KINDS = ("molecules", "grants", "funders", "authors with a bad ORCID", "unknown slots", "refused values", "older grants")
 TARGETS = ("mmcif", "empiar", "materials_cloud")
 
 
@@ -33,9 +33,9 @@ def _calls(kind: str) -> Iterator[tuple[str, Callable[[int], float]]]:
     """What is measured, and a function that gives its processor time for so many elements."""
     for to in TARGETS:
         yield f"to {to}", lambda count, to=to: _time(convert, record(kind, count), to)  # type: ignore[misc]
-    yield "report as JSON", lambda count: _time(_report, record(kind, count), "mmcif")
+        yield f"to {to}, report as JSON", lambda count, to=to: _time(_report, record(kind, count), to)  # type: ignore[misc]
     yield "mmCIF text", lambda count: _time(_text, record(kind, count), "mmcif")
-    if kind not in ("unknown slots", "refused values"):  # mmCIF has nothing of these to read
+    if kind not in ("unknown slots", "refused values", "older grants"):  # mmCIF has nothing of these to read
         yield "back from mmCIF, report as JSON", lambda count: _time(_report, _rows(kind, count), "oscem")
 
 
@@ -77,6 +77,8 @@ def record(kind: str, count: int) -> dict[str, Any]:
     elif kind == "authors with a bad ORCID":
         author = people["authors"][0]
         people["authors"] = [deepcopy(author) | {"family_name": one, "orcid": f"0000-{one}"} for one in words]
+    elif kind == "older grants":
+        found["grants"] = [{"name": one, "funder": f"{one} Trust", "project_id": one} for one in words]
     elif kind == "unknown slots":
         instrument.update((f"slot_{one}", one) for one in words)
     else:

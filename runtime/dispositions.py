@@ -115,6 +115,8 @@ class Dispositions:
                 for place in (path,) if "[]" not in path else self._expand(path):
                     self.unwritten.setdefault(place, verdict)
         self.aside: dict[str, list[Aside]] = {}
+        self._expanded: set[tuple[str, str, str, int]] = set()
+        """Paths through lists that were set aside already, with the reason and the rule."""
         known = self._shared.passed_over
         for at, reason, rule, lost in trace.passed_over:
             if (said := known.get((reason, rule, lost))) is None:
@@ -253,8 +255,12 @@ class Dispositions:
             key = (reason, file, line)
             if (said := known.get(key)) is None:
                 said = known[key] = Aside(reason, f"{file}:{line}", False)
-            for place in (path,) if "[]" not in path else self._expand(path):
-                self.aside.setdefault(place, []).append(said)
+            if "[]" not in path:
+                self.aside.setdefault(path, []).append(said)
+            elif (path, *key) not in self._expanded:  # each of many elements may skip what all of them have
+                self._expanded.add((path, *key))
+                for place in self._expand(path):
+                    self.aside.setdefault(place, []).append(said)
 
     def of_unwritten(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
         """The disposition of a leaf that no rule wrote or refused. `asides` are its own and those of what holds it."""

@@ -21,7 +21,7 @@ def paired(
     of the second list that say the same, in rows of their own, the first is read for all. That positions pair them is
     reported as assumed of `target`; `at` is the path of the second list.
     """
-    said = [[k for k, element in one.items() if _says(element)] for one in (first, second)]
+    said = [{k: element for k, element in one.items() if _says(element)} for one in (first, second)]
     if first and len(first) == len(second) and first.keys() == second.keys():
         pairs = [(k if k in said[0] else -1, k if k in said[1] else -1) for k in first]
         met = [i for i, k in pairs if i >= 0 and k >= 0]

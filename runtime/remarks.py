@@ -45,9 +45,9 @@ def added(row: Row, item: str, value: Any, trace: Trace) -> Any:
     if before is None or isinstance(value, UNFIT):
         return value
     whole = f"{before}; {value}"
-    for n in range(len(trace.written) - 1, -1, -1):
+    for n in trace.records_of(row):
         here, written, leaves, line, said = trace.written[n]
-        if here[0] is row and written == item and said is before:
+        if written == item and said is before:
             trace.written[n] = (here, written, leaves, line, whole)
     return whole
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -15,13 +15,15 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 
     A link stays a link. If anything is raised, nothing has changed. Raises OSError.
     """
-    path = path.resolve()
+    if path.is_symlink():
+        path = path.resolve()
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:
             yield file
-        if path.exists():
+        with suppress(FileNotFoundError):
             part.chmod(path.stat().st_mode & 0o777)
         part.replace(path)
-    finally:
+    except BaseException:
         part.unlink(missing_ok=True)
+        raise

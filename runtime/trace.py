@@ -79,8 +79,9 @@ class Trace(Questions):
     """What happened in one run. `ask` holds the depositor's answers by name, `scan` what was read from files."""
 
     __slots__ = (
-        "_made", "_reading", "_row_paths", "_tables", "aliases", "at", "document", "files", "missing", "passed_over", "pointing",
-        "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld", "written",
+        "_made", "_reading", "_records", "_row_paths", "_seen", "_tables", "aliases", "at", "document", "files", "missing",
+        "passed_over", "pointing", "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld",
+        "written",
     )  # fmt: skip
 
     def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
@@ -95,6 +96,8 @@ class Trace(Questions):
         """Texts of files beside the target, by name."""
         self.written: list[Written] = []
         """What was written, in order."""
+        self._records: dict[int, list[int]] = {}
+        self._seen = 0
         self.unwritten: list[tuple[str, Leaves, str, int]] = []
         """Rules that had no value to write: the path, the leaves below it, file and line."""
         self.remarks: list[tuple[str, object, str]] = []
@@ -168,6 +171,13 @@ class Trace(Questions):
         return tuple(found)
 
     # Recording --------------------------------------------------------------------------------------------
+
+    def records_of(self, holder: dict[str, Any]) -> Sequence[int]:
+        """Where `written` has what was written to an object or a row. Each of its records is looked at once for all of them."""
+        for n in range(self._seen, len(self.written)):
+            self._records.setdefault(id(self.written[n][0][0]), []).append(n)
+        self._seen = len(self.written)
+        return [n for n in self._records.get(id(holder), ()) if self.written[n][0][0] is holder]
 
     def remark(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
         """Something to say of leaves below `at`; of a text for people it is said of the text, not of what it names."""

@@ -694,3 +694,18 @@ def test_a_branch_of_the_whole_file_that_was_not_taken() -> None:
         "_em_imaging.kv", "300", Status.LEFT_OUT, (), "its guard does not hold", "f.omap:2"
     )
     assert found["_em_software[0].name"].status is Status.WRITTEN
+
+
+def test_what_many_elements_skip_of_a_whole_list_is_set_aside_once() -> None:
+    expanded: list[str] = []
+
+    def places(path: str) -> list[str]:
+        expanded.append(path)
+        return [path.replace("[]", f"[{n}]") for n in range(5)]
+
+    trace = Trace()
+    for _ in range(200):
+        trace.skip("$", "x.omap", {"grants[].name": 7}, "no funder")
+    found = Dispositions(trace, {}, {}, places)
+    assert expanded == ["$.grants[].name"]
+    assert [[one.reason for one in found.aside[f"$.grants[{n}].name"]] for n in range(5)] == [["no funder"]] * 5

@@ -98,3 +98,10 @@ def test_pairing_by_position_is_told() -> None:
     trace = Trace()
     paired({0: {"a": 1}, 1: {"a": 2}}, {0: {"b": 1}, 1: {}}, trace, "$.l", "_support", "x.omap:1")
     assert [(one.item, one.value, one.rule) for one in trace.assumed] == [("_support", "1 with 1", "x.omap:1")]
+
+
+def test_lists_of_one_length_are_not_searched_for_each_element() -> None:
+    elements = {Counting(k): {"a": k} for k in range(300)}
+    Counting.compared = 0
+    assert paired(elements, dict(elements), Trace(), "$.l") == [(k, k) for k in range(300)]
+    assert Counting.compared < 20 * 300

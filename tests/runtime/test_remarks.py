@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from oscem_map.runtime.refused import Nothing, Refused
@@ -51,3 +53,22 @@ def test_a_table_finds_its_form_among_the_remarks() -> None:
     assert table("OTHER", "detector: X 1; binning: 2 x 2") == "X 1"
     bare = LookupTable({}, others=((1, ("other", None), (KEPT,)),))
     assert bare("OTHER", "a cartridge; binning: 2 x 2") == "a cartridge"
+
+
+def test_many_rows_are_not_searched_for_each_text_that_is_added() -> None:
+    class Counting(list[Any]):
+        read = 0
+
+        def __getitem__(self, n: Any) -> Any:
+            Counting.read += 1
+            return super().__getitem__(n)
+
+    rows: list[Row] = [{} for _ in range(200)]
+    trace = Trace()
+    trace.written = Counting()
+    for row in rows:
+        write = writer(row, trace, "$", "x.omap")
+        write("details", "first", "a", 1)
+        write("details", added(row, "details", "second", trace), "b", 2)
+    assert [row["details"] for row in rows] == ["first; second"] * 200
+    assert Counting.read <= 10 * 200

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 
 from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.runtime.replacing import replacing
@@ -56,7 +57,7 @@ def write_whole(path: Path, text: str, part: Path | None = None) -> None:
     try:
         if part is not None:
             part.write_bytes(data)
-        elif path.exists() and not path.is_file():
+        elif _is_no_file(path):
             path.write_bytes(data)
         else:
             with replacing(path) as file:
@@ -65,13 +66,21 @@ def write_whole(path: Path, text: str, part: Path | None = None) -> None:
         raise CommandError(f"{path}: cannot be written ({reason(error)})") from None
 
 
+def _is_no_file(path: Path) -> bool:
+    """Whether a device, a pipe or a folder stands at a path."""
+    try:
+        return not S_ISREG(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
 @contextmanager
 def taking_place(path: Path | None) -> Iterator[Path | None]:
     """Where to write what takes the place of `path` at the end: a name beside it, which ends as it does.
 
     If anything is raised, nothing has changed. A device or pipe is its own place; None stays None. Raises OSError.
     """
-    if path is None or (path.exists() and not path.is_file()):
+    if path is None or _is_no_file(path):
         yield path
         return
     there = path.resolve()
