@@ -146,11 +146,11 @@ SLIPS = (
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:101",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:102",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:103",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:104",
         doubt=True,
     ),
     WordSlip(
@@ -437,7 +437,7 @@ ROWS = (
                     ),
                     Answer(
                         ASK_SECTIONING, "sectioning",
-                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 130,
+                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 131,
                     ),
                     Answer(
                         ASK_FIDUCIALS, "fiducial_markers",
@@ -458,14 +458,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CRYOGEN, "cryogen_name",
-                        lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 109,
+                        lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 110,
                     ),
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 117,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 118,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:106"),),
+                constants=(Constant("id", "1", "common/tomography.omap:107"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -478,10 +478,10 @@ ROWS = (
                 "em_high_pressure_freezing",
                 answers=(
                     Answer(
-                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 123,
+                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 124,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:121"),),
+                constants=(Constant("id", "1", "common/tomography.omap:122"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -491,7 +491,7 @@ ROWS = (
         "em_focused_ion_beam",
         rows=(
             RowPlan(
-                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:135"),),
+                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:136"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -504,7 +504,7 @@ ROWS = (
         "em_ultramicrotomy",
         rows=(
             RowPlan(
-                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:150"),),
+                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:151"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),

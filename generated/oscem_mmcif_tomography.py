@@ -63,7 +63,7 @@ FREEZING_METHOD_PUT = LookupTable(
 )
 ASK_CRYOGEN = Question(
     "cryogen", "What the specimen was frozen with, e.g. ethane", ("_em_vitrification.cryogen_name",),
-    "common/tomography.omap:109",
+    "common/tomography.omap:110",
 )
 BLOTTING_PUT = LookupTable(
     {
@@ -73,11 +73,11 @@ BLOTTING_PUT = LookupTable(
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
     "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
-    ("_em_vitrification.instrument",), "common/tomography.omap:117", optional=True,
+    ("_em_vitrification.instrument",), "common/tomography.omap:118", optional=True,
 )
 ASK_HIGH_PRESSURE_FREEZER = Question(
     "high_pressure_freezer", "Instrument of the high-pressure freezing, e.g. LEICA EM ICE",
-    ("_em_high_pressure_freezing.instrument",), "common/tomography.omap:123", optional=True,
+    ("_em_high_pressure_freezing.instrument",), "common/tomography.omap:124", optional=True,
 )
 SECTIONING_PUT = LookupTable(
     {
@@ -103,7 +103,7 @@ SECTIONING_PUT = LookupTable(
 )
 ASK_SECTIONING = Question(
     "sectioning", "NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM", ("_em_tomography_specimen.sectioning",),
-    "common/tomography.omap:130",
+    "common/tomography.omap:131",
 )
 ION_PUT = LookupTable(
     {
@@ -132,26 +132,26 @@ LIFT_OUT_PUT = LookupTable(
 )
 ASK_FIB_VOLTAGE = Question(
     "fib_voltage", "Voltage of the ion beam in kV, e.g. 30", ("_em_focused_ion_beam.voltage",),
-    "common/tomography.omap:141",
+    "common/tomography.omap:142",
 )
 ASK_FIB_CURRENT = Question(
     "fib_current", "Current of the ion beam in nA, e.g. 0.03", ("_em_focused_ion_beam.current",),
-    "common/tomography.omap:142",
+    "common/tomography.omap:143",
 )
 ASK_FIB_DURATION = Question(
-    "fib_duration", "Time of the milling in s", ("_em_focused_ion_beam.duration",), "common/tomography.omap:143",
+    "fib_duration", "Time of the milling in s", ("_em_focused_ion_beam.duration",), "common/tomography.omap:144",
 )
 ASK_FIB_TEMPERATURE = Question(
     "fib_temperature", "Temperature of the specimen while it was milled, in K", ("_em_focused_ion_beam.temperature",),
-    "common/tomography.omap:144",
+    "common/tomography.omap:145",
 )
 ASK_FIB_INITIAL_THICKNESS = Question(
     "fib_initial_thickness", "Thickness before the milling in nm", ("_em_focused_ion_beam.initial_thickness",),
-    "common/tomography.omap:145",
+    "common/tomography.omap:146",
 )
 ASK_SECTION_TEMPERATURE = Question(
     "section_temperature", "Temperature of the specimen while it was cut, in K", ("_em_ultramicrotomy.temperature",),
-    "common/tomography.omap:154",
+    "common/tomography.omap:155",
 )
 ASK_FIDUCIALS = Question(
     "fiducials", "Were fiducial markers used? YES or NO", ("_em_tomography_specimen.fiducial_markers",),
@@ -211,57 +211,57 @@ ASK_SECTIONING_2 = Question(
 )
 ASK_TOMOGRAMS = Question(
     "tomograms", "How many tomograms the subtomograms were taken from", ("_em_volume_selection.num_tomograms",),
-    "common/tomography.omap:187",
+    "common/tomography.omap:188",
 )
 ASK_VOLUMES = Question(
     "volumes", "How many subtomograms were taken", ("_em_volume_selection.num_volumes_extracted",),
-    "common/tomography.omap:188",
+    "common/tomography.omap:189",
 )
 ASK_SUBTOMOGRAM_DOSE = Question(
     "subtomogram_dose", "Mean dose of a subtomogram in electrons for each Å², over all of its tilts, e.g. 120",
-    ("_em_image_recording.avg_electron_dose_per_subtomogram",), "common/tomography.omap:179",
+    ("_em_image_recording.avg_electron_dose_per_subtomogram",), "common/tomography.omap:180",
 )
 ASK_AVERAGED = Question(
     "averaged", "How many subtomograms the map is an average of", ("_em_3d_reconstruction.num_particles",),
-    "common/tomography.omap:174",
+    "common/tomography.omap:175",
 )
 ASK_AVERAGE_SYMMETRY = Question(
     "average_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/tomography.omap:175",
+    ("_em_3d_reconstruction.symmetry_type",), "common/tomography.omap:176",
 )
 ASK_AVERAGE_RESOLUTION = Question(
     "average_resolution", "Resolution of the map in Å", ("_em_3d_reconstruction.resolution",),
-    "common/tomography.omap:176",
+    "common/tomography.omap:177",
 )
 ASK_RESOLUTION_METHOD = Question(
     "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
-    ("_em_3d_reconstruction.resolution_method",), "common/tomography.omap:177",
+    ("_em_3d_reconstruction.resolution_method",), "common/tomography.omap:178",
 )
-NOT_TAKEN_133 = NotRun(
-    IN_TOMOGRAPHY, {"instrument_thin": 137, "ion_source": 138, "target_thickness": 139, "lift_out": 140},
-    "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:133)",
+NOT_TAKEN_134 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 138, "ion_source": 139, "target_thickness": 140, "lift_out": 141},
+    "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:134)",
 )
-NOT_TAKEN_133_2 = NotRun(
+NOT_TAKEN_134_2 = NotRun(
     IN_TOMOGRAPHY,
     {
-        "_em_focused_ion_beam.instrument": 137,
-        "_em_focused_ion_beam.ion": 138,
-        "_em_focused_ion_beam.final_thickness": 139,
-        "_em_focused_ion_beam.details": 140,
+        "_em_focused_ion_beam.instrument": 138,
+        "_em_focused_ion_beam.ion": 139,
+        "_em_focused_ion_beam.final_thickness": 140,
+        "_em_focused_ion_beam.details": 141,
     },
-    "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:133)",
+    "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:134)",
 )
-NOT_TAKEN_148 = NotRun(
-    IN_TOMOGRAPHY, {"instrument_thin": 152, "target_thickness": 153, "ion_source": 155, "lift_out": 156},
-    "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:148)",
+NOT_TAKEN_149 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 153, "target_thickness": 154, "ion_source": 156, "lift_out": 157},
+    "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:149)",
 )
-NOT_TAKEN_148_2 = NotRun(
-    IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 152, "_em_ultramicrotomy.final_thickness": 153},
-    "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:148)",
+NOT_TAKEN_149_2 = NotRun(
+    IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 153, "_em_ultramicrotomy.final_thickness": 154},
+    "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:149)",
 )
-NOT_TAKEN_159 = NotRun(
-    IN_TOMOGRAPHY, {"instrument_thin": 160, "ion_source": 161, "target_thickness": 162, "lift_out": 163},
-    "the else of `method_thin` does not hold (common/tomography.omap:159)",
+NOT_TAKEN_160 = NotRun(
+    IN_TOMOGRAPHY, {"instrument_thin": 161, "ion_source": 162, "target_thickness": 163, "lift_out": 164},
+    "the else of `method_thin` does not hold (common/tomography.omap:160)",
 )
 
 
@@ -301,122 +301,122 @@ def put_freezing(freezing: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_freezing_em_vitrification(freezing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_vitrification`.  [common/tomography.omap:100]"""
+    """`this <-> _em_vitrification`.  [common/tomography.omap:101]"""
     write = writer(rows["em_vitrification"], trace, at, IN_TOMOGRAPHY)
     if (said := freezing.get("cryogen_sample_env")) is not None:
-        write("cryogen_name", CRYOGEN_PUT(text(said)), "cryogen_sample_env", 108)
+        write("cryogen_name", CRYOGEN_PUT(text(said)), "cryogen_sample_env", 109)
     if trace.ask and "cryogen_name" not in rows["em_vitrification"]:
         write(
             "cryogen_name", line(among(text(trace.given(ASK_CRYOGEN)), EM_VITRIFICATION_CRYOGEN_NAME)),
-            "$ask.cryogen", 109,
+            "$ask.cryogen", 110,
         )
     if (said_2 := freezing.get("humidity_env")) is not None:
-        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity_env", 111)
+        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity_env", 112)
     if (said_3 := freezing.get("temperature_env")) is not None:
-        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature_env", 112)
+        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature_env", 113)
     if (said_4 := freezing.get("details")) is not None:
-        write("details", block(text(said_4)), "details", 113)
+        write("details", block(text(said_4)), "details", 114)
     if (said_5 := freezing.get("atmosphere")) is not None:
         write(
             "details", added(rows["em_vitrification"], "details", block(remark(text(said_5), "atmosphere")), trace),
-            "atmosphere", 115,
+            "atmosphere", 116,
         )
     if (said_6 := freezing.get("blotting")) is not None:
         write(
-            "details", added(rows["em_vitrification"], "details", BLOTTING_PUT(flag(said_6)), trace), "blotting", 116,
+            "details", added(rows["em_vitrification"], "details", BLOTTING_PUT(flag(said_6)), trace), "blotting", 117,
         )
     if trace.ask:
         write(
             "instrument", line(VITRIFICATION_INSTRUMENT_PUT(trace.given(ASK_VITRIFICATION_INSTRUMENT))),
-            "$ask.vitrification_instrument", 117,
+            "$ask.vitrification_instrument", 118,
         )
 
 
 def put_freezing_em_high_pressure_freezing(freezing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_high_pressure_freezing`.  [common/tomography.omap:120]"""
+    """`this <-> _em_high_pressure_freezing`.  [common/tomography.omap:121]"""
     write = writer(rows["em_high_pressure_freezing"], trace, at, IN_TOMOGRAPHY)
     if trace.ask:
-        write("instrument", line(text(trace.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 123)
+        write("instrument", line(text(trace.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 124)
 
 
 def put_thinning(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`thinning <-> this`.  [common/tomography.omap:128]"""
+    """`thinning <-> this`.  [common/tomography.omap:129]"""
     write = writer(rows["em_tomography_specimen"], trace, at, IN_TOMOGRAPHY)
     if (said := thinning.get("method_thin")) is not None:
-        write("sectioning", SECTIONING_PUT(text(said)), "method_thin", 129)
+        write("sectioning", SECTIONING_PUT(text(said)), "method_thin", 130)
     if trace.ask and "sectioning" not in rows["em_tomography_specimen"]:
         write(
             "sectioning", among(line(text(trace.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
-            "$ask.sectioning", 130,
+            "$ask.sectioning", 131,
         )
     if is_one_of(
         thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB",
         "plasma FIB milling", "cryo plasma FIB", "focused ion beam",
     ):
         put_thinning_em_focused_ion_beam(thinning, rows, trace, at)
-        trace.not_run(at, NOT_TAKEN_148)
-        trace.not_run(at, NOT_TAKEN_159)
+        trace.not_run(at, NOT_TAKEN_149)
+        trace.not_run(at, NOT_TAKEN_160)
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         put_thinning_em_ultramicrotomy(thinning, rows, trace, at)
-        trace.not_run(at, NOT_TAKEN_133)
-        trace.not_run(at, NOT_TAKEN_159)
+        trace.not_run(at, NOT_TAKEN_134)
+        trace.not_run(at, NOT_TAKEN_160)
     else:
         # instrument_thin is lost: mmCIF has instruments of milling and of cutting only
         # ion_source is lost: mmCIF has ions of milling only
         # target_thickness is lost: mmCIF has the thickness after milling or cutting only
         # lift_out is lost: no item where nothing was milled
-        trace.not_run(at, NOT_TAKEN_133)
-        trace.not_run(at, NOT_TAKEN_148)
+        trace.not_run(at, NOT_TAKEN_134)
+        trace.not_run(at, NOT_TAKEN_149)
 
 
 def put_thinning_em_focused_ion_beam(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:134]"""
+    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:135]"""
     write = writer(rows["em_focused_ion_beam"], trace, at, IN_TOMOGRAPHY)
     if (said := thinning.get("instrument_thin")) is not None:
-        write("instrument", line(text(said)), "instrument_thin", 137)
+        write("instrument", line(text(said)), "instrument_thin", 138)
     if (said_2 := thinning.get("ion_source")) is not None:
-        write("ion", line(ION_PUT(text(said_2))), "ion_source", 138)
+        write("ion", line(ION_PUT(text(said_2))), "ion_source", 139)
     if (said_3 := thinning.get("target_thickness")) is not None:
-        write("final_thickness", figure(at_least(rounded(quantity(said_3, NANOMETRES)), 1)), "target_thickness", 139)
+        write("final_thickness", figure(at_least(rounded(quantity(said_3, NANOMETRES)), 1)), "target_thickness", 140)
     if (said_4 := thinning.get("lift_out")) is not None:
-        write("details", LIFT_OUT_PUT(flag(said_4)), "lift_out", 140)
+        write("details", LIFT_OUT_PUT(flag(said_4)), "lift_out", 141)
     if trace.ask:
-        write("voltage", figure(at_least(whole(number(trace.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 141)
+        write("voltage", figure(at_least(whole(number(trace.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 142)
     trace.unanswered(ASK_FIB_VOLTAGE)
     if trace.ask:
         write(
             "current", figure(within(number(number(trace.given(ASK_FIB_CURRENT))), Decimal("0.001"), 20)),
-            "$ask.fib_current", 142,
+            "$ask.fib_current", 143,
         )
     trace.unanswered(ASK_FIB_CURRENT)
     if trace.ask:
-        write("duration", figure(above(number(number(trace.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 143)
+        write("duration", figure(above(number(number(trace.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 144)
     trace.unanswered(ASK_FIB_DURATION)
     if trace.ask:
         write(
             "temperature", figure(at_least(whole(number(trace.given(ASK_FIB_TEMPERATURE))), 1)),
-            "$ask.fib_temperature", 144,
+            "$ask.fib_temperature", 145,
         )
     trace.unanswered(ASK_FIB_TEMPERATURE)
     if trace.ask:
         write(
             "initial_thickness", figure(within(whole(number(trace.given(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)),
-            "$ask.fib_initial_thickness", 145,
+            "$ask.fib_initial_thickness", 146,
         )
     trace.unanswered(ASK_FIB_INITIAL_THICKNESS)
 
 
 def put_thinning_em_ultramicrotomy(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:149]"""
+    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:150]"""
     write = writer(rows["em_ultramicrotomy"], trace, at, IN_TOMOGRAPHY)
     if (said := thinning.get("instrument_thin")) is not None:
-        write("instrument", line(text(said)), "instrument_thin", 152)
+        write("instrument", line(text(said)), "instrument_thin", 153)
     if (said_2 := thinning.get("target_thickness")) is not None:
-        write("final_thickness", figure(at_least(rounded(quantity(said_2, NANOMETRES)), 1)), "target_thickness", 153)
+        write("final_thickness", figure(at_least(rounded(quantity(said_2, NANOMETRES)), 1)), "target_thickness", 154)
     if trace.ask:
         write(
             "temperature", figure(at_least(whole(number(trace.given(ASK_SECTION_TEMPERATURE))), 1)),
-            "$ask.section_temperature", 154,
+            "$ask.section_temperature", 155,
         )
     trace.unanswered(ASK_SECTION_TEMPERATURE)
     # ion_source is lost: a knife has no ions
@@ -472,110 +472,110 @@ def get_freezing(tables: Tables, freezing: Tree, trace: Trace) -> None:
 
 
 def get_freezing_em_vitrification(tables: Tables, freezing: Tree, trace: Trace) -> None:
-    """`this <-> _em_vitrification`.  [common/tomography.omap:100]"""
+    """`this <-> _em_vitrification`.  [common/tomography.omap:101]"""
     write = row_writer(freezing, trace, "_em_vitrification", IN_TOMOGRAPHY)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said := em_vitrification_row.get("cryogen_name")) is not None:
-        write("cryogen_sample_env", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 108)
+        write("cryogen_sample_env", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 109)
     if (said_2 := em_vitrification_row.get("humidity")) is not None:
-        write("humidity_env", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 111)
+        write("humidity_env", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 112)
     if (said_3 := em_vitrification_row.get("chamber_temperature")) is not None:
         write(
             "temperature_env", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature",
-            112,
+            113,
         )
     if (said_4 := em_vitrification_row.get("details")) is not None:
-        write("details", unlabelled(text(said_4), "atmosphere, blotting"), "_em_vitrification.details", 113)
+        write("details", unlabelled(text(said_4), "atmosphere, blotting"), "_em_vitrification.details", 114)
     if (said_5 := em_vitrification_row.get("details")) is not None:
-        write("atmosphere", from_remark(text(said_5), "atmosphere"), "_em_vitrification.details", 115)
+        write("atmosphere", from_remark(text(said_5), "atmosphere"), "_em_vitrification.details", 116)
     row_writer(trace.answer_at("ask"), trace, "_em_vitrification", IN_TOMOGRAPHY)(
         "vitrification_instrument", VITRIFICATION_INSTRUMENT_GET(text(em_vitrification_row.get("instrument"))),
-        "_em_vitrification.instrument", 117,
+        "_em_vitrification.instrument", 118,
     )
 
 
 def get_freezing_em_high_pressure_freezing(tables: Tables, freezing: Tree, trace: Trace) -> None:
-    """`this <-> _em_high_pressure_freezing`.  [common/tomography.omap:120]"""
+    """`this <-> _em_high_pressure_freezing`.  [common/tomography.omap:121]"""
     em_high_pressure_freezing_row = agreed_row(
         "em_high_pressure_freezing", tables.get("em_high_pressure_freezing", ()), trace,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_high_pressure_freezing", IN_TOMOGRAPHY)(
         "high_pressure_freezer", text(em_high_pressure_freezing_row.get("instrument")),
-        "_em_high_pressure_freezing.instrument", 123,
+        "_em_high_pressure_freezing.instrument", 124,
     )
 
 
 def get_thinning(tables: Tables, thinning: Tree, trace: Trace) -> None:
-    """`thinning <-> this`.  [common/tomography.omap:128]"""
+    """`thinning <-> this`.  [common/tomography.omap:129]"""
     write = row_writer(thinning, trace, "_", IN_TOMOGRAPHY)
     em_tomography_specimen_row = agreed_row("em_tomography_specimen", tables.get("em_tomography_specimen", ()), trace)
     if (said := em_tomography_specimen_row.get("sectioning")) is not None:
-        write("method_thin", SECTIONING_GET(text(said)), "_em_tomography_specimen.sectioning", 129)
+        write("method_thin", SECTIONING_GET(text(said)), "_em_tomography_specimen.sectioning", 130)
     if is_one_of(
         thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB",
         "plasma FIB milling", "cryo plasma FIB", "focused ion beam",
     ):
         get_thinning_em_focused_ion_beam(tables, thinning, trace)
-        trace.items_not_run(NOT_TAKEN_148_2)
+        trace.items_not_run(NOT_TAKEN_149_2)
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         get_thinning_em_ultramicrotomy(tables, thinning, trace)
-        trace.items_not_run(NOT_TAKEN_133_2)
+        trace.items_not_run(NOT_TAKEN_134_2)
     else:
-        trace.items_not_run(NOT_TAKEN_133_2)
-        trace.items_not_run(NOT_TAKEN_148_2)
+        trace.items_not_run(NOT_TAKEN_134_2)
+        trace.items_not_run(NOT_TAKEN_149_2)
 
 
 def get_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, trace: Trace) -> None:
-    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:134]"""
+    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:135]"""
     write = row_writer(thinning, trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)
     em_focused_ion_beam_row = agreed_row("em_focused_ion_beam", tables.get("em_focused_ion_beam", ()), trace)
     if (said := em_focused_ion_beam_row.get("instrument")) is not None:
-        write("instrument_thin", text(said), "_em_focused_ion_beam.instrument", 137)
+        write("instrument_thin", text(said), "_em_focused_ion_beam.instrument", 138)
     if (said_2 := em_focused_ion_beam_row.get("ion")) is not None:
-        write("ion_source", ION_GET(text(said_2)), "_em_focused_ion_beam.ion", 138)
+        write("ion_source", ION_GET(text(said_2)), "_em_focused_ion_beam.ion", 139)
     if (said_3 := em_focused_ion_beam_row.get("final_thickness")) is not None:
         write(
             "target_thickness", measured(at_least(whole(said_3), 1), NANOMETRES),
-            "_em_focused_ion_beam.final_thickness", 139,
+            "_em_focused_ion_beam.final_thickness", 140,
         )
     if (said_4 := em_focused_ion_beam_row.get("details")) is not None:
-        write("lift_out", LIFT_OUT_GET(text(said_4)), "_em_focused_ion_beam.details", 140)
+        write("lift_out", LIFT_OUT_GET(text(said_4)), "_em_focused_ion_beam.details", 141)
     row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
         "fib_voltage", at_least(whole(em_focused_ion_beam_row.get("voltage")), 1), "_em_focused_ion_beam.voltage",
-        141,
+        142,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
         "fib_current", plain(within(number(em_focused_ion_beam_row.get("current")), Decimal("0.001"), 20)),
-        "_em_focused_ion_beam.current", 142,
+        "_em_focused_ion_beam.current", 143,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
         "fib_duration", plain(above(number(em_focused_ion_beam_row.get("duration")), 0)),
-        "_em_focused_ion_beam.duration", 143,
+        "_em_focused_ion_beam.duration", 144,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
         "fib_temperature", at_least(whole(em_focused_ion_beam_row.get("temperature")), 1),
-        "_em_focused_ion_beam.temperature", 144,
+        "_em_focused_ion_beam.temperature", 145,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
         "fib_initial_thickness", within(whole(em_focused_ion_beam_row.get("initial_thickness")), 10, 100000),
-        "_em_focused_ion_beam.initial_thickness", 145,
+        "_em_focused_ion_beam.initial_thickness", 146,
     )
 
 
 def get_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, trace: Trace) -> None:
-    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:149]"""
+    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:150]"""
     write = row_writer(thinning, trace, "_em_ultramicrotomy", IN_TOMOGRAPHY)
     em_ultramicrotomy_row = agreed_row("em_ultramicrotomy", tables.get("em_ultramicrotomy", ()), trace)
     if (said := em_ultramicrotomy_row.get("instrument")) is not None:
-        write("instrument_thin", text(said), "_em_ultramicrotomy.instrument", 152)
+        write("instrument_thin", text(said), "_em_ultramicrotomy.instrument", 153)
     if (said_2 := em_ultramicrotomy_row.get("final_thickness")) is not None:
         write(
             "target_thickness", measured(at_least(whole(said_2), 1), NANOMETRES),
-            "_em_ultramicrotomy.final_thickness", 153,
+            "_em_ultramicrotomy.final_thickness", 154,
         )
     row_writer(trace.answer_at("ask"), trace, "_em_ultramicrotomy", IN_TOMOGRAPHY)(
         "section_temperature", at_least(whole(em_ultramicrotomy_row.get("temperature")), 1),
-        "_em_ultramicrotomy.temperature", 154,
+        "_em_ultramicrotomy.temperature", 155,
     )
 
 
@@ -619,55 +619,55 @@ def put_tomography_specimen(document: Source, rows: Rows, trace: Trace, at: str)
 
 
 def put_volumes(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """How many volumes were taken of how many tomograms: no slot counts them.  [common/tomography.omap:183]"""
+    """How many volumes were taken of how many tomograms: no slot counts them.  [common/tomography.omap:184]"""
     put_volumes_em_volume_selection(document, rows, trace, at)
 
 
 def put_volumes_em_volume_selection(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_volume_selection`.  [common/tomography.omap:184]"""
+    """`this <-> _em_volume_selection`.  [common/tomography.omap:185]"""
     write = writer(rows["em_volume_selection"], trace, at, IN_TOMOGRAPHY)
     if trace.ask:
-        write("num_tomograms", figure(at_least(whole(number(trace.given(ASK_TOMOGRAMS))), 1)), "$ask.tomograms", 187)
+        write("num_tomograms", figure(at_least(whole(number(trace.given(ASK_TOMOGRAMS))), 1)), "$ask.tomograms", 188)
     if trace.ask:
         write(
             "num_volumes_extracted", figure(at_least(whole(number(trace.given(ASK_VOLUMES))), 1)), "$ask.volumes",
-            188,
+            189,
         )
 
 
 def put_average(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:168]"""
+    """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:169]"""
     put_average_em_3d_reconstruction(acquisition, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_TOMOGRAPHY)
     if trace.ask:
         write(
             "avg_electron_dose_per_subtomogram",
-            figure(at_least(number(number(trace.given(ASK_SUBTOMOGRAM_DOSE))), 0)), "$ask.subtomogram_dose", 179,
+            figure(at_least(number(number(trace.given(ASK_SUBTOMOGRAM_DOSE))), 0)), "$ask.subtomogram_dose", 180,
         )
 
 
 def put_average_em_3d_reconstruction(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_3d_reconstruction`.  [common/tomography.omap:169]"""
+    """`this <-> _em_3d_reconstruction`.  [common/tomography.omap:170]"""
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_TOMOGRAPHY)
     if (said := acquisition.get("pixel_size")) is not None:
-        write("nominal_pixel_size", figure(quantity(said, ANGSTROMS)), "pixel_size", 173)
+        write("nominal_pixel_size", figure(quantity(said, ANGSTROMS)), "pixel_size", 174)
     if trace.ask:
-        write("num_particles", figure(above(whole(number(trace.given(ASK_AVERAGED))), 0)), "$ask.averaged", 174)
+        write("num_particles", figure(above(whole(number(trace.given(ASK_AVERAGED))), 0)), "$ask.averaged", 175)
     if trace.ask:
         write(
             "symmetry_type", among(line(text(trace.given(ASK_AVERAGE_SYMMETRY))), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "$ask.average_symmetry", 175,
+            "$ask.average_symmetry", 176,
         )
     if trace.ask:
         write(
             "resolution", figure(above(number(number(trace.given(ASK_AVERAGE_RESOLUTION))), 0)),
-            "$ask.average_resolution", 176,
+            "$ask.average_resolution", 177,
         )
     if trace.ask:
         write(
             "resolution_method",
             block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 177,
+            "$ask.resolution_method", 178,
         )
 
 
@@ -689,54 +689,54 @@ def get_tomography_specimen(tables: Tables, document: Tree, trace: Trace) -> Non
 
 
 def get_volumes(tables: Tables, document: Tree, trace: Trace) -> None:
-    """How many volumes were taken of how many tomograms: no slot counts them.  [common/tomography.omap:183]"""
+    """How many volumes were taken of how many tomograms: no slot counts them.  [common/tomography.omap:184]"""
     get_volumes_em_volume_selection(tables, document, trace)
 
 
 def get_volumes_em_volume_selection(tables: Tables, document: Tree, trace: Trace) -> None:
-    """`this <-> _em_volume_selection`.  [common/tomography.omap:184]"""
+    """`this <-> _em_volume_selection`.  [common/tomography.omap:185]"""
     em_volume_selection_row = agreed_row("em_volume_selection", tables.get("em_volume_selection", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_volume_selection", IN_TOMOGRAPHY)(
         "tomograms", at_least(whole(em_volume_selection_row.get("num_tomograms")), 1),
-        "_em_volume_selection.num_tomograms", 187,
+        "_em_volume_selection.num_tomograms", 188,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_volume_selection", IN_TOMOGRAPHY)(
         "volumes", at_least(whole(em_volume_selection_row.get("num_volumes_extracted")), 1),
-        "_em_volume_selection.num_volumes_extracted", 188,
+        "_em_volume_selection.num_volumes_extracted", 189,
     )
 
 
 def get_average(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:168]"""
+    """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:169]"""
     get_average_em_3d_reconstruction(tables, acquisition, trace)
     em_image_recording_row = agreed_row("em_image_recording", tables.get("em_image_recording", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_", IN_TOMOGRAPHY)(
         "subtomogram_dose",
         plain(at_least(number(em_image_recording_row.get("avg_electron_dose_per_subtomogram")), 0)),
-        "_em_image_recording.avg_electron_dose_per_subtomogram", 179,
+        "_em_image_recording.avg_electron_dose_per_subtomogram", 180,
     )
 
 
 def get_average_em_3d_reconstruction(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`this <-> _em_3d_reconstruction`.  [common/tomography.omap:169]"""
+    """`this <-> _em_3d_reconstruction`.  [common/tomography.omap:170]"""
     write = row_writer(acquisition, trace, "_em_3d_reconstruction", IN_TOMOGRAPHY)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 173)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 174)
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_TOMOGRAPHY)(
         "averaged", above(whole(em_3d_reconstruction_row.get("num_particles")), 0),
-        "_em_3d_reconstruction.num_particles", 174,
+        "_em_3d_reconstruction.num_particles", 175,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_TOMOGRAPHY)(
         "average_symmetry",
         among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-        "_em_3d_reconstruction.symmetry_type", 175,
+        "_em_3d_reconstruction.symmetry_type", 176,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_TOMOGRAPHY)(
         "average_resolution", plain(above(number(em_3d_reconstruction_row.get("resolution")), 0)),
-        "_em_3d_reconstruction.resolution", 176,
+        "_em_3d_reconstruction.resolution", 177,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_TOMOGRAPHY)(
         "resolution_method", text(em_3d_reconstruction_row.get("resolution_method")),
-        "_em_3d_reconstruction.resolution_method", 177,
+        "_em_3d_reconstruction.resolution_method", 178,
     )

@@ -326,7 +326,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_SUBTOMOGRAM_DOSE, "avg_electron_dose_per_subtomogram",
-                    lambda given: figure(at_least(number(number(given)), 0)), IN_TOMOGRAPHY, 179,
+                    lambda given: figure(at_least(number(number(given)), 0)), IN_TOMOGRAPHY, 180,
                 ),
             ),
         ),
@@ -885,24 +885,24 @@ ROWS = (
                     ),
                     Answer(
                         ASK_AVERAGED, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_TOMOGRAPHY, 174,
+                        IN_TOMOGRAPHY, 175,
                     ),
                     Answer(
                         ASK_AVERAGE_SYMMETRY, "symmetry_type",
                         lambda given: among(line(text(given)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), IN_TOMOGRAPHY,
-                        175,
+                        176,
                     ),
                     Answer(
                         ASK_AVERAGE_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_TOMOGRAPHY, 176,
+                        IN_TOMOGRAPHY, 177,
                     ),
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_TOMOGRAPHY, 177,
+                        IN_TOMOGRAPHY, 178,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:171"),),
+                constants=(Constant("id", "1", "common/tomography.omap:172"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -1057,14 +1057,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_TOMOGRAMS, "num_tomograms", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 187,
+                        IN_TOMOGRAPHY, 188,
                     ),
                     Answer(
                         ASK_VOLUMES, "num_volumes_extracted", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 188,
+                        IN_TOMOGRAPHY, 189,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:185"),),
+                constants=(Constant("id", "1", "common/tomography.omap:186"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),

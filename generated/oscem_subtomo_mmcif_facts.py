@@ -118,9 +118,9 @@ SIDES = {
             "em_3d_reconstruction.details": LostItem(
                 "no slot for a remark on the reconstruction", "common/unread.omap:76",
             ),
-            "em_3d_reconstruction.entry_id": KeyItem("common/tomography.omap:170"),
-            "em_3d_reconstruction.id": KeyItem("common/tomography.omap:171"),
-            "em_3d_reconstruction.image_processing_id": KeyItem("common/tomography.omap:172"),
+            "em_3d_reconstruction.entry_id": KeyItem("common/tomography.omap:171"),
+            "em_3d_reconstruction.id": KeyItem("common/tomography.omap:172"),
+            "em_3d_reconstruction.image_processing_id": KeyItem("common/tomography.omap:173"),
             "em_3d_reconstruction.method": LostItem(
                 "no slot for a remark on the reconstruction", "common/unread.omap:76",
             ),
@@ -364,8 +364,8 @@ SIDES = {
                 "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:68",
             ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:310"),
-            "em_volume_selection.id": KeyItem("common/tomography.omap:185"),
-            "em_volume_selection.image_processing_id": KeyItem("common/tomography.omap:186"),
+            "em_volume_selection.id": KeyItem("common/tomography.omap:186"),
+            "em_volume_selection.image_processing_id": KeyItem("common/tomography.omap:187"),
             "entity": LostItem(
                 "a record has polymers as molecules, and ligands by their reference", "common/unread.omap:38",
             ),

@@ -130,6 +130,9 @@ def test_row_33_the_day_of_imaging_may_be_dropped_and_the_report_says_so() -> No
     done = put(acquisition={"date_time": "2024-08-31T10:00:00Z"})
     (leaf,) = [one for one in done.report.leaves if one.path == "$.acquisition.date_time"]
     assert "OneDep may drop it" in leaf.reason
+    frozen = put("cellular_tomo", sample={"freezing": {"method": "plunge_freezing"}})
+    (leaf,) = [one for one in frozen.report.leaves if one.path == "$.sample.freezing.method"]
+    assert "OneDep may drop it" in leaf.reason
 
 
 def test_row_29_the_country_of_a_funder_that_is_not_listed_is_asked() -> None:
