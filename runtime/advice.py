@@ -36,7 +36,7 @@ class Range(NamedTuple):
         low, high, _ = self
         try:
             near = float(text)  # type: ignore[arg-type]
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):  # the last: an integer beyond a float is refused, and no number
             return True
         if (low is None or near >= low) and (high is None or near <= high):
             return True

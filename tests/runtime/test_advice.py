@@ -150,3 +150,8 @@ def test_what_has_no_unit_has_no_range() -> None:
     ranges = convert({"instrument": {"operating_mode": "TEM"}}, "mmcif").converter.facts().ADVISED
     assert ranges["_em_imaging.accelerating_voltage"] == Range(0, 400, "kV")
     assert "_em_imaging.calibrated_magnification" not in ranges
+
+
+def test_an_integer_beyond_a_float_is_no_number() -> None:
+    """A row that a program made may hold one: its rule refuses it, and the report is made."""
+    assert all(Range(0, 300, "kV").takes(one) for one in (10**400, -(10**400)))
