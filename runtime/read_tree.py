@@ -108,7 +108,8 @@ def gather(
     elements for which `where` does not hold nothing is read.
     """
     steps = steps_of(path)
-    if tree.get(steps[0][0]) is None:
+    first = tree.get(steps[0][0])
+    if first is None or (len(steps) > 1 and _lacks(first, steps[1][0])):
         return None
     plain: list[Any] | None = _ODD if where else _gathered(tree, steps, read)
     if plain is not _ODD:
@@ -125,6 +126,18 @@ def gather(
         elif value is not None:
             found.append(value)
     return found if found and complete else None
+
+
+def _lacks(value: Any, slot: str) -> bool:
+    """Whether no object of a list, or the one that stands alone, has a slot: records have few of those that rules read."""
+    if value.__class__ is dict:
+        return value.get(slot) is None
+    if value.__class__ is not list:
+        return False
+    for one in value:  # noqa: SIM110 - a generator takes twice the time, and this is asked of every rule
+        if one.__class__ is not dict or one.get(slot) is not None:
+            return False
+    return True
 
 
 _ODD: Final[Any] = object()
@@ -152,19 +165,21 @@ def _gathered(tree: Mapping[str, Any], steps: Steps, read: Callable[[Any], Any])
 
 
 class _Selection(NamedTuple):
-    """The elements that a rule reads; what it passes over goes to the trace."""
+    """The elements that a rule reads; what it passes over goes to the trace, if it has what the rule would read of it."""
 
     where: tuple[Where, ...]
     trace: Trace
     rule: str
 
-    def of(self, values: list[Any], place: str, depth: int) -> list[tuple[str, Any]]:
-        """Those of a list at a place, with their paths."""
+    def of(self, values: list[Any], place: str, depth: int, inner: str) -> list[tuple[str, Any]]:
+        """Those of a list at a place, with their paths; `inner` is the slot that is read of each, or empty."""
         tests = [test for test in self.where if test.depth == depth]
         found = []
         for i, one in enumerate(values):
             for test in tests:
                 if not test.holds(one):
+                    if inner and one.__class__ is dict and one.get(inner) is None:
+                        break
                     self.trace.pass_over(f"{place}[{i}]", test.otherwise, self.rule, False)
                     break
             else:
@@ -188,7 +203,7 @@ def _find(
         if not isinstance(inner, list):
             found.append((place, Refused(inner, f"{a_kind(inner)} where a list is expected")))
             return
-        here = selection.of(inner, place, depth)
+        here = selection.of(inner, place, depth, steps[depth + 1][0] if depth + 1 < len(steps) else "")
     if depth + 1 < len(steps):
         for inside, one in here:
             _find(one, steps, depth + 1, inside, selection, found)
