@@ -191,14 +191,14 @@ class Runner:
         folder = self.folder(name)
         write_private(folder.receipt, json.dumps(receipt.json(), ensure_ascii=False, indent=2) + "\n")
         folder.empty()
-        self._store.change(name, state=State.DONE, remote=str(receipt.facts.get("id", "")))
-        self.tell(name, "state", state=State.DONE)
+        self._store.settle(name, {"state": State.DONE}, remote=str(receipt.facts.get("id", "")))
+        self._changed()
 
     def _stopped(self, name: str, error: DepositError, code: int) -> None:
         problem = of_deposit(error, self.folder(name).path)
         said = {"state": State.STOPPED, "code": code, "message": str(problem.detail), "help": problem.help}
-        self._store.change(name, **said, problems=json.dumps(problem.problems))
-        self.tell(name, "state", **said)
+        self._store.settle(name, said, problems=json.dumps(problem.problems))
+        self._changed()
 
 
 def at_work(row: Row) -> bool:

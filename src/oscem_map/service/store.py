@@ -13,7 +13,7 @@ import time
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 
 class State(StrEnum):
@@ -87,6 +87,18 @@ class Store:
         with self._lock:
             return self._link.execute(text, values).fetchall()
 
+    def _together(self, *statements: _Statement) -> None:
+        """Run statements of which others see all or none."""
+        with self._lock:
+            self._link.execute("BEGIN IMMEDIATE")
+            try:
+                for text, values in statements:
+                    self._link.execute(text, values)
+            except BaseException:
+                self._link.execute("ROLLBACK")
+                raise
+            self._link.execute("COMMIT")
+
     def add(self, row: Row) -> None:
         """A new deposition."""
         now = time.time()
@@ -120,9 +132,11 @@ class Store:
 
     def change(self, name: str, **values: object) -> None:
         """Change columns of a deposition."""
-        values |= {"changed": time.time()}
-        what = ", ".join(f"{column} = ?" for column in values)
-        self._run(f"UPDATE deposition SET {what} WHERE id = ?", (*values.values(), name))
+        self._together(_changed(name, values))
+
+    def settle(self, name: str, said: Mapping[str, object], **values: object) -> None:
+        """Change columns of a deposition and tell its new state, at once: who sees that it rests has the event that says so."""
+        self._together(_changed(name, {**said, **values}), *_told(name, "state", said))
 
     def take(self, name: str, states: tuple[State, ...], to: State, token: str) -> bool:
         """Bring a deposition from one of some states to another; False where it is in none of them by now."""
@@ -141,16 +155,30 @@ class Store:
 
     def tell(self, name: str, kind: str, data: Mapping[str, object]) -> None:
         """Add an event."""
-        text = json.dumps(data, ensure_ascii=False)
-        add = "INSERT INTO event SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM event WHERE deposition = ?"
-        self._run(add, (name, kind, text, name))
-        old = "DELETE FROM event WHERE deposition = ? AND number <= (SELECT max(number) FROM event WHERE deposition = ?) - ?"
-        self._run(old, (name, name, _EVENTS))
+        self._together(*_told(name, kind, data))
 
     def events(self, name: str, after: int) -> list[Event]:
         """What happened after an event, at most a hundred."""
         text = "SELECT number, kind, data FROM event WHERE deposition = ? AND number > ? ORDER BY number LIMIT 100"
         return [Event(*one) for one in self._run(text, (name, after))]
+
+
+_Statement: TypeAlias = tuple[str, tuple[object, ...]]
+"""Text of SQL, and the values of its marks."""
+
+
+def _changed(name: str, values: Mapping[str, object]) -> _Statement:
+    """Columns of a deposition are changed. Their names are this module's own."""
+    values = {**values, "changed": time.time()}
+    what = ", ".join(f"{column} = ?" for column in values)
+    return f"UPDATE deposition SET {what} WHERE id = ?", (*values.values(), name)
+
+
+def _told(name: str, kind: str, data: Mapping[str, object]) -> tuple[_Statement, _Statement]:
+    """An event is added; of very many the first goes."""
+    add = "INSERT INTO event SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM event WHERE deposition = ?"
+    old = "DELETE FROM event WHERE deposition = ? AND number <= (SELECT max(number) FROM event WHERE deposition = ?) - ?"
+    return (add, (name, kind, json.dumps(data, ensure_ascii=False), name)), (old, (name, name, _EVENTS))
 
 
 def _row(values: tuple[Any, ...]) -> Row:
