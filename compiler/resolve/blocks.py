@@ -164,7 +164,7 @@ class Blocks:
         if left.many and right.kind is Kind.TABLES and not right.path:
             title = "a list is paired with all tables, and none of them says which rows make an element"
             name = rule.left.path.steps[-1].name if isinstance(rule.left, syntax.SlotEnd) else "xs"
-            help = f"pair it with a category, `{name}[] <-> _category[] {{ }}`; or write rules with the whole path, `{name}[].slot`"
+            help = f"pair it with a category, `{name}[] <-> _category[] {{ }}`; or give rules the whole path, `{name}[].slot`"
             self.problems.add("E0204", rule.right.span, title, "of which category?", help=help)
             return None
         if left.many:
