@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from .oscem_mmcif_acquisition import (
-    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, get_acquisition, put_acquisition,
 )
 from .oscem_mmcif_cell import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER, ASK_BUFFER_PH, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL,
@@ -31,7 +31,8 @@ from .oscem_mmcif_deposition import (
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
-    ASK_ALIGNMENT_PROCEDURE, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, get_instrument, put_instrument,
+    ASK_ALIGNMENT_PROCEDURE, ASK_ELECTRON_GUN, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, ASK_VOLTAGE,
+    get_instrument, put_instrument,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
@@ -63,8 +64,8 @@ from .oscem_mmcif_virus import (
     get_virus, put_virus,
 )
 from .oscem_mmcif_vocabulary import (
-    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
-    VITRIFICATION_INSTRUMENT_PUT,
+    DETECTOR_PUT_2, ELECTRON_SOURCE_PUT, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT,
+    MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT,
 )
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tables import agreed_row
@@ -102,47 +103,47 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
-    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_HIGH_PRESSURE, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT,
-    ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION,
-    ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME, ASK_ASSEMBLY_SOURCE,
-    ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY,
-    ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
-    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS,
-    ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE,
-    ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS,
-    ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED,
-    ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE,
-    ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
-    ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD,
-    ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE,
-    ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME,
-    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED,
-    ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ELECTRON_GUN, ASK_VOLTAGE, ASK_ALIGNMENT_PROCEDURE,
+    ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN, ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER,
+    ASK_HIGH_PRESSURE, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING,
+    ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS,
+    ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE,
+    ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_TAXON, ASK_VITRIFIED, ASK_STAINED,
+    ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL,
+    ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE,
+    ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS,
+    ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE,
+    ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED,
+    ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION,
+    ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE,
+    ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD, ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
+    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE,
+    ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:31",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:21",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:22",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:23",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:24",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:25",
+        "common/acquisition.omap:26",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:27", doubt=True,
+        "common/acquisition.omap:28", doubt=True,
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
@@ -265,23 +266,31 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 16,
+                        IN_INSTRUMENT, 18,
+                    ),
+                    Answer(
+                        ASK_ELECTRON_GUN, "electron_source", lambda given: line(ELECTRON_SOURCE_PUT(given)),
+                        IN_INSTRUMENT, 26,
+                    ),
+                    Answer(
+                        ASK_VOLTAGE, "accelerating_voltage", lambda given: figure(at_least(whole(number(given)), 0)),
+                        IN_INSTRUMENT, 29,
                     ),
                     Answer(
                         ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
-                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 27,
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 33,
                     ),
                     Answer(
                         ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
-                        IN_INSTRUMENT, 28,
+                        IN_INSTRUMENT, 34,
                     ),
                     Answer(
                         ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 36,
+                        IN_ACQUISITION, 37,
                     ),
                     Answer(
                         ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 38,
+                        IN_ACQUISITION, 39,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -304,13 +313,19 @@ ROWS = (
         "em_image_recording", of_list=True,
         every=RowPlan(
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
+            answers=(
+                Answer(
+                    ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
+                    IN_ACQUISITION, 95,
+                ),
+            ),
         ),
         lone=RowPlan(
             "em_image_recording",
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 86,
+                    IN_ACQUISITION, 87,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -341,10 +356,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 111,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 114,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:106"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:109"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -358,7 +373,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:118"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(

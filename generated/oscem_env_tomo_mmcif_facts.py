@@ -22,8 +22,8 @@ from .oscem_mmcif_lists import (
     PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_vocabulary import (
-    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
-    VITRIFICATION_INSTRUMENT_PUT,
+    DETECTOR_PUT_2, ELECTRON_SOURCE_PUT, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT,
+    MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT,
 )
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
@@ -36,21 +36,21 @@ SIDES = {
         CLASSES, "EMDatasetEnv",
         {
             "instrument.microscope.manufacturer": (
-                ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
+                ("mmCIF names the maker inside the model", "common/instrument.omap:20"),
             ),
-            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:29"),),
-            "instrument.beam_convergence": (("no item", "common/instrument.omap:30"),),
+            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:35"),),
+            "instrument.beam_convergence": (("no item", "common/instrument.omap:36"),),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:89"),
-            ),
-            "acquisition.detectors[].collection_angle": (
                 ("an analytical detector's setting", "common/acquisition.omap:90"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:124"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:128"),),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:138"),),
+            "acquisition.detectors[].collection_angle": (
+                ("an analytical detector's setting", "common/acquisition.omap:91"),
+            ),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:127"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:131"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:141"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:141"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:144"),
             ),
             "acquisition.tilt_axis_angle": (
                 ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:71"),
@@ -199,20 +199,20 @@ SIDES = {
                 "of the recording a record has detector, dose, exposure, and how many grids and images",
                 "common/unread.omap:12",
             ),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:81"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:82"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:82"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:83"),
             "em_image_scans": LostItem(
                 "of scanned images a record has size and frames; its pixel is that on the specimen",
                 "common/unread.omap:14",
             ),
-            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:105"),
-            "em_image_scans.id": KeyItem("common/acquisition.omap:106"),
-            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:107"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:108"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:109"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:110"),
             "em_image_scans.scanner_model": LostItem(
-                "the depositor's answer; no slot holds it", "common/acquisition.omap:111",
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:114",
             ),
             "em_imaging.alignment_procedure": LostItem(
-                "the depositor's answer; no slot holds it", "common/instrument.omap:27",
+                "the depositor's answer; no slot holds it", "common/instrument.omap:33",
             ),
             "em_imaging.detector_distance": LostItem(
                 "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
@@ -223,10 +223,10 @@ SIDES = {
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
-                "acquisition programs write the serial number in its place", "common/instrument.omap:13",
+                "acquisition programs write the serial number in its place", "common/instrument.omap:15",
             ),
             "em_imaging.objective_aperture": LostItem(
-                "the depositor's answer; no slot holds it", "common/instrument.omap:28",
+                "the depositor's answer; no slot holds it", "common/instrument.omap:34",
             ),
             "em_imaging.sample_support_id": LostItem(
                 "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
@@ -285,7 +285,7 @@ SIDES = {
                     "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "SERIES ALIGNMENT", "MODEL FITTING",
                     "MODEL REFINEMENT",
                 ),
-                "common/acquisition.omap:118",
+                "common/acquisition.omap:121",
                 (
                     "acquisition.microscope_software", "ask.reconstruction_software", "ask.relion_version",
                     "ask.reconstruction_version", "ask.ctf_software", "ask.alignment_software",
@@ -294,9 +294,9 @@ SIDES = {
                 ),
             ),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
-            "em_software.id": KeyItem("common/acquisition.omap:116"),
+            "em_software.id": KeyItem("common/acquisition.omap:119"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:128"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:117"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:120"),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_specimen.vitrification_applied": LostItem("written only", "common/tomography.omap:97"),
@@ -436,19 +436,19 @@ SIDES = {
     ),
 }
 REASONS: dict[str, str] = {
-    "common/instrument.omap:24": "mmCIF stores whole kilovolts",
-    "common/acquisition.omap:16": "an older item: written as both ends of the range",
+    "common/instrument.omap:28": "mmCIF stores whole kilovolts",
     "common/acquisition.omap:17": "an older item: written as both ends of the range",
-    "common/acquisition.omap:29": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:40": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:50": "mmCIF has one cryogen, and the stage's comes first",
-    "common/acquisition.omap:52": "mmCIF keeps the day, not the time; EMDB's map of items has no place for it, and OneDep may drop it",
-    "common/acquisition.omap:125": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:130": "one item for the four ends: remarks that say which",
-    "common/acquisition.omap:132": "one item for the four ends: remarks that say which",
-    "common/acquisition.omap:134": "one item for the four ends: remarks that say which",
-    "common/acquisition.omap:136": "one item for the four ends: remarks that say which",
-    "common/acquisition.omap:139": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:18": "an older item: written as both ends of the range",
+    "common/acquisition.omap:30": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:41": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:51": "mmCIF has one cryogen, and the stage's comes first",
+    "common/acquisition.omap:53": "mmCIF keeps the day, not the time; EMDB's map of items has no place for it, and OneDep may drop it",
+    "common/acquisition.omap:128": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:133": "one item for the four ends: remarks that say which",
+    "common/acquisition.omap:135": "one item for the four ends: remarks that say which",
+    "common/acquisition.omap:137": "one item for the four ends: remarks that say which",
+    "common/acquisition.omap:139": "one item for the four ends: remarks that say which",
+    "common/acquisition.omap:142": "no item of its own: a remark that says what it is about",
     "common/tomography.omap:98": "EMDB's map of items has no place for it, and OneDep may drop it",
     "common/tomography.omap:114": "remarks with a label are read by their own rules",
     "common/tomography.omap:116": "no item of its own",
@@ -520,6 +520,19 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
         group="Instrument",
     ),
+    "electron_gun": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.electron_source", words=ELECTRON_SOURCE_PUT, demanded="deposition"),),
+        group="Instrument",
+    ),
+    "voltage": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_imaging.accelerating_voltage", kind="integer", unit="kV", interval="at least 0",
+                demanded="deposition",
+            ),
+        ),
+        group="Instrument",
+    ),
     "alignment_procedure": AnswerFacts(
         places=(AnswerPlace("_em_imaging.alignment_procedure", words=EM_IMAGING_ALIGNMENT_PROCEDURE),),
         group="Imaging",
@@ -538,6 +551,15 @@ ANSWERS: dict[str, AnswerFacts] = {
             AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
         ),
         rows="acquisition.detectors[]", group="Imaging",
+    ),
+    "dose": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_image_recording.avg_electron_dose_per_image", kind="number", unit="e/Å²", interval="above 0",
+                demanded="deposition",
+            ),
+        ),
+        group="Imaging",
     ),
     "scanner": AnswerFacts(
         places=(

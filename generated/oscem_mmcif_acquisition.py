@@ -36,49 +36,53 @@ MICROMETRES = Scale("µm")
 MILLIRADIANS = Scale("mrad")
 NANOMETRES = Scale("nm")
 SECONDS = Scale("s")
+ASK_DOSE = Question(
+    "dose", "Mean dose of an image in electrons for each Å², all frames of a movie together, e.g. 40",
+    ("_em_image_recording.avg_electron_dose_per_image",), "common/acquisition.omap:95",
+)
 ASK_DEFOCUS_MIN = Question(
     "defocus_min", "Smallest nominal defocus in nm, under focus positive", ("_em_imaging.nominal_defocus_min",),
-    "common/acquisition.omap:36",
+    "common/acquisition.omap:37",
 )
 ASK_DEFOCUS_MAX = Question(
     "defocus_max", "Largest nominal defocus in nm, under focus positive", ("_em_imaging.nominal_defocus_max",),
-    "common/acquisition.omap:38",
+    "common/acquisition.omap:39",
 )
 ASK_DETECTOR_MODEL = Question(
     "detector_model", "Model of the detector, e.g. Falcon 4i", ("_em_image_recording.film_or_detector_model",),
-    "common/acquisition.omap:86",
+    "common/acquisition.omap:87",
 )
 ASK_SCANNER = Question(
     "scanner", "Scanner of the films; OTHER where a camera recorded the images", ("_em_image_scans.scanner_model",),
-    "common/acquisition.omap:111",
+    "common/acquisition.omap:114",
 )
-ALREADY_50 = NotRun(IN_ACQUISITION, {"holder_cryogen": 50}, "_em_imaging.cryogen: there is a value already")
-ALREADY_69 = NotRun(
-    IN_ACQUISITION, {"instrument_type": 69}, "_em_imaging_optics.sph_aberration_corrector: there is a value already",
+ALREADY_51 = NotRun(IN_ACQUISITION, {"holder_cryogen": 51}, "_em_imaging.cryogen: there is a value already")
+ALREADY_70 = NotRun(
+    IN_ACQUISITION, {"instrument_type": 70}, "_em_imaging_optics.sph_aberration_corrector: there is a value already",
 )
-ALREADY_74 = NotRun(
-    IN_ACQUISITION, {"instrument_type": 74}, "_em_imaging_optics.chr_aberration_corrector: there is a value already",
+ALREADY_75 = NotRun(
+    IN_ACQUISITION, {"instrument_type": 75}, "_em_imaging_optics.chr_aberration_corrector: there is a value already",
 )
-NOT_TAKEN_96 = NotRun(
-    IN_ACQUISITION, {"images_generated": 97},
-    "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:96)",
+NOT_TAKEN_102 = NotRun(
+    IN_ACQUISITION, {"images_generated": 103},
+    "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:102)",
 )
-NOT_TAKEN_96_2 = NotRun(
-    IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 97},
-    "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:96)",
+NOT_TAKEN_102_2 = NotRun(
+    IN_ACQUISITION, {"_em_image_recording.num_real_images": 103},
+    "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:102)",
 )
 NOT_TAKEN_99 = NotRun(
     IN_ACQUISITION, {"images_generated": 100},
-    "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:99)",
+    "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:99)",
 )
 NOT_TAKEN_99_2 = NotRun(
-    IN_ACQUISITION, {"_em_image_recording.num_real_images": 100},
-    "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:99)",
+    IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 100},
+    "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:99)",
 )
 
 
 def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`acquisition <-> this`.  [common/acquisition.omap:12]"""
+    """`acquisition <-> this`.  [common/acquisition.omap:13]"""
     binning_camera = part(acquisition, "binning_camera", trace, at)
     beamtilt = part(acquisition, "beamtilt", trace, at)
     # this block is read back only: an older item: written as both ends of the range
@@ -89,20 +93,22 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
     if (said := acquisition.get("dose_per_movie")) is not None:
         write(
             "avg_electron_dose_per_image", figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
-            "dose_per_movie", 93,
+            "dose_per_movie", 94,
         )
+    if trace.ask and "avg_electron_dose_per_image" not in rows["every_em_image_recording"]:
+        write("avg_electron_dose_per_image", figure(above(number(number(trace.given(ASK_DOSE))), 0)), "$ask.dose", 95)
     if (said_2 := acquisition.get("exposure_time")) is not None:
-        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 94)
+        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 97)
     if (said_3 := acquisition.get("grids_imaged")) is not None:
-        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 95)
+        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 98)
     if is_one_of(rows["em_imaging"].get("mode"), "DIFFRACTION"):
         if (said_4 := acquisition.get("images_generated")) is not None:
-            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 97)
-        trace.not_run(at, NOT_TAKEN_99)
+            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 100)
+        trace.not_run(at, NOT_TAKEN_102)
     else:
         if (said_5 := acquisition.get("images_generated")) is not None:
-            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 100)
-        trace.not_run(at, NOT_TAKEN_96)
+            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 103)
+        trace.not_run(at, NOT_TAKEN_99)
     put_acquisition_em_image_scans(acquisition, rows, trace, at)
     put_acquisition_em_software(acquisition, rows, trace, at)
     # screen_current is lost: no item
@@ -113,14 +119,14 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
             block(remark(times(whole(binning_camera.get("height")), whole(binning_camera.get("width"))), "binning")),
             trace,
         ),
-        ("binning_camera.height", "binning_camera.width"), 125,
+        ("binning_camera.height", "binning_camera.width"), 128,
     )
     # beamshift is lost: no item
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_ACQUISITION)
     if (said_6 := beamtilt.get("x_min")) is not None:
         write_em_imaging(
             "electron_beam_tilt_params", block(remark(stated(quantity(said_6, MILLIRADIANS), MILLIRADIANS), "x min")),
-            "beamtilt.x_min", 130,
+            "beamtilt.x_min", 133,
         )
     if (said_7 := beamtilt.get("x_max")) is not None:
         write_em_imaging(
@@ -129,7 +135,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
                 rows["em_imaging"], "electron_beam_tilt_params",
                 block(remark(stated(quantity(said_7, MILLIRADIANS), MILLIRADIANS), "x max")), trace,
             ),
-            "beamtilt.x_max", 132,
+            "beamtilt.x_max", 135,
         )
     if (said_8 := beamtilt.get("y_min")) is not None:
         write_em_imaging(
@@ -138,7 +144,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
                 rows["em_imaging"], "electron_beam_tilt_params",
                 block(remark(stated(quantity(said_8, MILLIRADIANS), MILLIRADIANS), "y min")), trace,
             ),
-            "beamtilt.y_min", 134,
+            "beamtilt.y_min", 137,
         )
     if (said_9 := beamtilt.get("y_max")) is not None:
         write_em_imaging(
@@ -147,7 +153,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
                 rows["em_imaging"], "electron_beam_tilt_params",
                 block(remark(stated(quantity(said_9, MILLIRADIANS), MILLIRADIANS), "y max")), trace,
             ),
-            "beamtilt.y_max", 136,
+            "beamtilt.y_max", 139,
         )
     # imageshift is lost: no item
     if (said_10 := acquisition.get("beamtiltgroups")) is not None:
@@ -157,13 +163,13 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
                 rows["every_em_image_recording"], "details",
                 block(remark(numeral(whole(said_10)), "beam tilt groups")), trace,
             ),
-            "beamtiltgroups", 139,
+            "beamtiltgroups", 142,
         )
     # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
 
 
 def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_imaging`.  [common/acquisition.omap:20]"""
+    """`this <-> _em_imaging`.  [common/acquisition.omap:21]"""
     nominal_defocus = part(acquisition, "nominal_defocus", trace, at)
     calibrated_defocus = part(acquisition, "calibrated_defocus", trace, at)
     temperature = part(acquisition, "temperature", trace, at)
@@ -177,16 +183,16 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     )
     write(
         "nominal_defocus_min", figure(nominal_defocus_min_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 29,
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 30,
     )
     write(
         "nominal_defocus_max", figure(nominal_defocus_max_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 29,
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 30,
     )
     if trace.ask and "nominal_defocus_min" not in rows["em_imaging"]:
-        write("nominal_defocus_min", figure(number(number(trace.given(ASK_DEFOCUS_MIN)))), "$ask.defocus_min", 36)
+        write("nominal_defocus_min", figure(number(number(trace.given(ASK_DEFOCUS_MIN)))), "$ask.defocus_min", 37)
     if trace.ask and "nominal_defocus_max" not in rows["em_imaging"]:
-        write("nominal_defocus_max", figure(number(number(trace.given(ASK_DEFOCUS_MAX)))), "$ask.defocus_max", 38)
+        write("nominal_defocus_max", figure(number(number(trace.given(ASK_DEFOCUS_MAX)))), "$ask.defocus_max", 39)
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
             quantity(calibrated_defocus.get("minimal"), NANOMETRES),
@@ -196,47 +202,47 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     )
     write(
         "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 40,
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 41,
     )
     write(
         "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 40,
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 41,
     )
     if (said := acquisition.get("nominal_magnification")) is not None:
-        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 43)
+        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 44)
     if (said_2 := acquisition.get("calibrated_magnification")) is not None:
-        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 44)
+        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 45)
     if (said_3 := acquisition.get("holder")) is not None:
         specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said_3)), 2)
-        write("specimen_holder_model", specimen_holder_model_value, "holder", 45)
-        write("details", block(details_value), "holder", 45)
+        write("specimen_holder_model", specimen_holder_model_value, "holder", 46)
+        write("details", block(details_value), "holder", 46)
     if (said_4 := temperature.get("minimal")) is not None:
-        write("recording_temperature_minimum", figure(above(quantity(said_4, KELVINS), 0)), "temperature.minimal", 47)
+        write("recording_temperature_minimum", figure(above(quantity(said_4, KELVINS), 0)), "temperature.minimal", 48)
     if (said_5 := temperature.get("maximal")) is not None:
-        write("recording_temperature_maximum", figure(above(quantity(said_5, KELVINS), 0)), "temperature.maximal", 48)
+        write("recording_temperature_maximum", figure(above(quantity(said_5, KELVINS), 0)), "temperature.maximal", 49)
     if (said_6 := acquisition.get("cryogen")) is not None:
-        write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 49)
+        write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 50)
     if "cryogen" in rows["em_imaging"]:
-        trace.not_run(at, ALREADY_50)
+        trace.not_run(at, ALREADY_51)
     else:
         if (said_7 := acquisition.get("holder_cryogen")) is not None:
-            write("cryogen", STAGE_CRYOGEN_PUT(text(said_7)), "holder_cryogen", 50)
+            write("cryogen", STAGE_CRYOGEN_PUT(text(said_7)), "holder_cryogen", 51)
     if (said_8 := acquisition.get("date_time")) is not None:
-        write("date", date(day(moment(said_8))), "date_time", 52)
+        write("date", date(day(moment(said_8))), "date_time", 53)
 
 
 def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:57]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:58]"""
     energy_filter = part(acquisition, "energy_filter", trace, at)
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := energy_filter.get("model")) is not None:
         energyfilter_name_value, details_value = spread(ENERGY_FILTER_PUT(text(said)), 2)
-        write("energyfilter_name", energyfilter_name_value, "energy_filter.model", 60)
-        write("details", line(details_value), "energy_filter.model", 60)
+        write("energyfilter_name", energyfilter_name_value, "energy_filter.model", 61)
+        write("details", line(details_value), "energy_filter.model", 61)
     if (said_2 := energy_filter.get("width_energy_filter")) is not None:
         write(
             "energyfilter_slit_width", figure(within(quantity(said_2, ELECTRONVOLTS), 0, 1000)),
-            "energy_filter.width_energy_filter", 61,
+            "energy_filter.width_energy_filter", 62,
         )
     specialist_optics = part(acquisition, "specialist_optics", trace, at)
     phaseplate = part(specialist_optics, "phaseplate", trace, f"{at}.specialist_optics")
@@ -260,27 +266,27 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Tr
         present(
             flag(said_3), rows["em_imaging_optics"], ("energyfilter_name", "energyfilter_slit_width"), trace, at,
             "energy_filter.used", IN_ACQUISITION,
-            {"energy_filter.model": 60, "energy_filter.width_energy_filter": 61}, 58,
+            {"energy_filter.model": 61, "energy_filter.width_energy_filter": 62}, 59,
             "mmCIF names the filter, and has no word for its absence",
         )
 
 
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:63]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:64]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
         phase_plate_value, details_value = spread(PHASE_PLATE_PUT(text(said)), 2)
         write(
             "phase_plate", added(rows["em_imaging_optics"], "phase_plate", phase_plate_value, trace),
-            "instrument_type", 65,
+            "instrument_type", 66,
         )
         write(
-            "details", added(rows["em_imaging_optics"], "details", line(details_value), trace), "instrument_type", 65,
+            "details", added(rows["em_imaging_optics"], "details", line(details_value), trace), "instrument_type", 66,
         )
     if (said_2 := phaseplate.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("phase_plate",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 65}, 64, "mmCIF has no word for its absence",
+            {"instrument_type": 66}, 65, "mmCIF has no word for its absence",
         )
 
 
@@ -290,15 +296,15 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:67]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:68]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := spherical_aberration_corrector.get("used")) is not None:
-        write("sph_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 68)
+        write("sph_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 69)
     if "sph_aberration_corrector" in rows["em_imaging_optics"]:
-        trace.not_run(at, ALREADY_69)
+        trace.not_run(at, ALREADY_70)
     else:
         if (said_2 := spherical_aberration_corrector.get("instrument_type")) is not None:
-            write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 69)
+            write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 70)
 
 
 def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -307,72 +313,72 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:72]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:73]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := chromatic_aberration_corrector.get("used")) is not None:
-        write("chr_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 73)
+        write("chr_aberration_corrector", CORRECTED_PUT(flag(said)), "used", 74)
     if "chr_aberration_corrector" in rows["em_imaging_optics"]:
-        trace.not_run(at, ALREADY_74)
+        trace.not_run(at, ALREADY_75)
     else:
         if (said_2 := chromatic_aberration_corrector.get("instrument_type")) is not None:
-            write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 74)
+            write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said_2))), "instrument_type", 75)
 
 
 def put_acquisition_detectors_em_image_recording(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:80]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:81]"""
     for i, detectors in elements(acquisition, "detectors", trace, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         write = writer(em_image_recording, trace, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
             film_or_detector_model_value, details_value = spread(DETECTOR_PUT(text(said)), 2)
-            write("film_or_detector_model", film_or_detector_model_value, "name", 83)
-            write("details", block(details_value), "name", 83)
+            write("film_or_detector_model", film_or_detector_model_value, "name", 84)
+            write("details", block(details_value), "name", 84)
         if trace.ask and "film_or_detector_model" not in em_image_recording:
             write(
                 "film_or_detector_model", line(DETECTOR_PUT_2(trace.given(ASK_DETECTOR_MODEL, i))),
-                "$ask.detector_model", 86,
+                "$ask.detector_model", 87,
             )
         if (said_2 := detectors.get("mode")) is not None:
-            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 88)
+            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 89)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
             em_image_recording["id"] = next_number(
                 rows.list_of("em_image_recording"), 1,
-            )  # common/acquisition.omap:81
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:82
+            )  # common/acquisition.omap:82
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:83
             rows.list_of("em_image_recording").append(em_image_recording)
 
 
 def put_acquisition_em_image_scans(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:104]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:107]"""
     image_size = part(acquisition, "image_size", trace, at)
     write = writer(rows["em_image_scans"], trace, at, IN_ACQUISITION)
     if (said := image_size.get("height")) is not None:
-        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 108)
+        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 111)
     if (said_2 := image_size.get("width")) is not None:
-        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 109)
+        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 112)
     if (said_3 := acquisition.get("frames_per_movie")) is not None:
-        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 110)
+        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 113)
     if trace.ask:
         write(
             "scanner_model", among(line(text(trace.given(ASK_SCANNER))), EM_IMAGE_SCANS_SCANNER_MODEL),
-            "$ask.scanner", 111,
+            "$ask.scanner", 114,
         )
 
 
 def put_acquisition_em_software(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:115]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:118]"""
     write = writer(rows["em_software_image_acquisition"], trace, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
         name_value, version_value = spread(versioned(PROGRAM_PUT(text(said))), 2)
-        write("name", line(name_value), "microscope_software", 119)
-        write("version", line(version_value), "microscope_software", 119)
+        write("name", line(name_value), "microscope_software", 122)
+        write("version", line(version_value), "microscope_software", 122)
 
 
 def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`acquisition <-> this`.  [common/acquisition.omap:12]"""
+    """`acquisition <-> this`.  [common/acquisition.omap:13]"""
     get_acquisition_em_imaging(tables, acquisition, trace)
     get_acquisition_em_imaging_2(tables, acquisition, trace)
     get_acquisition_em_imaging_optics(tables, acquisition, trace)
@@ -382,74 +388,74 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     if (said := em_image_recording_row.get("avg_electron_dose_per_image")) is not None:
         write(
             "dose_per_movie", measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
-            "_em_image_recording.avg_electron_dose_per_image", 93,
+            "_em_image_recording.avg_electron_dose_per_image", 94,
         )
     if (said_2 := em_image_recording_row.get("average_exposure_time")) is not None:
         write(
             "exposure_time", measured(inside(number(said_2), 0, 240), SECONDS),
-            "_em_image_recording.average_exposure_time", 94,
+            "_em_image_recording.average_exposure_time", 97,
         )
     if (said_3 := em_image_recording_row.get("num_grids_imaged")) is not None:
-        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 95)
+        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 98)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
     if is_one_of(em_imaging_row.get("mode"), "DIFFRACTION"):
         if (said_4 := em_image_recording_row.get("num_diffraction_images")) is not None:
-            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 97)
-        trace.items_not_run(NOT_TAKEN_99_2)
+            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 100)
+        trace.items_not_run(NOT_TAKEN_102_2)
     else:
         if (said_5 := em_image_recording_row.get("num_real_images")) is not None:
-            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 100)
-        trace.items_not_run(NOT_TAKEN_96_2)
+            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 103)
+        trace.items_not_run(NOT_TAKEN_99_2)
     get_acquisition_em_image_scans(tables, acquisition, trace)
     get_acquisition_em_software(tables, acquisition, trace)
     binning_camera = object_in(acquisition, "binning_camera")
     write_binning_camera = row_writer(binning_camera, trace, "_", IN_ACQUISITION)
     if (said_6 := em_image_recording_row.get("details")) is not None:
         height_value, width_value = spread(from_times(from_remark(text(said_6), "binning")), 2)
-        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 125)
-        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 125)
+        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 128)
+        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 128)
     beamtilt = object_in(acquisition, "beamtilt")
     write_beamtilt = row_writer(beamtilt, trace, "_", IN_ACQUISITION)
     if (said_7 := em_imaging_row.get("electron_beam_tilt_params")) is not None:
         write_beamtilt(
             "x_min", measured(from_stated(from_remark(text(said_7), "x min"), MILLIRADIANS), MILLIRADIANS),
-            "_em_imaging.electron_beam_tilt_params", 130,
+            "_em_imaging.electron_beam_tilt_params", 133,
         )
     if (said_8 := em_imaging_row.get("electron_beam_tilt_params")) is not None:
         write_beamtilt(
             "x_max", measured(from_stated(from_remark(text(said_8), "x max"), MILLIRADIANS), MILLIRADIANS),
-            "_em_imaging.electron_beam_tilt_params", 132,
+            "_em_imaging.electron_beam_tilt_params", 135,
         )
     if (said_9 := em_imaging_row.get("electron_beam_tilt_params")) is not None:
         write_beamtilt(
             "y_min", measured(from_stated(from_remark(text(said_9), "y min"), MILLIRADIANS), MILLIRADIANS),
-            "_em_imaging.electron_beam_tilt_params", 134,
+            "_em_imaging.electron_beam_tilt_params", 137,
         )
     if (said_10 := em_imaging_row.get("electron_beam_tilt_params")) is not None:
         write_beamtilt(
             "y_max", measured(from_stated(from_remark(text(said_10), "y max"), MILLIRADIANS), MILLIRADIANS),
-            "_em_imaging.electron_beam_tilt_params", 136,
+            "_em_imaging.electron_beam_tilt_params", 139,
         )
     if (said_11 := em_image_recording_row.get("details")) is not None:
         write(
             "beamtiltgroups", whole(from_numeral(from_remark(text(said_11), "beam tilt groups"))),
-            "_em_image_recording.details", 139,
+            "_em_image_recording.details", 142,
         )
 
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Before the two ends of its range there was one temperature.  [common/acquisition.omap:15]"""
+    """Before the two ends of its range there was one temperature.  [common/acquisition.omap:16]"""
     temperature = object_in(acquisition, "temperature")
     write = row_writer(temperature, trace, "_em_imaging", IN_ACQUISITION)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
     if (said := em_imaging_row.get("temperature")) is not None:
-        write("minimal", measured(number(said), KELVINS), "_em_imaging.temperature", 16)
+        write("minimal", measured(number(said), KELVINS), "_em_imaging.temperature", 17)
     if (said_2 := em_imaging_row.get("temperature")) is not None:
-        write("maximal", measured(number(said_2), KELVINS), "_em_imaging.temperature", 17)
+        write("maximal", measured(number(said_2), KELVINS), "_em_imaging.temperature", 18)
 
 
 def get_acquisition_em_imaging_2(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`this <-> _em_imaging`.  [common/acquisition.omap:20]"""
+    """`this <-> _em_imaging`.  [common/acquisition.omap:21]"""
     nominal_defocus = object_in(acquisition, "nominal_defocus")
     write = row_writer(nominal_defocus, trace, "_em_imaging", IN_ACQUISITION)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
@@ -461,11 +467,11 @@ def get_acquisition_em_imaging_2(tables: Tables, acquisition: Tree, trace: Trace
     )
     write(
         "minimal", measured(minimal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 29,
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 30,
     )
     write(
         "maximal", measured(maximal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 29,
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 30,
     )
     calibrated_defocus = object_in(acquisition, "calibrated_defocus")
     write_calibrated_defocus = row_writer(calibrated_defocus, trace, "_em_imaging", IN_ACQUISITION)
@@ -478,46 +484,46 @@ def get_acquisition_em_imaging_2(tables: Tables, acquisition: Tree, trace: Trace
     )
     write_calibrated_defocus(
         "minimal", measured(minimal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 40,
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 41,
     )
     write_calibrated_defocus(
         "maximal", measured(maximal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 40,
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 41,
     )
     write_outer = row_writer(acquisition, trace, "_em_imaging", IN_ACQUISITION)
     if (said := em_imaging_row.get("nominal_magnification")) is not None:
         write_outer(
-            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 43,
+            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 44,
         )
     if (said_2 := em_imaging_row.get("calibrated_magnification")) is not None:
-        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 44)
+        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 45)
     part_of = part_reader(trace, "_em_imaging", IN_ACQUISITION)
     write_outer(
         "holder",
         HOLDER_GET(
-            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 45),
-            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 45),
+            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 46),
+            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 46),
         ),
-        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 45,
+        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 46,
     )
     temperature = object_in(acquisition, "temperature")
     write_temperature = row_writer(temperature, trace, "_em_imaging", IN_ACQUISITION)
     if (said_3 := em_imaging_row.get("recording_temperature_minimum")) is not None:
         write_temperature(
-            "minimal", measured(above(number(said_3), 0), KELVINS), "_em_imaging.recording_temperature_minimum", 47,
+            "minimal", measured(above(number(said_3), 0), KELVINS), "_em_imaging.recording_temperature_minimum", 48,
         )
     if (said_4 := em_imaging_row.get("recording_temperature_maximum")) is not None:
         write_temperature(
-            "maximal", measured(above(number(said_4), 0), KELVINS), "_em_imaging.recording_temperature_maximum", 48,
+            "maximal", measured(above(number(said_4), 0), KELVINS), "_em_imaging.recording_temperature_maximum", 49,
         )
     if (said_5 := em_imaging_row.get("cryogen")) is not None:
-        write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 49)
+        write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 50)
     if (said_6 := em_imaging_row.get("date")) is not None:
-        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 52)
+        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 53)
 
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:57]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:58]"""
     energy_filter = object_in(acquisition, "energy_filter")
     write = row_writer(energy_filter, trace, "_em_imaging_optics", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_imaging_optics", IN_ACQUISITION)
@@ -525,15 +531,15 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
     write(
         "model",
         ENERGY_FILTER_GET(
-            part_of(text(em_imaging_optics_row.get("energyfilter_name")), "_em_imaging_optics.energyfilter_name", 60),
-            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 60),
+            part_of(text(em_imaging_optics_row.get("energyfilter_name")), "_em_imaging_optics.energyfilter_name", 61),
+            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 61),
         ),
-        ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.details"), 60,
+        ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.details"), 61,
     )
     if (said := em_imaging_optics_row.get("energyfilter_slit_width")) is not None:
         write(
             "width_energy_filter", measured(within(number(said), 0, 1000), ELECTRONVOLTS),
-            "_em_imaging_optics.energyfilter_slit_width", 61,
+            "_em_imaging_optics.energyfilter_slit_width", 62,
         )
     specialist_optics = object_in(acquisition, "specialist_optics")
     phaseplate = object_in(specialist_optics, "phaseplate")
@@ -543,24 +549,24 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
     chromatic_aberration_corrector = object_in(specialist_optics, "chromatic_aberration_corrector")
     get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, trace)
     if "model" in energy_filter or "width_energy_filter" in energy_filter:
-        energy_filter["used"] = True  # common/acquisition.omap:58
+        energy_filter["used"] = True  # common/acquisition.omap:59
 
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, trace: Trace) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:63]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:64]"""
     write = row_writer(phaseplate, trace, "_em_imaging_optics", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     write(
         "instrument_type",
         PHASE_PLATE_GET(
-            part_of(text(em_imaging_optics_row.get("phase_plate")), "_em_imaging_optics.phase_plate", 65),
-            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 65),
+            part_of(text(em_imaging_optics_row.get("phase_plate")), "_em_imaging_optics.phase_plate", 66),
+            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 66),
         ),
-        ("_em_imaging_optics.phase_plate", "_em_imaging_optics.details"), 65,
+        ("_em_imaging_optics.phase_plate", "_em_imaging_optics.details"), 66,
     )
     if "instrument_type" in phaseplate:
-        phaseplate["used"] = True  # common/acquisition.omap:64
+        phaseplate["used"] = True  # common/acquisition.omap:65
 
 
 def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
@@ -568,13 +574,13 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     spherical_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:67]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:68]"""
     write = row_writer(spherical_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
-        write("used", CORRECTED_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 68)
+        write("used", CORRECTED_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 69)
     if (said_2 := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said_2)), "_em_imaging_optics.sph_aberration_corrector", 70)
+        write("instrument_type", CORRECTOR_GET(text(said_2)), "_em_imaging_optics.sph_aberration_corrector", 71)
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -582,17 +588,17 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:72]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:73]"""
     write = row_writer(chromatic_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
-        write("used", CORRECTED_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 73)
+        write("used", CORRECTED_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 74)
     if (said_2 := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said_2)), "_em_imaging_optics.chr_aberration_corrector", 75)
+        write("instrument_type", CORRECTOR_GET(text(said_2)), "_em_imaging_optics.chr_aberration_corrector", 76)
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:80]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:81]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
         trace.reading("em_image_recording", (row,))
@@ -602,41 +608,41 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
         write(
             "name",
             DETECTOR_GET(
-                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 83),
-                part_of(text(row.get("details")), "_em_image_recording.details", 83),
+                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 84),
+                part_of(text(row.get("details")), "_em_image_recording.details", 84),
             ),
-            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 83,
+            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 84,
         )
         if (said := row.get("detector_mode")) is not None:
-            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 88)
+            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 89)
         if without_empty(detectors):
             list_in(acquisition, "detectors").append(detectors)
 
 
 def get_acquisition_em_image_scans(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:104]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:107]"""
     image_size = object_in(acquisition, "image_size")
     write = row_writer(image_size, trace, "_em_image_scans", IN_ACQUISITION)
     em_image_scans_row = agreed_row("em_image_scans", tables.get("em_image_scans", ()), trace)
     if (said := em_image_scans_row.get("dimension_height")) is not None:
-        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 108)
+        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 111)
     if (said_2 := em_image_scans_row.get("dimension_width")) is not None:
-        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 109)
+        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 112)
     write_outer = row_writer(acquisition, trace, "_em_image_scans", IN_ACQUISITION)
     if (said_3 := em_image_scans_row.get("frames_per_image")) is not None:
-        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 110)
+        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 113)
 
 
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:115]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:118]"""
     write = row_writer(acquisition, trace, "_em_software", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_software", IN_ACQUISITION)
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("IMAGE ACQUISITION",), trace, IN_ACQUISITION,
-            {"category": 118, "name": 119, "version": 119},
-            "its category is not IMAGE ACQUISITION (common/acquisition.omap:118)",
+            {"category": 121, "name": 122, "version": 122},
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:121)",
         ),
         trace,
     )
@@ -644,9 +650,9 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
         "microscope_software",
         PROGRAM_GET(
             from_versioned(
-                part_of(text(em_software_row.get("name")), "_em_software.name", 119),
-                part_of(text(em_software_row.get("version")), "_em_software.version", 119),
+                part_of(text(em_software_row.get("name")), "_em_software.name", 122),
+                part_of(text(em_software_row.get("version")), "_em_software.version", 122),
             ),
         ),
-        ("_em_software.name", "_em_software.version"), 119,
+        ("_em_software.name", "_em_software.version"), 122,
     )

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from .oscem_mmcif_acquisition import (
-    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, get_acquisition, put_acquisition,
 )
 from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_deposition import (
@@ -26,7 +26,8 @@ from .oscem_mmcif_deposition import (
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
-    ASK_ALIGNMENT_PROCEDURE, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, get_instrument, put_instrument,
+    ASK_ALIGNMENT_PROCEDURE, ASK_ELECTRON_GUN, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, ASK_VOLTAGE,
+    get_instrument, put_instrument,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
@@ -69,8 +70,8 @@ from .oscem_mmcif_virus import (
     get_virus, put_virus,
 )
 from .oscem_mmcif_vocabulary import (
-    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
-    VITRIFICATION_INSTRUMENT_PUT,
+    DETECTOR_PUT_2, ELECTRON_SOURCE_PUT, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT,
+    MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT,
 )
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tree import part
@@ -105,19 +106,19 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
-    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
-    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_SAMPLE_TYPE,
-    ASK_ASSEMBLY_SOURCE, ASK_TAXON_SAMPLE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE,
-    ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED,
-    ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH,
-    ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE,
-    ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_HIGH_PRESSURE_2,
-    ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR,
-    ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS,
-    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
-    ASK_PROCESSING_SOFTWARE_3, ASK_RELION_VERSION_3, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE,
-    ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_CLASSIFICATION_SOFTWARE,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ELECTRON_GUN, ASK_VOLTAGE, ASK_ALIGNMENT_PROCEDURE,
+    ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN, ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER,
+    ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
+    ASK_SHADOWING_THICKNESS, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_TAXON_SAMPLE, ASK_AGGREGATION_STATE,
+    ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED,
+    ASK_EMBEDDED, ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE,
+    ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY,
+    ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
+    ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE,
+    ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED,
+    ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_3, ASK_RELION_VERSION_3, ASK_RECONSTRUCTION_VERSION,
+    ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_CLASSIFICATION_SOFTWARE,
     ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL, ASK_START_EMDB, ASK_START_PDB,
     ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2,
     ASK_ALIGNMENT_SOFTWARE, ASK_EXTRACTION_SOFTWARE, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL,
@@ -129,25 +130,25 @@ ASKS: tuple[Question, ...] = (
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:31",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:21",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:22",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:23",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:24",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:25",
+        "common/acquisition.omap:26",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:27", doubt=True,
+        "common/acquisition.omap:28", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
@@ -284,23 +285,31 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 16,
+                        IN_INSTRUMENT, 18,
+                    ),
+                    Answer(
+                        ASK_ELECTRON_GUN, "electron_source", lambda given: line(ELECTRON_SOURCE_PUT(given)),
+                        IN_INSTRUMENT, 26,
+                    ),
+                    Answer(
+                        ASK_VOLTAGE, "accelerating_voltage", lambda given: figure(at_least(whole(number(given)), 0)),
+                        IN_INSTRUMENT, 29,
                     ),
                     Answer(
                         ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
-                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 27,
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 33,
                     ),
                     Answer(
                         ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
-                        IN_INSTRUMENT, 28,
+                        IN_INSTRUMENT, 34,
                     ),
                     Answer(
                         ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 36,
+                        IN_ACQUISITION, 37,
                     ),
                     Answer(
                         ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 38,
+                        IN_ACQUISITION, 39,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -325,6 +334,10 @@ ROWS = (
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
             answers=(
                 Answer(
+                    ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
+                    IN_ACQUISITION, 95,
+                ),
+                Answer(
                     ASK_SUBTOMOGRAM_DOSE, "avg_electron_dose_per_subtomogram",
                     lambda given: figure(at_least(number(number(given)), 0)), IN_TOMOGRAPHY, 180,
                 ),
@@ -335,7 +348,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 86,
+                    IN_ACQUISITION, 87,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -368,10 +381,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 111,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 114,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:106"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:109"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -385,7 +398,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:118"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(

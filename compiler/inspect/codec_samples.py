@@ -122,13 +122,13 @@ _BY_CODEC: dict[str, Points] = {
         (
             Value(("Carberry", "Josiah Stinkney"), ("Carberry", "J.S."), ("Carberry, J.S.",)),
             Value(("Müller", "Jean-Luc"), ("Muller", "J.-L."), ("Muller, J.-L.",)),
-            Value(("Duyvesteyn", "H.M.E."), ("Duyvesteyn", "H.M.E."), ("Duyvesteyn, H.M.E.",)),
+            Value(("Carberry", "H.M.E."), ("Carberry", "H.M.E."), ("Carberry, H.M.E.",)),
         ),
         read=((("Carberry, J.S.",), ("Carberry", "J.S.")),),
     ),
     "forenames": _pairs(
         ("Josiah Stinkney", ("Josiah", "Stinkney"), "Josiah Stinkney"),
-        ("Helen M.E.", ("Helen", "M.E."), "Helen M.E."),
+        ("Josiah M.E.", ("Josiah", "M.E."), "Josiah M.E."),
         ("Josiah", ("Josiah", None), "Josiah"),
     ),
     "serial": Points((

@@ -94,10 +94,23 @@ def _refused_for(item: str, found: Conversion) -> Iterator[Leaf]:
 
 def test_the_list_says_why() -> None:
     for one in LISTED.values():
-        assert one.keys() <= {"name", "knows", "reason", "refused"}
+        assert one.keys() <= {"name", "knows", "questions", "reason", "refused"}
         assert re.fullmatch(r"_[a-z0-9_]+\.\w+", one["name"])
         assert one["reason"].endswith(".")
         assert len(one["reason"].split()) >= 6
+
+
+def test_the_list_says_which_question_fills_an_item(corpus: Mapping[str, Conversion]) -> None:
+    """Each question that it names asks for the item, and only a sequence has none: it is of one molecule among several."""
+    asked = {
+        (question.name, target)
+        for found in corpus.values()
+        for question in found.converter.questions()
+        for target in question.targets
+    }
+    for name, one in LISTED.items():
+        assert {question for question in one.get("questions", ()) if (question, name) not in asked} == set(), name
+    assert [name for name, one in LISTED.items() if not one.get("questions")] == ["_entity_poly.pdbx_seq_one_letter_code"]
 
 
 def test_what_osc_em_knows_is_what_a_mapping_writes(corpus: Mapping[str, Conversion]) -> None:

@@ -85,6 +85,18 @@ def test_row_27_how_the_resolution_of_a_map_was_measured_is_asked_where_there_is
     assert "resolution_method" not in open_questions(put(instrument={"imaging": "BrightField"}))
 
 
+def test_what_every_entry_has_of_the_microscope_and_of_the_dose_is_asked() -> None:
+    camera = {"acquisition": {"detectors": [{"name": "K3"}]}}
+    asked = {"voltage": 300, "electron_gun": "X-FEG", "dose": 41.5}
+    assert asked.keys() <= open_questions(put(instrument={"imaging": "BrightField"}, **camera))
+    done = put("spa", asked, instrument={"imaging": "BrightField"}, **camera)
+    imaging = done.target["em_imaging"][0]
+    assert (imaging["accelerating_voltage"], imaging["electron_source"]) == ("300", "FIELD EMISSION GUN")
+    assert done.target["em_image_recording"][0]["avg_electron_dose_per_image"] == "41.5"
+    said = {"imaging": "BrightField", "acceleration_voltage": {"value": 200, "unit": "kV"}}
+    assert put("spa", asked, instrument=said, **camera).target["em_imaging"][0]["accelerating_voltage"] == "200"
+
+
 def test_the_tilt_of_the_beam_has_an_item_that_is_not_the_residual_tilt() -> None:
     tilt = {"x_max": {"value": -0.03, "unit": "mrad"}, "y_max": {"value": 0.0054, "unit": "mrad"}}
     row = put(acquisition={"beamtilt": tilt}).target["em_imaging"][0]
