@@ -63,10 +63,10 @@ RULES = [
     Gone("common/instrument.omap", "cs", "nominal_cs"),
     Gone("common/instrument.omap", "c2_aperture", "c2_aperture_diameter"),
     Gone("common/acquisition.omap", "mode", "detector_mode"),
-    Gone("common/acquisition.omap", "cryogen", "cryogen"),
+    Gone("common/acquisition.omap", "grids_imaged", "num_grids_imaged"),
     Gone("common/acquisition.omap", "exposure_time", "average_exposure_time"),
     Gone("common/sample.omap", "description", "details"),
-    Gone("common/sample.omap", "film_material", "material"),
+    Gone("common/sample.omap", "smiles", "descriptor"),
     Gone("common/people.omap", "telephone", "phone"),
 ]
 

@@ -36,8 +36,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = instrument.read_text(encoding="utf-8")
     assert "mmCIF stores whole kilovolts" in text
     text = text.replace("mmCIF stores whole kilovolts", "an older reason")
-    lines = [line for line in text.splitlines() if not line.startswith("    cs ")]
-    lines.insert(-1, '    cs -> nothing because "it was lost once"')
+    lost = '    cs -> nothing because "it was lost once"'
+    lines = [lost if line.startswith("    cs ") else line for line in text.splitlines()]
+    assert lost in lines
     instrument.write_text("\n".join(lines) + "\n", encoding="utf-8")
     docs.run(folder / "out", "https://example.org/mappings", str(folder / "before"), ROOT)
     return folder / "out"
