@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Query, Request
@@ -37,6 +37,18 @@ _BYTES: dict[str, Any] = {
 _RECORD: dict[str, Any] = {
     "requestBody": {"required": True, "content": {"application/json": {"schema": {}}, "application/yaml": {"schema": {}}}}
 }
+
+
+EVENT: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "description": "Its number; what is only of the moment, as progress, has none."},
+        "event": {"enum": ["state", "step", "said", "progress"]},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+    "required": ["event", "data"],
+}
+"""What an event of a stream has; documents of OpenAPI describe one of them where the stream is."""
 
 
 class Depositions:
@@ -71,7 +83,7 @@ class Depositions:
         add(f"{one}/receipt", self.receipt, response_class=Response, tags=["deposition"],
             responses={**receipt, **failures(404)})  # fmt: skip
         events: dict[int | str, dict[str, Any]] = {
-            200: {"description": "Events.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+            200: {"description": "Events, each as this object.", "content": {"text/event-stream": {"schema": EVENT}}}
         }
         add(f"{one}/events", self.events, response_class=Response, tags=["deposition"], responses={**events, **failures(404)})
 
