@@ -27,7 +27,6 @@ Keys = tuple[tuple[str, ...], ...]
 """How elements are recognised, alternatives in order: paths below the element, together one key."""
 
 
-
 def in_order(value: Any, names: tuple[str, ...] | None = None) -> Any:
     """A value with its members sorted by name, only some of them with `names`."""
     if isinstance(value, Mapping):

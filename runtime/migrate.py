@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from oscem_map.runtime.admission import admitted
 from oscem_map.runtime.clean import MOST_ELEMENTS, Look, look
@@ -20,6 +20,7 @@ from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_placing import Placed, placed
 from oscem_map.runtime.migrate_tree import says_nothing, wrapped
 from oscem_map.runtime.migrations import installed
+from oscem_map.runtime.named_tuples import new_tuple
 from oscem_map.runtime.schema_facts import Place, current, places_of
 
 
@@ -30,10 +31,6 @@ class Leaf(NamedTuple):
     places: tuple[str, ...]
     reason: str
     rule: str
-
-
-_new: Final = tuple.__new__
-"""Makes a named tuple of its fields: a document has hundreds of leaves."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +102,7 @@ class Migrated:
         found = []
         for path in self.inputs:
             if (there := places.get(path)) is not None:
-                found.append(_new(Leaf, (path, there, "", "")))
+                found.append(new_tuple(Leaf, (path, there, "", "")))
             elif path in aside:
                 found.append(Leaf(path, (), aside[path].reason, aside[path].rule))
         return tuple(found)

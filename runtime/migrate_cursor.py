@@ -8,7 +8,7 @@ nothing in most documents, so each looks first for the first name of its left si
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from oscem_map.runtime.migrate_elements import Index, fitting, position
 from oscem_map.runtime.migrate_find import Found, find, route_of
@@ -27,14 +27,13 @@ from oscem_map.runtime.migrate_tree import (
     same,
     values,
 )  # fmt: skip
+from oscem_map.runtime.named_tuples import new_tuple
 from oscem_map.runtime.paths import Steps, Trail, member, path_along, steps_of, suffix
 from oscem_map.runtime.values import fold
 
 Codec = Callable[[Any], Any]
 """A node to a node, or to a tuple of nodes; None for what is outside its domain."""
 _STAYED: frozenset[str] = frozenset()
-_new: Final = tuple.__new__
-"""Makes a named tuple of its fields: a migration makes hundreds."""
 
 
 class Cursor:
@@ -239,7 +238,7 @@ class Cursor:
             holder, key = found.around[-1]
             holder[key] = made
             fields = (log.step, found.path, found.path, copied(node), copied(made), log.cite(line), because, _STAYED)
-            log.done.append(_new(Moved, fields))
+            log.done.append(new_tuple(Moved, fields))
 
     def _carry(
         self,
@@ -259,7 +258,7 @@ class Cursor:
             rest, place, kept = self._place((*self.prefix, *target), one, index)
             if rest is None or (rest is not one and len(made) == 1):
                 stayed = _STAYED if rest is None else frozenset([path for path, _ in values(rest, found.path)])
-                log.done.append(_new(Moved, (log.step, found.path, place, old, new, rule, because, stayed)))
+                log.done.append(new_tuple(Moved, (log.step, found.path, place, old, new, rule, because, stayed)))
             if rest is not None:
                 log.conflicts.append(Conflict(log.step, found.path, plain(rest), place, plain(kept), rule))
                 log.dispute(rest, f"its place, {place}, has another value already", rule)

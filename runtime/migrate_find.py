@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from oscem_map.runtime.migrate_tree import absent
+from oscem_map.runtime.named_tuples import new_tuple
 from oscem_map.runtime.paths import Steps, steps_of, suffix
 
 Around = tuple[tuple[Any, Any], ...]
@@ -83,7 +84,7 @@ def find(top: Any, path: str, steps: Steps) -> list[Found]:
         name = steps[0][0]
         if top.__class__ is not dict or name not in top or absent(top[name]):
             return []
-        return [_new(Found, (((top, name),), path + suffix(name)))]
+        return [new_tuple(Found, (((top, name),), path + suffix(name)))]
     node = top
     outer: list[tuple[Any, Any]] = []
     for name, many in steps:
@@ -95,7 +96,7 @@ def find(top: Any, path: str, steps: Steps) -> list[Found]:
         node = node[name]
     else:
         place = path + "".join([suffix(name) for _, name in outer])
-        return [] if absent(node) else [_new(Found, (tuple(outer), place))]
+        return [] if absent(node) else [new_tuple(Found, (tuple(outer), place))]
     here: list[tuple[Around, str, Any]] = [((), path, top)]
     for name, many in steps:
         inner: list[tuple[Around, str, Any]] = []
@@ -108,8 +109,4 @@ def find(top: Any, path: str, steps: Steps) -> list[Found]:
             elif node.__class__ is list:
                 inner += [((*above, (node, i)), f"{below}[{i}]", one) for i, one in enumerate(node)]
         here = inner
-    return [_new(Found, (around, place)) for around, place, one in here if not absent(one)]
-
-
-_new: Final = tuple.__new__
-"""Makes a named tuple of its fields: a migration makes hundreds."""
+    return [new_tuple(Found, (around, place)) for around, place, one in here if not absent(one)]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from oscem_map.runtime.migrate_tree import Cell, cells, plain, same, values
+from oscem_map.runtime.named_tuples import new_tuple
 
 Reason = str | Callable[[], str]
 """Why a leaf has no place; a function where finding the words takes time."""
@@ -43,19 +44,15 @@ class Moved(NamedTuple):
             if before == after:
                 return []
             moved = [(rest, plain(one)) for rest, one in values(old, "") if before + rest not in stayed]
-            return [_new(Change, (step, before + rest, after + rest, one, one, rule, reason)) for rest, one in moved]
+            return [new_tuple(Change, (step, before + rest, after + rest, one, one, rule, reason)) for rest, one in moved]
         olds, news = values(old, before), values(new, after)
         if len(olds) != len(news):
             olds, news = [(before, old)], [(after, new)]
         return [
-            _new(Change, (step, path, place, plain(one), plain(other), rule, reason))
+            new_tuple(Change, (step, path, place, plain(one), plain(other), rule, reason))
             for (path, one), (place, other) in zip(olds, news, strict=True)
             if path not in stayed and (path != place or not same(one, other))
         ]
-
-
-_new: Final = tuple.__new__
-"""Makes a named tuple of its fields: a migration makes hundreds."""
 
 
 class Conflict(NamedTuple):

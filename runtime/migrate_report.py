@@ -12,6 +12,7 @@ from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.migrate import Leaf as MigratedLeaf
 from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.migrate_log import Change, Question
+from oscem_map.runtime.named_tuples import new_tuple
 from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.report import CLAIMS, Asked, Changed, Leaf, Report, Status
 
@@ -103,7 +104,7 @@ def _changed(one: Change, at: str) -> Changed:
     step, before, after, old, new, rule, reason = one
     if at != "$":
         before, after = _below(before, at), _below(after, at)
-    return tuple.__new__(Changed, (step, before, after, old, new, reason, rule))
+    return new_tuple(Changed, (step, before, after, old, new, reason, rule))
 
 
 def _asked(one: Question, at: str) -> Asked:

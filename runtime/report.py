@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from oscem_map.runtime.formats.json_text import encode_basestring, written_at
 from oscem_map.runtime.garbage import uncollected
+from oscem_map.runtime.named_tuples import new_tuple
 
 if TYPE_CHECKING:
     from oscem_map.runtime.merge.result import Merged
@@ -65,7 +66,7 @@ class Leaf(tuple[str, str, object, Verdict]):
         reason: str | Callable[[], str] = "",
         rule: str = "",
     ) -> Leaf:
-        return tuple.__new__(cls, (path, "", value, (status, targets, reason, rule)))
+        return new_tuple(cls, (path, "", value, (status, targets, reason, rule)))
 
     @property
     def path(self) -> str:
@@ -94,7 +95,7 @@ class Leaf(tuple[str, str, object, Verdict]):
 
     def moved(self, path: str, value: object) -> Leaf:
         """The leaf with this verdict at another path, with the value as it stood there."""
-        return tuple.__new__(Leaf, (path, "", value, self[3]))
+        return new_tuple(Leaf, (path, "", value, self[3]))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Leaf) and self._all() == other._all()

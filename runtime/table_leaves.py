@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.dispositions import NO_RULE, NOT_WRITTEN, Aside, Dispositions
+from oscem_map.runtime.named_tuples import new_tuple
 from oscem_map.runtime.report import CLAIMS, Leaf, Status, Verdict
 from oscem_map.runtime.values import fold
 
@@ -72,7 +73,7 @@ class _Walk:
                 for item, value in row.items():
                     if value is not None:
                         verdict = self._verdict(category, at, item, value)
-                        yield tuple.__new__(Leaf, (f"{at}.{item}", "", value, verdict))
+                        yield new_tuple(Leaf, (f"{at}.{item}", "", value, verdict))
 
     def _verdict(self, category: str, at: str, item: str, value: Any) -> Verdict:
         known = self.dispositions.known

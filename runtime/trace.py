@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from oscem_map.runtime.named_tuples import new_tuple
 from oscem_map.runtime.questions import Question as Question  # noqa: PLC0414 - converters import it from here
 from oscem_map.runtime.questions import Questions
 from oscem_map.runtime.refused import Lesser, Nothing, Refused, Respelt, Slipped, Told, Unlisted
@@ -200,13 +201,13 @@ class Trace(Questions):
     def not_run(self, at: str, rules: NotRun) -> None:
         """The same, as converters hold it."""
         if at.__class__ is str:
-            self.skips.append(_new(Skip, (at, *rules)))
+            self.skips.append(new_tuple(Skip, (at, *rules)))
         else:
             self.skip(at, *rules)
 
     def pass_over(self, at: str, reason: str, rule: str, lost: bool = True) -> None:
         """No rule reads the element or the row at a path; see `PassedOver`."""
-        self.passed_over.append(_new(PassedOver, (at, reason, rule, lost)))
+        self.passed_over.append(new_tuple(PassedOver, (at, reason, rule, lost)))
 
     def items_not_run(self, rules: NotRun) -> None:
         """Rules that did not run on items, `_category.item`, of the rows that are read now."""
@@ -272,10 +273,6 @@ class Trace(Questions):
 
 AROUND: Final = ("$ask.", "$scan.", "$template.")
 """How the paths begin of what is no part of the document: answers, and texts that templates compose."""
-
-
-_new: Final = tuple.__new__
-"""Makes a named tuple of its fields: a run makes many, and their own constructor takes thrice the time."""
 
 
 def _taken(other: Tree, into: Tree) -> dict[int, dict[str, Any]]:
@@ -396,5 +393,3 @@ def part_reader(trace: Trace, at: str, file: str) -> Callable[[Any, str, int], A
         return value
 
     return read
-
-

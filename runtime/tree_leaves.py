@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from oscem_map.runtime.dispositions import NO_RULE, NOT_RUN, SAYS_NOTHING, Aside, Dispositions, Lost
+from oscem_map.runtime.named_tuples import new_tuple
 from oscem_map.runtime.paths import member, suffix
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import ABSENT
@@ -132,7 +133,7 @@ def tree_leaves(document: Any, root: Node, dispositions: Dispositions, at: str =
     """Every scalar of a document, and every null, {} and [], exactly once."""
     walk = _Walk(dispositions)
     walk.value(document, root, at, tuple(dispositions.aside.get(at, ())))
-    return [*map(_new, repeat(Leaf), walk.leaves)]
+    return [*map(new_tuple, repeat(Leaf), walk.leaves)]
 
 
 class _Walk:
@@ -276,7 +277,6 @@ class _Walk:
         self.leaves += [_leaf(where, one, verdict) for where, one in scalars_of(value, path)]
 
 
-_new: Final = tuple.__new__
 _LONGEST_NAME: Final = 60
 
 

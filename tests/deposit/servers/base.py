@@ -182,9 +182,14 @@ def serving(archive: Archive, tls: ssl.SSLContext | None = None) -> Iterator[Run
         return
     faults = Faults()
     proxy = proxy_to(port, faults)
+
+    def quiet() -> None:
+        proxy.quiet()
+        server.quiet()
+
     with _running(server), _running(proxy):
         behind = f"http://127.0.0.1:{proxy.server_address[1]}", f"http://127.0.0.1:{port}"
-        yield Running(archive, faults, *behind, lambda: (proxy.quiet(), server.quiet())[-1])
+        yield Running(archive, faults, *behind, quiet)
 
 
 @contextmanager
