@@ -58,7 +58,7 @@ SOURCES: dict[str, Any] = {
 
 def test_a_polymer_has_the_source_of_one_kind_and_needs_no_other() -> None:
     said = {(one.place, one.level): one.says for one in advised(ALL, SOURCES, "onedep")}
-    assert said["_entity_poly[0].entity_id", "should"].endswith("it is a `_entity_src_gen.entity_id`, which is enough: leave it so")
+    assert said["_entity_poly[0].entity_id", "should"].endswith("`_entity_src_gen.entity_id`, which is enough: leave it so")
     assert said["_entity_poly[1].entity_id", "should"].startswith("`2` is no `_entity_src_gen.entity_id`")
     assert said["_entity_poly[2].entity_id", "must"].endswith("correct it in the file")
     assert len(said) == 3, "of the third no source is there at all"
