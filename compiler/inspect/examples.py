@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.compiler.inspect.values import Points, Text, Value, Values, Words, numeral
+from oscem_map.compiler.inspect.values import Points, Text, Value, Values, numeral
 from oscem_map.compiler.resolve.typed import Copy, Place, Word
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Bounds, Kind, Primitive, Slot
@@ -31,15 +31,12 @@ def takes(slot: Slot, text: str) -> bool:
 
 def taken(made: Values, rule: Copy) -> Values:
     """Those of the values whose texts the patterns of a tree take; the others are refused."""
-    if not isinstance(made, (Points, Words)) or rule.right[0].kind is Kind.TABLES:
+    if not isinstance(made, Points) or rule.right[0].kind is Kind.TABLES:
         return made
     read = tuple(one for one in made.read if _fits(one[0], rule))
-    values = made.values if isinstance(made, Points) else made.words
-    good = tuple(one for one in values if _fits(one.texts or (), rule))
-    bad = tuple(one.raws for one in values if one not in good)
-    if isinstance(made, Points):
-        return replace(made, values=good, read=read, wrong=(*made.wrong, *bad))
-    return replace(made, words=good, read=read, wrong=(*made.wrong, *(raw for raw, *_ in bad)))
+    good = tuple(one for one in made.values if _fits(one.texts or (), rule))
+    bad = tuple(one.raws for one in made.values if one not in good)
+    return replace(made, values=good, read=read, wrong=(*made.wrong, *bad))
 
 
 def _fits(texts: tuple[Text, ...], rule: Copy) -> bool:

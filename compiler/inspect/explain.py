@@ -76,13 +76,7 @@ def _find(mapping: Mapping, what: str) -> Iterator[Known]:
 
 def _tree_places(schema: Schema) -> dict[str, Slot | None]:
     """Every leaf and every inner node of a tree schema."""
-    places: dict[str, Slot | None] = {}
-    for path, slot in schema.leaves():
-        steps = bare(path).split(".")
-        for n in range(1, len(steps)):
-            places.setdefault(".".join(steps[:n]), None)
-        places[bare(path)] = slot
-    return places
+    return {bare(".".join(steps)): slot if slot.primitive is not None else None for steps, _, slot in schema.walk()}
 
 
 def _near(mappings: Sequence[Mapping], what: str) -> tuple[str, ...]:

@@ -197,16 +197,8 @@ def _conversion(left: Place, right: Place) -> dict[str, str]:
 
 def _places(schema: Schema) -> dict[str, str]:
     """Every object of a tree by its path without brackets, with its class: "" is the document."""
-    found = {"": schema.root or ""}
-    waiting = [""]
-    while waiting:
-        path = waiting.pop(0)
-        for slot in schema.classes[found[path]].slots.values():
-            if slot.primitive is None:
-                below = f"{path}.{slot.name}".lstrip(".")
-                found[below] = slot.type
-                waiting.append(below)
-    return found
+    objects = ((".".join(steps), slot.type) for steps, _, slot in schema.walk() if slot.primitive is None)
+    return {"": schema.root or ""} | {path.replace("[]", ""): cls for path, cls in objects}
 
 
 def _unequivocal(found: list[_Said], places: Mapping[str, str], unsaid: list[Unsaid]) -> Iterator[_Said]:
