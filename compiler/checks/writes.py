@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.checks.places import Branches, exclude, own, selected, with_branches, written_places
+from oscem_map.compiler.checks.places import Branches, exclude, selected, with_branches, written_places
 from oscem_map.compiler.checks.writes_of_trees import check_tree
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
@@ -65,7 +65,7 @@ class _Targets:
         """What is written to every row of a category."""
 
     def check(self) -> None:
-        for rule, branches in with_branches(self.mapping.root.nodes, ()):
+        for rule, branches in with_branches(self.mapping.root.nodes):
             places = written_places(rule)
             if rule.is_else or rule.is_also:
                 self._second(rule, places)
@@ -120,20 +120,18 @@ class _Targets:
 
 
 def _sources(root: Scope, problems: Problems) -> None:
-    for scope in [root, *(node for node in walk(root.nodes) if isinstance(node, Scope))]:
-        seen: dict[object, list[tuple[Copy, Branches]]] = {}
-        for rule, branches in own(scope.nodes, ()):
-            if not isinstance(rule, Copy) or not rule.arrow.gets or not scope.arrow.gets:
+    """Each place of an element is read back by one rule of its block, or by one in each branch."""
+    seen: dict[object, list[tuple[Copy, Branches]]] = {}
+    for rule, branches in with_branches(root.nodes):
+        if not isinstance(rule, Copy) or not rule.arrow.gets or not rule.scope.arrow.gets:
+            continue
+        for place in rule.left:
+            if place.given:
                 continue
-            for place in rule.left:
-                if place.given:
-                    continue
-                before = seen.setdefault((place.path, selected(place)), [])
-                clash = next((r for r, b in before if not exclude(b, branches)), None)
-                if clash is not None:
-                    title = f"`{place.dotted or 'this'}` is read back from two places"
-                    help = 'make one of the two `->`, with `because "..."`'
-                    problems.add(
-                        "E0505", rule.span, title, "again here", others=[(clash.span, "first here")], help=help
-                    )
-                before.append((rule, branches))
+            before = seen.setdefault((rule.scope, place.path, selected(place)), [])
+            clash = next((r for r, b in before if not exclude(b, branches)), None)
+            if clash is not None:
+                title = f"`{place.dotted or 'this'}` is read back from two places"
+                help = 'make one of the two `->`, with `because "..."`'
+                problems.add("E0505", rule.span, title, "again here", others=[(clash.span, "first here")], help=help)
+            before.append((rule, branches))
