@@ -6,12 +6,12 @@ from collections.abc import Collection, Hashable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.emit.evaluate import Evaluator
 from oscem_map.compiler.plan.ir import Local
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Kind, Primitive
 from oscem_map.runtime import codecs, values

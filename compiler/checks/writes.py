@@ -19,7 +19,6 @@ from oscem_map.compiler.resolve.typed import (
     Scope,
     walk,
 )
-from oscem_map.dsl.spans import Span
 from oscem_map.registry.model import Kind, Primitive
 
 
@@ -99,9 +98,9 @@ class _Targets:
             names = " and ".join(f"`{place.item}`" for place in places)
             word = "else" if rule.is_else else "also"
             title = f"`{word}`, and no rule above writes {names}"
-            span = Span(rule.span.file, rule.span.start, rule.span.start + len(word))
             help = f"remove `{word}`; or write the first {'choice' if rule.is_else else 'rule'} above"
-            self.problems.add("E0610", span, title, "else than what?" if rule.is_else else "beside what?", help=help)
+            mark = "else than what?" if rule.is_else else "beside what?"
+            self.problems.add("E0610", rule.span.first(word), title, mark, help=help)
 
     def _first(self, rule: Rule, places: tuple[Place, ...], branches: Branches) -> None:
         for i, place in enumerate(places):

@@ -78,6 +78,5 @@ def _blocks(mapping: Mapping, known: Open, problems: Problems) -> None:
 
 
 def _no_first(span: Span, names: str, problems: Problems) -> None:
-    at = Span(span.file, span.start, span.start + len("else"))
     title = f"`else`, and no rule above writes {names}"
-    problems.add("E0610", at, title, "else than what?", help="remove `else`; or write the first choice above")
+    problems.add("E0610", span.first("else"), title, "else than what?", help="remove `else`; or write the first choice above")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from oscem_map.compiler.inspect.explain import placed_rules
-from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, bare, names_of, spelt, units_of, via_of
+from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, bare, names_of, units_of, via_of
 from oscem_map.compiler.resolve.owners import because_of
 from oscem_map.compiler.resolve.typed import (
     Answer,
@@ -31,6 +31,7 @@ from oscem_map.compiler.resolve.typed import (
     Withheld,
     rules,
 )
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl.syntax import Arrow, Literal, NothingValue, RefusedValue, Value, Values
 from oscem_map.registry.model import Kind, Schema, Slot
 
@@ -172,7 +173,7 @@ def _assumes(rule: Rule) -> bool:
 def _value(value: Value) -> str:
     match value:
         case Literal():
-            return spelt(value.value)
+            return as_spelt(value.value)
         case Values():
             return f"({', '.join(map(_value, value.values))})"
         case NothingValue():

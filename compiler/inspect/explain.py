@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from oscem_map.compiler.inspect.explain_rules import Use, bare, spelt, used
+from oscem_map.compiler.inspect.explain_rules import Use, bare, used
 from oscem_map.compiler.resolve.owners import owners
 from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Rule, Scope, Side, placed
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Kind, Schema, Slot
 from oscem_map.registry.show import interval
@@ -167,7 +168,7 @@ def _of_branch(choice: Choice, number: int) -> str:
     if branch.guard is None:
         before = choice.branches[number - 1].guard
         return f"only where none of the branches before fits: {before.item if before else ''} {at}"
-    words = "present" if branch.words is None else " or ".join(map(spelt, branch.words))
+    words = "present" if branch.words is None else " or ".join(map(as_spelt, branch.words))
     return f"only when {branch.guard.item} is {words} {at}"
 
 
