@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from oscem_map.compiler.checks.examples import parts_of
 from oscem_map.compiler.inspect.values import Points, Text, Value, Values, numeral
 from oscem_map.compiler.resolve.typed import Copy, Place, Word
 from oscem_map.dsl import syntax
@@ -52,8 +53,8 @@ def of_examples(rule: Copy) -> Points:
     values, wrong, wrong_texts, read = [], [], [], []
     lists = any(place.many or place.slot.many for place in rule.left)
     for example in rule.examples if not lists else ():
-        left, right = _literals(example.left, len(rule.left)), _literals(example.right, len(rule.right))
-        raws = None if left is None else tuple(_raw(value, place) for value, place in zip(left, rule.left, strict=True))
+        left, right = _fitting(example.left, rule.left), _fitting(example.right, rule.right)
+        raws = None if left is None else tuple(map(_raw, left, rule.left))
         texts = None if right is None else tuple(None if value is None else shown_word(value) for value in right)
         arrow = example.arrow.arrow
         if arrow.puts and raws is not None:
@@ -65,18 +66,10 @@ def of_examples(rule: Copy) -> Points:
     return Points(tuple(values), tuple(wrong), tuple(wrong_texts), tuple(read))
 
 
-def _literals(value: syntax.Value, width: int) -> tuple[Word | None, ...] | None:
+def _fitting(value: syntax.Value, places: tuple[Place, ...]) -> list[Word | None] | None:
     """The values of one side of an example, one for each place; None for `refused`. What is too much is E0801's matter."""
-    match value:
-        case syntax.RefusedValue():
-            return None
-        case syntax.Values(values=parts):
-            found = tuple(part.value if isinstance(part, syntax.Literal) else None for part in parts)
-        case syntax.Literal(value=one):
-            found = (one,)
-        case _:
-            found = ()
-    return (*found, *(None,) * width)[:width]
+    parts = parts_of(value)
+    return None if parts is None else [*parts, *[None] * len(places)][: len(places)]
 
 
 def _raw(value: Word | None, place: Place) -> Any:
