@@ -79,7 +79,7 @@ class Samples:
         place, single = rule.left[0], len(rule.left) == 1
         if table is not None and not (single and (place.many or place.slot.many)):
             return versioned_words(rule, _words(table, rule))
-        if single and place.many and not place.slot.many and not place.tests:
+        if single and place.many and not place.slot.many and all(test.depth < 0 for test in place.tests):
             return self._agreed(rule)
         if not single or place.slot.many:
             return Points(())
