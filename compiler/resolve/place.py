@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from oscem_map.compiler.resolve.side import Side
 from oscem_map.compiler.resolve.via import Word
 from oscem_map.dsl.spans import Span
 from oscem_map.registry.model import Class, Kind, Slot
-
-
-class Side(StrEnum):
-    LEFT = "left"
-    RIGHT = "right"
-
-    @property
-    def other(self) -> Side:
-        return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
 @dataclass(frozen=True, slots=True)
