@@ -30,8 +30,8 @@ class TreeReader:
         self.frame = frame
         self.tree = tree
         self.at = at
-        self.parts: dict[tuple[tuple[str, ...], tuple[Expr, ...]], tuple[Expr, Expr]] = {}
-        """Inner objects with their paths, by path and the selectors on the way."""
+        self.parts: dict[tuple[tuple[str, ...], tuple[Expr, ...], tuple[str, ...]], tuple[Expr, Expr]] = {}
+        """Inner objects with their paths, by path, the selectors on the way, and what is read of an element."""
         self.roots: dict[tuple[str, ...], Expr] = {}
 
     def inside(self, frame: Frame) -> TreeReader:
@@ -56,7 +56,7 @@ class TreeReader:
         if not within:
             return self.tree, self.at
         wheres = tuple(where(test) for test in tests if test.depth < len(within))
-        key = within, (*wheres, *map(Const, reads if wheres else ()))
+        key = within, wheres, reads if wheres else ()
         if key not in self.parts:
             outer, at = self._opened(within[:-1], tests, (within[-1].removesuffix("[]"),), cite)
             slot = within[-1].removesuffix("[]")
