@@ -100,30 +100,22 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     write = writer(rows["em_image_processing"], trace, at, IN_STEPS)
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:135",
-                    WHERE_FINAL_VOLUME, WHERE_IMAGE_PROCESSING_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:135",
+            WHERE_FINAL_VOLUME, WHERE_IMAGE_PROCESSING_DETAILS,
+        ))),
         "volumes[].descriptors[].descriptor_thing", 135,
     )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_STEPS)
     write_em_3d_reconstruction(
         "resolution_method",
-        block(
-            listed_or_free(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:138", WHERE_FINAL_VOLUME, WHERE_RESOLUTION_METHOD,
-                    ),
-                ),
-                EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
-            ),
-        ),
+        block(listed_or_free(
+            agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:138",
+                WHERE_FINAL_VOLUME, WHERE_RESOLUTION_METHOD,
+            )),
+            EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
+        )),
         "volumes[].descriptors[].descriptor_thing", 138,
     )
     if trace.ask and "resolution_method" not in rows["em_3d_reconstruction"]:
@@ -135,12 +127,10 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     write_em_3d_reconstruction(
         "fsc_type",
         among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:144",
-                    WHERE_FINAL_VOLUME, WHERE_FSC_TYPE,
-                ),
-            ),
+            agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:144",
+                WHERE_FINAL_VOLUME, WHERE_FSC_TYPE,
+            )),
             EM_3D_RECONSTRUCTION_FSC_TYPE,
         ),
         "volumes[].descriptors[].descriptor_thing", 144,
@@ -149,17 +139,13 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
         write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 147)
     write_em_3d_reconstruction(
         "algorithm",
-        block(
-            listed_or_free(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:150", WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_ALGORITHM,
-                    ),
-                ),
-                EM_3D_RECONSTRUCTION_ALGORITHM,
-            ),
-        ),
+        block(listed_or_free(
+            agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:150",
+                WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_ALGORITHM,
+            )),
+            EM_3D_RECONSTRUCTION_ALGORITHM,
+        )),
         "volumes[].descriptors[].descriptor_thing", 150,
     )
     if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
@@ -169,14 +155,10 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
     write_em_3d_reconstruction(
         "method",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
-                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_METHOD,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
+            WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_METHOD,
+        ))),
         "volumes[].descriptors[].descriptor_thing", 156,
     )
     if trace.ask:
@@ -187,12 +169,10 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     write_em_3d_reconstruction(
         "symmetry_type",
         among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:160",
-                    WHERE_FINAL_VOLUME, WHERE_SYMMETRY_TYPE,
-                ),
-            ),
+            agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:160",
+                WHERE_FINAL_VOLUME, WHERE_SYMMETRY_TYPE,
+            )),
             EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
         ),
         "volumes[].descriptors[].descriptor_thing", 160,
@@ -204,28 +184,20 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
     write_em_3d_reconstruction(
         "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:166",
-                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:166",
+            WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_DETAILS,
+        ))),
         "volumes[].descriptors[].descriptor_thing", 166,
     )
     write_em_single_particle_entity = writer(rows["em_single_particle_entity"], trace, at, IN_STEPS)
     write_em_single_particle_entity(
         "point_symmetry",
         matching(
-            line(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:175", WHERE_FINAL_VOLUME, WHERE_POINT_SYMMETRY,
-                    ),
-                ),
-            ),
+            line(agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:175",
+                WHERE_FINAL_VOLUME, WHERE_POINT_SYMMETRY,
+            ))),
             POINT_SYMMETRY_FORM, "`point_symmetry`",
         ),
         "volumes[].descriptors[].descriptor_thing", 175,
@@ -249,17 +221,13 @@ def put_steps_em_ctf_correction(processing: Source, rows: Rows, trace: Trace, at
     write = writer(rows["em_ctf_correction"], trace, at, IN_STEPS)
     write(
         "type",
-        line(
-            listed_or_free(
-                agreed(
-                    gather(
-                        processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14",
-                        WHERE_CTF_CORRECTION,
-                    ),
-                ),
-                EM_CTF_CORRECTION_TYPE,
-            ),
-        ),
+        line(listed_or_free(
+            agreed(gather(
+                processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14",
+                WHERE_CTF_CORRECTION,
+            )),
+            EM_CTF_CORRECTION_TYPE,
+        )),
         "ctfs.descriptors[].descriptor_thing", 14,
     )
     if trace.ask and "type" not in rows["em_ctf_correction"]:
@@ -269,14 +237,10 @@ def put_steps_em_ctf_correction(processing: Source, rows: Rows, trace: Trace, at
         )
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:16",
-                    WHERE_CTF_CORRECTION_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:16",
+            WHERE_CTF_CORRECTION_DETAILS,
+        ))),
         "ctfs.descriptors[].descriptor_thing", 16,
     )
 
@@ -285,14 +249,10 @@ def put_steps_em_software(processing: Source, rows: Rows, trace: Trace, at: str)
     """`this <-> _em_software`.  [common/steps.omap:19]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:23",
-                    WHERE_CTF_CORRECTION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:23",
+            WHERE_CTF_CORRECTION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "ctfs.descriptors[].descriptor_thing", 23)
@@ -318,14 +278,10 @@ def put_steps_em_software_2(processing: Source, rows: Rows, trace: Trace, at: st
     """`this <-> _em_software`.  [common/steps.omap:33]"""
     write = writer(rows["em_software_particle_selection"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:37",
-                    WHERE_FINAL_VOLUME, WHERE_PARTICLE_SELECTION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:37",
+            WHERE_FINAL_VOLUME, WHERE_PARTICLE_SELECTION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 37)
@@ -351,14 +307,10 @@ def put_steps_em_software_3(processing: Source, rows: Rows, trace: Trace, at: st
     """`this <-> _em_software`.  [common/steps.omap:46]"""
     write = writer(rows["em_software_classification"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:50",
-                    WHERE_FINAL_VOLUME, WHERE_CLASSIFICATION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:50",
+            WHERE_FINAL_VOLUME, WHERE_CLASSIFICATION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 50)
@@ -386,12 +338,10 @@ def put_steps_em_euler_angle_assignment(processing: Source, rows: Rows, trace: T
     write(
         "type",
         among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:63",
-                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT,
-                ),
-            ),
+            agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:63",
+                WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT,
+            )),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
         ),
         "volumes[].descriptors[].descriptor_thing", 63,
@@ -403,14 +353,10 @@ def put_steps_em_euler_angle_assignment(processing: Source, rows: Rows, trace: T
         )
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:65",
-                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:65",
+            WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS,
+        ))),
         "volumes[].descriptors[].descriptor_thing", 65,
     )
 
@@ -419,14 +365,10 @@ def put_steps_em_software_4(processing: Source, rows: Rows, trace: Trace, at: st
     """`this <-> _em_software`.  [common/steps.omap:67]"""
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:71",
-                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:71",
+            WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 71)
@@ -454,12 +396,10 @@ def put_steps_em_euler_angle_assignment_2(processing: Source, rows: Rows, trace:
     write(
         "type",
         among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:84",
-                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT,
-                ),
-            ),
+            agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:84",
+                WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT,
+            )),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
         ),
         "volumes[].descriptors[].descriptor_thing", 84,
@@ -471,14 +411,10 @@ def put_steps_em_euler_angle_assignment_2(processing: Source, rows: Rows, trace:
         )
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:86",
-                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:86",
+            WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS,
+        ))),
         "volumes[].descriptors[].descriptor_thing", 86,
     )
 
@@ -487,14 +423,10 @@ def put_steps_em_software_5(processing: Source, rows: Rows, trace: Trace, at: st
     """`this <-> _em_software`.  [common/steps.omap:88]"""
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:92",
-                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:92",
+            WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 92)
@@ -520,14 +452,10 @@ def put_steps_em_software_6(processing: Source, rows: Rows, trace: Trace, at: st
     """`this <-> _em_software`.  [common/steps.omap:101]"""
     write = writer(rows["em_software_reconstruction"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:105",
-                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:105",
+            WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 105)
@@ -558,14 +486,10 @@ def put_steps_em_software_7(processing: Source, rows: Rows, trace: Trace, at: st
     """`this <-> _em_software`.  [common/steps.omap:117]"""
     write = writer(rows["em_software_masking"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:121",
-                    WHERE_FINAL_VOLUME, WHERE_MASKING_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:121",
+            WHERE_FINAL_VOLUME, WHERE_MASKING_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 121)
@@ -576,14 +500,10 @@ def put_steps_em_software_8(processing: Source, rows: Rows, trace: Trace, at: st
     """`this <-> _em_software`.  [common/steps.omap:123]"""
     write = writer(rows["em_software_symmetry_determination"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:127",
-                    WHERE_FINAL_VOLUME, WHERE_SYMMETRY_DETERMINATION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:127",
+            WHERE_FINAL_VOLUME, WHERE_SYMMETRY_DETERMINATION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 127)
@@ -594,14 +514,10 @@ def put_steps_em_software_9(processing: Source, rows: Rows, trace: Trace, at: st
     """`this <-> _em_software`.  [common/steps.omap:129]"""
     write = writer(rows["em_software_other"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:133",
-                    WHERE_FINAL_VOLUME, WHERE_OTHER_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:133",
+            WHERE_FINAL_VOLUME, WHERE_OTHER_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 133)
@@ -614,12 +530,10 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     write(
         "type",
         among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:190",
-                    WHERE_FINAL_VOLUME, WHERE_START_MODEL,
-                ),
-            ),
+            agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:190",
+                WHERE_FINAL_VOLUME, WHERE_START_MODEL,
+            )),
             EM_START_MODEL_TYPE,
         ),
         "volumes[].descriptors[].descriptor_thing", 190,
@@ -628,14 +542,10 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
         write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 192)
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:194",
-                    WHERE_FINAL_VOLUME, WHERE_START_MODEL_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:194",
+            WHERE_FINAL_VOLUME, WHERE_START_MODEL_DETAILS,
+        ))),
         "volumes[].descriptors[].descriptor_thing", 194,
     )
     if "details" in rows["em_start_model"]:
@@ -643,19 +553,13 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     else:
         write(
             "details",
-            block(
-                remark(
-                    numeral(
-                        agreed(
-                            gather(
-                                processing, "volumes[].vol_number_particles", whole, trace, at,
-                                "common/steps.omap:196", WHERE_INITIAL_VOLUME,
-                            ),
-                        ),
-                    ),
-                    "particles",
-                ),
-            ),
+            block(remark(
+                numeral(agreed(gather(
+                    processing, "volumes[].vol_number_particles", whole, trace, at, "common/steps.omap:196",
+                    WHERE_INITIAL_VOLUME,
+                ))),
+                "particles",
+            )),
             "volumes[].vol_number_particles", 196,
         )
     if "details" in rows["em_start_model"]:
@@ -663,33 +567,25 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     else:
         write(
             "details",
-            block(
-                remark(
-                    stated(
-                        agreed(
-                            gather(
-                                processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace,
-                                at, "common/steps.omap:198", WHERE_INITIAL_VOLUME,
-                            ),
-                        ),
-                        ANGSTROMS,
-                    ),
-                    "resolution",
+            block(remark(
+                stated(
+                    agreed(gather(
+                        processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace, at,
+                        "common/steps.omap:198", WHERE_INITIAL_VOLUME,
+                    )),
+                    ANGSTROMS,
                 ),
-            ),
+                "resolution",
+            )),
             "volumes[].vol_resolution", 198,
         )
     write(
         "emdb_id",
         matching(
-            line(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:200", WHERE_FINAL_VOLUME, WHERE_START_MODEL_EMDB_ENTRY,
-                    ),
-                ),
-            ),
+            line(agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:200",
+                WHERE_FINAL_VOLUME, WHERE_START_MODEL_EMDB_ENTRY,
+            ))),
             EMDB_ID_FORM, "`emdb_id`",
         ),
         "volumes[].descriptors[].descriptor_thing", 200,
@@ -697,40 +593,28 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     write(
         "pdb_id",
         matching(
-            line(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:202", WHERE_FINAL_VOLUME, WHERE_START_MODEL_PDB_ENTRY,
-                    ),
-                ),
-            ),
+            line(agreed(gather(
+                processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:202",
+                WHERE_FINAL_VOLUME, WHERE_START_MODEL_PDB_ENTRY,
+            ))),
             PDB_ID_FORM, "`pdb_id`",
         ),
         "volumes[].descriptors[].descriptor_thing", 202,
     )
     write(
         "insilico_model",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:204",
-                    WHERE_FINAL_VOLUME, WHERE_START_MODEL_IN_SILICO,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:204",
+            WHERE_FINAL_VOLUME, WHERE_START_MODEL_IN_SILICO,
+        ))),
         "volumes[].descriptors[].descriptor_thing", 204,
     )
     write(
         "other",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:206",
-                    WHERE_FINAL_VOLUME, WHERE_OTHER_START_MODEL,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:206",
+            WHERE_FINAL_VOLUME, WHERE_OTHER_START_MODEL,
+        ))),
         "volumes[].descriptors[].descriptor_thing", 206,
     )
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
@@ -799,12 +683,10 @@ def put_steps_em_motion_correction(processing: Source, rows: Rows, trace: Trace,
     write(
         "type",
         among(
-            agreed(
-                gather(
-                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:234",
-                    WHERE_MOTION_CORRECTION,
-                ),
-            ),
+            agreed(gather(
+                processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:234",
+                WHERE_MOTION_CORRECTION,
+            )),
             EM_MOTION_CORRECTION_TYPE,
         ),
         "movies.descriptors[].descriptor_thing", 234,
@@ -816,14 +698,10 @@ def put_steps_em_motion_correction(processing: Source, rows: Rows, trace: Trace,
         )
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:236",
-                    WHERE_MOTION_CORRECTION_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:236",
+            WHERE_MOTION_CORRECTION_DETAILS,
+        ))),
         "movies.descriptors[].descriptor_thing", 236,
     )
 
