@@ -30,10 +30,10 @@ STEPS = Part(
                 "reconstruction details", "point symmetry", "start model", "start model details",
                 "start model EMDB entry", "start model PDB entry", "start model in silico", "other start model",
             ),
-            "common/steps.omap:37",
+            "common/steps.omap:38",
         ),
         "processing.movies.descriptors[].descriptor_name": Word(
-            ("motion correction", "motion correction details"), "common/steps.omap:234",
+            ("motion correction", "motion correction details"), "common/steps.omap:229",
         ),
     }),
     right=LeafFacts(
@@ -41,25 +41,25 @@ STEPS = Part(
             ("of the correction a record has the type, a remark and the program", "common/steps.omap:18"): (
                 "em_ctf_correction",
             ),
-            ("a record of single particles has no slots for a tilt series and its specimen", "common/steps.omap:32"): (
+            ("a record of single particles has no slots for a tilt series and its specimen", "common/steps.omap:31"): (
                 "em_tomography", "em_tomography_specimen",
             ),
         },
         keys={
             "em_ctf_correction.em_image_processing_id": "common/steps.omap:13",
-            "em_ctf_correction.id": "common/steps.omap:12", "em_euler_angle_assignment.id": "common/steps.omap:60",
-            "em_euler_angle_assignment.image_processing_id": "common/steps.omap:61",
-            "em_motion_correction.id": "common/steps.omap:232",
-            "em_motion_correction.image_processing_id": "common/steps.omap:233",
+            "em_ctf_correction.id": "common/steps.omap:12", "em_euler_angle_assignment.id": "common/steps.omap:61",
+            "em_euler_angle_assignment.image_processing_id": "common/steps.omap:62",
+            "em_motion_correction.id": "common/steps.omap:227",
+            "em_motion_correction.image_processing_id": "common/steps.omap:228",
             "em_single_particle_entity.entry_id": "common/steps.omap:169",
             "em_single_particle_entity.id": "common/steps.omap:171",
             "em_single_particle_entity.image_processing_id": "common/steps.omap:173",
             "em_software.image_processing_id": "common/steps.omap:21", "em_start_model.id": "common/steps.omap:186",
-            "em_start_model.image_processing_id": "common/steps.omap:188",
+            "em_start_model.image_processing_id": "common/steps.omap:187",
         },
         words={
             "em_euler_angle_assignment.order": Word(
-                ("INITIAL", "FINAL"), "common/steps.omap:62",
+                ("INITIAL", "FINAL"), "common/steps.omap:63",
                 ("processing.volumes[].descriptors[].descriptor_thing",),
             ),
         },

@@ -14,7 +14,7 @@ from oscem_map.compiler.plan.carrier import carried_rules, withheld_paths
 from oscem_map.compiler.plan.checks import sources
 from oscem_map.compiler.plan.ir import Const, Expr, call
 from oscem_map.compiler.plan.values import number_of
-from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, Claim, because_of, claims, owners
+from oscem_map.compiler.resolve.owners import Claim, because_of, claims, owners
 from oscem_map.compiler.resolve.typed import (
     Copy,
     ElementTest,
@@ -25,6 +25,7 @@ from oscem_map.compiler.resolve.typed import (
     Place,
     Rule,
     Side,
+    SpokenFor,
     Word,
     rules,
 )
@@ -86,7 +87,7 @@ def losses(mapping: Mapping, side: Side) -> Iterator[Fact]:
         if owner.status == "written":
             written.setdefault(path, owner.rule)
     for rule, path, owner in said:
-        if owner.status in _LOST and (isinstance(rule, SPEAKS_BELOW) or path not in written):
+        if owner.status in _LOST and (isinstance(rule, SpokenFor) or path not in written):
             found = own.setdefault(path, [])
             lost = (_reason(mapping, owner), owner.rule)
             if lost not in found:
