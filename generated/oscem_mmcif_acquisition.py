@@ -648,11 +648,9 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
     )
     write(
         "microscope_software",
-        PROGRAM_GET(
-            from_versioned(
-                part_of(text(em_software_row.get("name")), "_em_software.name", 122),
-                part_of(text(em_software_row.get("version")), "_em_software.version", 122),
-            ),
-        ),
+        PROGRAM_GET(from_versioned(
+            part_of(text(em_software_row.get("name")), "_em_software.name", 122),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 122),
+        )),
         ("_em_software.name", "_em_software.version"), 122,
     )
