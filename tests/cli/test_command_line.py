@@ -68,7 +68,7 @@ def default(name: str, key: str) -> object:
     ("text", "values"),
     [
         ("a.json --to mmcif", {"inputs": ["a.json"], "to": "mmcif"}),
-        ("--to=mmcif -o out a b --strict", {"inputs": ["a", "b"], "to": "mmcif", "output": Path("out"), "strict": True}),
+        ("--to=mmcif -o out a b --strict", {"inputs": ["a", "b"], "to": "mmcif", "output": "out", "strict": True}),
         ("- --to mmcif --ask a=b --ask c=d=e", {"inputs": ["-"], "to": "mmcif", "ask": ["a=b", "c=d=e"]}),
     ],
 )
