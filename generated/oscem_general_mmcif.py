@@ -226,7 +226,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_METHOD, "reconstruction_method",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_RECONSTRUCTION_METHOD), IN_GENERAL, 24,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_RECONSTRUCTION_METHOD), IN_GENERAL, 26,
                     ),
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
@@ -372,7 +372,7 @@ ROWS = (
         "em_helical_entity",
         rows=(
             RowPlan(
-                "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:34"),),
+                "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:36"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),

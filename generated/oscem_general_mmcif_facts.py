@@ -37,7 +37,7 @@ SIDES = {
         CLASSES, "EMDatasetGeneral",
         {
             "acquisition.pixel_size": (
-                ("its row is that of a map, which the record does not describe", "common/general.omap:44"),
+                ("its row is that of a map, which the record does not describe", "common/general.omap:46"),
             ),
             "instrument.microscope.manufacturer": (
                 ("mmCIF names the maker inside the model", "common/instrument.omap:20"),
@@ -228,10 +228,10 @@ SIDES = {
             "em_grid_pretreatment.id": KeyItem("common/sample.omap:344"),
             "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:345"),
             "em_helical_entity.entity_assembly_id": LostItem(
-                "an older pointer: a helix is joined to its processing", "common/general.omap:37",
+                "an older pointer: a helix is joined to its processing", "common/general.omap:39",
             ),
-            "em_helical_entity.id": KeyItem("common/general.omap:34"),
-            "em_helical_entity.image_processing_id": KeyItem("common/general.omap:35"),
+            "em_helical_entity.id": KeyItem("common/general.omap:36"),
+            "em_helical_entity.image_processing_id": KeyItem("common/general.omap:37"),
             "em_image_processing.details": LostItem(
                 "no slot for a remark on the processing as a whole", "common/unread.omap:74",
             ),
@@ -359,10 +359,10 @@ SIDES = {
             "em_support_film.id": KeyItem("common/sample.omap:332"),
             "em_support_film.sample_support_id": KeyItem("common/sample.omap:333"),
             "em_tomography": LostItem(
-                "a record of any technique has no slots for a tilt series and its specimen", "common/general.omap:42",
+                "a record of any technique has no slots for a tilt series and its specimen", "common/general.omap:44",
             ),
             "em_tomography_specimen": LostItem(
-                "a record of any technique has no slots for a tilt series and its specimen", "common/general.omap:42",
+                "a record of any technique has no slots for a tilt series and its specimen", "common/general.omap:44",
             ),
             "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
             "em_virus_entity.id": KeyItem("common/virus.omap:15"),
@@ -476,7 +476,7 @@ SIDES = {
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
-            "exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:27"),
+            "exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:61"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
                 ("SMILES",), "common/sample.omap:260", ("sample.ligands[].smiles", "sample.ligands[].reference"),
@@ -628,7 +628,7 @@ SIDES = {
     ),
 }
 REASONS: dict[str, str] = {
-    "common/general.omap:44": "its row is that of a map, which the record does not describe",
+    "common/general.omap:46": "its row is that of a map, which the record does not describe",
     "common/instrument.omap:28": "mmCIF stores whole kilovolts",
     "common/acquisition.omap:17": "an older item: written as both ends of the range",
     "common/acquisition.omap:18": "an older item: written as both ends of the range",
