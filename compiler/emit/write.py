@@ -282,7 +282,7 @@ def _asks(mapping: Mapping) -> tuple[str, ...]:
 def _only_reads(mapping: Mapping) -> bool:
     """Whether no rule writes the right side."""
     writing = (rule for rule in rules(mapping.root.nodes) if rule.arrow.puts and not isinstance(rule, Lost))
-    around = ([] if rule.scope is None else rule.scope.enclosing() for rule in writing)
+    around = (rule.scope.enclosing() for rule in writing)
     return not any(all(scope.arrow.puts for scope in scopes) for scopes in around)
 
 

@@ -105,7 +105,7 @@ def _taken(mapping: Mapping) -> dict[Path, list[Taken]]:
 
 
 def _of_rule(rule: Rule) -> Iterator[tuple[Path, Taken]]:
-    if isinstance(rule, Answer) and rule.source == _ASK and rule.declared is not None and rule.place is not None:
+    if isinstance(rule, Answer) and rule.source == _ASK:
         yield (_step(rule.declared), *rule.within), Taken(rule.place, rule.via, _rows(rule))
     elif isinstance(rule, Copy):
         for givens, places in ((rule.left, rule.right), (rule.right, rule.left)):
@@ -115,7 +115,7 @@ def _of_rule(rule: Rule) -> Iterator[tuple[Path, Taken]]:
 
 def _rows(rule: Answer) -> str:
     """The list of the tree whose elements each make a row of their own: `sample.molecule[]`."""
-    scope = rule.scope.list_scope if rule.scope is not None else None
+    scope = rule.scope.list_scope
     if scope is None or scope.given is not None or rule.place is None:
         return ""
     anchor = scope.anchor(rule.place.side.other)

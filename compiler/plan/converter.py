@@ -66,7 +66,7 @@ def demands(mapping: Mapping, side: Side) -> tuple[Demand, ...]:
     """The demands at the top of the file on documents of a side."""
     found: list[Demand] = []
     for node in mapping.root.nodes:
-        if isinstance(node, Fixed) and node.place is not None and node.demanded and node.place.side is side:
+        if isinstance(node, Fixed) and node.demanded and node.place.side is side:
             found.append((*_named(node.place), tuple(str(word) for word in node.words), node.cite))
     return tuple(found)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from oscem_map.compiler.plan.ir import Const, Expr, call
 from oscem_map.compiler.plan.values import number_of
-from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, Claim, because_of, claims, owners
+from oscem_map.compiler.resolve.owners import Claim, because_of, claims, owners
 from oscem_map.compiler.resolve.typed import (
     Copy,
     ElementTest,
@@ -18,6 +18,7 @@ from oscem_map.compiler.resolve.typed import (
     Place,
     Rule,
     Side,
+    SpokenFor,
     Word,
     rules,
 )
@@ -39,7 +40,7 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     said = [*claims(mapping, side)]
     written = dict.fromkeys(path for _, path, owner in said if owner.status == "written")
     for rule, path, owner in said:
-        if owner.status in _LOST and (isinstance(rule, SPEAKS_BELOW) or path not in written):
+        if owner.status in _LOST and (isinstance(rule, SpokenFor) or path not in written):
             found = own.setdefault(path, [])
             lost = (_reason(mapping, owner), owner.rule)
             if lost not in found:
