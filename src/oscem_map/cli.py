@@ -164,8 +164,8 @@ def convert(
     from oscem_map.commands.files import place_of_output
 
     options = body.Options(
-        inputs, to, place_of_output(output), source, ask or (), ask_file or (), report, level, strict, model, prefer, resume, dask, root, scan,
-        consent, profile, no_profile, ask_template, interactive, data, final_map, pages, before, answers,
+        inputs, to, place_of_output(output), source, ask or (), ask_file or (), report, level, strict, model, prefer, resume,
+        dask, root, scan, consent, profile, no_profile, ask_template, interactive, data, final_map, pages, before, answers,
     )  # fmt: skip
     return body.run(options)
 
