@@ -679,11 +679,9 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
     )
     write(
         "microscope_software",
-        PROGRAM_GET(
-            from_versioned(
-                part_of(text(em_software_row.get("name")), "_em_software.name", 127),
-                part_of(text(em_software_row.get("version")), "_em_software.version", 127),
-            ),
-        ),
+        PROGRAM_GET(from_versioned(
+            part_of(text(em_software_row.get("name")), "_em_software.name", 127),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 127),
+        )),
         ("_em_software.name", "_em_software.version"), 127,
     )

@@ -102,17 +102,12 @@ def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at:
     write = writer(rows["em_ctf_correction"], trace, at, IN_STEPS)
     write(
         "type",
-        line(
-            listed_or_free(
-                agreed(
-                    gather(
-                        ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14",
-                        WHERE_CTF_CORRECTION,
-                    ),
-                ),
-                EM_CTF_CORRECTION_TYPE,
-            ),
-        ),
+        line(listed_or_free(
+            agreed(gather(
+                ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14", WHERE_CTF_CORRECTION,
+            )),
+            EM_CTF_CORRECTION_TYPE,
+        )),
         "descriptors[].descriptor_thing", 14,
     )
     if trace.ask and "type" not in rows["em_ctf_correction"]:
@@ -122,14 +117,10 @@ def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at:
         )
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:16",
-                    WHERE_CTF_CORRECTION_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:16",
+            WHERE_CTF_CORRECTION_DETAILS,
+        ))),
         "descriptors[].descriptor_thing", 16,
     )
 
@@ -138,14 +129,10 @@ def put_steps_ctfs_em_software(ctfs: Source, rows: Rows, trace: Trace, at: str) 
     """`ctfs <-> _em_software`.  [common/steps.omap:19]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:23",
-                    WHERE_CTF_CORRECTION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:23",
+            WHERE_CTF_CORRECTION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 23)
@@ -182,30 +169,22 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     write = writer(rows["em_image_processing"], trace, at, IN_STEPS)
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:136",
-                    WHERE_IMAGE_PROCESSING_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:136",
+            WHERE_IMAGE_PROCESSING_DETAILS,
+        ))),
         "descriptors[].descriptor_thing", 136,
     )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_STEPS)
     write_em_3d_reconstruction(
         "resolution_method",
-        block(
-            listed_or_free(
-                agreed(
-                    gather(
-                        volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:138",
-                        WHERE_RESOLUTION_METHOD,
-                    ),
-                ),
-                EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
-            ),
-        ),
+        block(listed_or_free(
+            agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:138",
+                WHERE_RESOLUTION_METHOD,
+            )),
+            EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
+        )),
         "descriptors[].descriptor_thing", 138,
     )
     if trace.ask and "resolution_method" not in rows["em_3d_reconstruction"]:
@@ -217,12 +196,9 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     write_em_3d_reconstruction(
         "fsc_type",
         among(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:144",
-                    WHERE_FSC_TYPE,
-                ),
-            ),
+            agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:144", WHERE_FSC_TYPE,
+            )),
             EM_3D_RECONSTRUCTION_FSC_TYPE,
         ),
         "descriptors[].descriptor_thing", 144,
@@ -231,17 +207,13 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
         write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 147)
     write_em_3d_reconstruction(
         "algorithm",
-        block(
-            listed_or_free(
-                agreed(
-                    gather(
-                        volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:150",
-                        WHERE_RECONSTRUCTION_ALGORITHM,
-                    ),
-                ),
-                EM_3D_RECONSTRUCTION_ALGORITHM,
-            ),
-        ),
+        block(listed_or_free(
+            agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:150",
+                WHERE_RECONSTRUCTION_ALGORITHM,
+            )),
+            EM_3D_RECONSTRUCTION_ALGORITHM,
+        )),
         "descriptors[].descriptor_thing", 150,
     )
     if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
@@ -251,14 +223,10 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
         )
     write_em_3d_reconstruction(
         "method",
-        block(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
-                    WHERE_RECONSTRUCTION_METHOD,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
+            WHERE_RECONSTRUCTION_METHOD,
+        ))),
         "descriptors[].descriptor_thing", 156,
     )
     if trace.ask:
@@ -269,12 +237,10 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     write_em_3d_reconstruction(
         "symmetry_type",
         among(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:160",
-                    WHERE_SYMMETRY_TYPE,
-                ),
-            ),
+            agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:160",
+                WHERE_SYMMETRY_TYPE,
+            )),
             EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
         ),
         "descriptors[].descriptor_thing", 160,
@@ -286,28 +252,20 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
         )
     write_em_3d_reconstruction(
         "details",
-        block(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:166",
-                    WHERE_RECONSTRUCTION_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:166",
+            WHERE_RECONSTRUCTION_DETAILS,
+        ))),
         "descriptors[].descriptor_thing", 166,
     )
     write_em_single_particle_entity = writer(rows["em_single_particle_entity"], trace, at, IN_STEPS)
     write_em_single_particle_entity(
         "point_symmetry",
         matching(
-            line(
-                agreed(
-                    gather(
-                        volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:175",
-                        WHERE_POINT_SYMMETRY,
-                    ),
-                ),
-            ),
+            line(agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:175",
+                WHERE_POINT_SYMMETRY,
+            ))),
             POINT_SYMMETRY_FORM, "`point_symmetry`",
         ),
         "descriptors[].descriptor_thing", 175,
@@ -329,14 +287,10 @@ def put_steps_volumes_em_software(volumes: Source, rows: Rows, trace: Trace, at:
     """`this <-> _em_software`.  [common/steps.omap:34]"""
     write = writer(rows["em_software_particle_selection"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:38",
-                    WHERE_PARTICLE_SELECTION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:38",
+            WHERE_PARTICLE_SELECTION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 38)
@@ -362,14 +316,10 @@ def put_steps_volumes_em_software_2(volumes: Source, rows: Rows, trace: Trace, a
     """`this <-> _em_software`.  [common/steps.omap:47]"""
     write = writer(rows["em_software_classification"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:51",
-                    WHERE_CLASSIFICATION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:51",
+            WHERE_CLASSIFICATION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 51)
@@ -397,12 +347,10 @@ def put_steps_volumes_em_euler_angle_assignment(volumes: Source, rows: Rows, tra
     write(
         "type",
         among(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:64",
-                    WHERE_INITIAL_ANGLE_ASSIGNMENT,
-                ),
-            ),
+            agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:64",
+                WHERE_INITIAL_ANGLE_ASSIGNMENT,
+            )),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
         ),
         "descriptors[].descriptor_thing", 64,
@@ -414,14 +362,10 @@ def put_steps_volumes_em_euler_angle_assignment(volumes: Source, rows: Rows, tra
         )
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:66",
-                    WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:66",
+            WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS,
+        ))),
         "descriptors[].descriptor_thing", 66,
     )
 
@@ -430,14 +374,10 @@ def put_steps_volumes_em_software_3(volumes: Source, rows: Rows, trace: Trace, a
     """`this <-> _em_software`.  [common/steps.omap:68]"""
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:72",
-                    WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:72",
+            WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 72)
@@ -465,12 +405,10 @@ def put_steps_volumes_em_euler_angle_assignment_2(volumes: Source, rows: Rows, t
     write(
         "type",
         among(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:85",
-                    WHERE_FINAL_ANGLE_ASSIGNMENT,
-                ),
-            ),
+            agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:85",
+                WHERE_FINAL_ANGLE_ASSIGNMENT,
+            )),
             EM_EULER_ANGLE_ASSIGNMENT_TYPE,
         ),
         "descriptors[].descriptor_thing", 85,
@@ -482,14 +420,10 @@ def put_steps_volumes_em_euler_angle_assignment_2(volumes: Source, rows: Rows, t
         )
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:87",
-                    WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:87",
+            WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS,
+        ))),
         "descriptors[].descriptor_thing", 87,
     )
 
@@ -498,14 +432,10 @@ def put_steps_volumes_em_software_4(volumes: Source, rows: Rows, trace: Trace, a
     """`this <-> _em_software`.  [common/steps.omap:89]"""
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:93",
-                    WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:93",
+            WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 93)
@@ -531,14 +461,10 @@ def put_steps_volumes_em_software_5(volumes: Source, rows: Rows, trace: Trace, a
     """`this <-> _em_software`.  [common/steps.omap:102]"""
     write = writer(rows["em_software_reconstruction"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:106",
-                    WHERE_RECONSTRUCTION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:106",
+            WHERE_RECONSTRUCTION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 106)
@@ -569,14 +495,10 @@ def put_steps_volumes_em_software_6(volumes: Source, rows: Rows, trace: Trace, a
     """`this <-> _em_software`.  [common/steps.omap:118]"""
     write = writer(rows["em_software_masking"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:122",
-                    WHERE_MASKING_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:122",
+            WHERE_MASKING_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 122)
@@ -587,14 +509,10 @@ def put_steps_volumes_em_software_7(volumes: Source, rows: Rows, trace: Trace, a
     """`this <-> _em_software`.  [common/steps.omap:124]"""
     write = writer(rows["em_software_symmetry_determination"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:128",
-                    WHERE_SYMMETRY_DETERMINATION_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:128",
+            WHERE_SYMMETRY_DETERMINATION_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 128)
@@ -605,14 +523,9 @@ def put_steps_volumes_em_software_8(volumes: Source, rows: Rows, trace: Trace, a
     """`this <-> _em_software`.  [common/steps.omap:130]"""
     write = writer(rows["em_software_other"], trace, at, IN_STEPS)
     name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:134",
-                    WHERE_OTHER_SOFTWARE,
-                ),
-            ),
-        ),
+        versioned(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:134", WHERE_OTHER_SOFTWARE,
+        ))),
         2,
     )
     write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 134)
@@ -625,12 +538,10 @@ def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, 
     write(
         "type",
         among(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:188",
-                    WHERE_START_MODEL,
-                ),
-            ),
+            agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:188",
+                WHERE_START_MODEL,
+            )),
             EM_START_MODEL_TYPE,
         ),
         "descriptors[].descriptor_thing", 188,
@@ -639,27 +550,19 @@ def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, 
         write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 189)
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:191",
-                    WHERE_START_MODEL_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:191",
+            WHERE_START_MODEL_DETAILS,
+        ))),
         "descriptors[].descriptor_thing", 191,
     )
     write(
         "emdb_id",
         matching(
-            line(
-                agreed(
-                    gather(
-                        volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:192",
-                        WHERE_START_MODEL_EMDB_ENTRY,
-                    ),
-                ),
-            ),
+            line(agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:192",
+                WHERE_START_MODEL_EMDB_ENTRY,
+            ))),
             EMDB_ID_FORM, "`emdb_id`",
         ),
         "descriptors[].descriptor_thing", 192,
@@ -667,40 +570,28 @@ def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, 
     write(
         "pdb_id",
         matching(
-            line(
-                agreed(
-                    gather(
-                        volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:193",
-                        WHERE_START_MODEL_PDB_ENTRY,
-                    ),
-                ),
-            ),
+            line(agreed(gather(
+                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:193",
+                WHERE_START_MODEL_PDB_ENTRY,
+            ))),
             PDB_ID_FORM, "`pdb_id`",
         ),
         "descriptors[].descriptor_thing", 193,
     )
     write(
         "insilico_model",
-        block(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:194",
-                    WHERE_START_MODEL_IN_SILICO,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:194",
+            WHERE_START_MODEL_IN_SILICO,
+        ))),
         "descriptors[].descriptor_thing", 194,
     )
     write(
         "other",
-        block(
-            agreed(
-                gather(
-                    volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:195",
-                    WHERE_OTHER_START_MODEL,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:195",
+            WHERE_OTHER_START_MODEL,
+        ))),
         "descriptors[].descriptor_thing", 195,
     )
 
@@ -713,19 +604,13 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     else:
         write(
             "details",
-            block(
-                remark(
-                    numeral(
-                        agreed(
-                            gather(
-                                processing, "volumes[].vol_number_particles", whole, trace, at,
-                                "common/steps.omap:199", WHERE_INITIAL_VOLUME,
-                            ),
-                        ),
-                    ),
-                    "particles",
-                ),
-            ),
+            block(remark(
+                numeral(agreed(gather(
+                    processing, "volumes[].vol_number_particles", whole, trace, at, "common/steps.omap:199",
+                    WHERE_INITIAL_VOLUME,
+                ))),
+                "particles",
+            )),
             "volumes[].vol_number_particles", 199,
         )
     if "details" in rows["em_start_model"]:
@@ -733,20 +618,16 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     else:
         write(
             "details",
-            block(
-                remark(
-                    stated(
-                        agreed(
-                            gather(
-                                processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace,
-                                at, "common/steps.omap:201", WHERE_INITIAL_VOLUME,
-                            ),
-                        ),
-                        ANGSTROMS,
-                    ),
-                    "resolution",
+            block(remark(
+                stated(
+                    agreed(gather(
+                        processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace, at,
+                        "common/steps.omap:201", WHERE_INITIAL_VOLUME,
+                    )),
+                    ANGSTROMS,
                 ),
-            ),
+                "resolution",
+            )),
             "volumes[].vol_resolution", 201,
         )
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
@@ -815,12 +696,10 @@ def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Tra
     write(
         "type",
         among(
-            agreed(
-                gather(
-                    movies, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:229",
-                    WHERE_MOTION_CORRECTION,
-                ),
-            ),
+            agreed(gather(
+                movies, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:229",
+                WHERE_MOTION_CORRECTION,
+            )),
             EM_MOTION_CORRECTION_TYPE,
         ),
         "descriptors[].descriptor_thing", 229,
@@ -832,14 +711,10 @@ def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Tra
         )
     write(
         "details",
-        block(
-            agreed(
-                gather(
-                    movies, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:231",
-                    WHERE_MOTION_CORRECTION_DETAILS,
-                ),
-            ),
-        ),
+        block(agreed(gather(
+            movies, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:231",
+            WHERE_MOTION_CORRECTION_DETAILS,
+        ))),
         "descriptors[].descriptor_thing", 231,
     )
 

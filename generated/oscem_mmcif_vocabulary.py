@@ -607,18 +607,18 @@ ELECTRON_SOURCE_PUT = LookupTable(
         ("schottky (feg)",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
         ("cold feg (cfeg)",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
         ("cold field emission",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("cold field emission gun",): (
-            Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),
-        ),
-        ("schottky field emission",): (
-            Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),
-        ),
-        ("schottky field emission gun",): (
-            Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),
-        ),
-        ("thermal field emission",): (
-            Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),
-        ),
+        ("cold field emission gun",): (Lesser(
+            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
+        ),),
+        ("schottky field emission",): (Lesser(
+            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
+        ),),
+        ("schottky field emission gun",): (Lesser(
+            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
+        ),),
+        ("thermal field emission",): (Lesser(
+            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
+        ),),
         ("thermal feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
         ("lab6",): ("LAB6",),
         ("lanthanum hexaboride",): ("LAB6",),
