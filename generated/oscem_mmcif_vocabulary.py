@@ -724,10 +724,8 @@ AGGREGATION_PUT = LookupTable(
         ("particle",): ("PARTICLE",),
         ("filament",): ("FILAMENT",),
         ("helical array",): ("HELICAL ARRAY",),
-        ("2d array",): (Lesser("2D ARRAY", "the archive's word, which OSC-EM's list does not have"),),
-        ("3d array",): (Lesser("3D ARRAY", "the archive's word, which OSC-EM's list does not have"),),
     },
-    accepted=("PARTICLE", "FILAMENT", "HELICAL ARRAY", "2D ARRAY", "3D ARRAY"),
+    accepted=("PARTICLE", "FILAMENT", "HELICAL ARRAY"),
 )
 ASSEMBLY_SOURCE_PUT = LookupTable(
     {
