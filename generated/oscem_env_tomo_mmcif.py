@@ -299,14 +299,14 @@ ROWS = (
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
             answers=(Answer(
                 ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                IN_ACQUISITION, 95,
+                IN_ACQUISITION, 100,
             ),),
         ),
         lone=RowPlan(
             "em_image_recording",
             answers=(Answer(
                 ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                IN_ACQUISITION, 87,
+                IN_ACQUISITION, 92,
             ),),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
         ),
@@ -332,9 +332,9 @@ ROWS = (
             "em_image_scans",
             answers=(Answer(
                 ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
-                IN_ACQUISITION, 114,
+                IN_ACQUISITION, 119,
             ),),
-            constants=(Constant("id", "1", "common/acquisition.omap:109"),),
+            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
             keys=(
                 Key("entry_id", row="entry", of="id"),
                 Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -347,7 +347,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(

@@ -221,7 +221,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_METHOD, "reconstruction_method",
-                    lambda given: among(line(text(given)), EM_EXPERIMENT_RECONSTRUCTION_METHOD), IN_GENERAL, 24,
+                    lambda given: among(line(text(given)), EM_EXPERIMENT_RECONSTRUCTION_METHOD), IN_GENERAL, 26,
                 ),
                 Answer(
                     ASK_AGGREGATION_STATE, "aggregation_state",
@@ -320,14 +320,14 @@ ROWS = (
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
             answers=(Answer(
                 ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                IN_ACQUISITION, 95,
+                IN_ACQUISITION, 100,
             ),),
         ),
         lone=RowPlan(
             "em_image_recording",
             answers=(Answer(
                 ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                IN_ACQUISITION, 87,
+                IN_ACQUISITION, 92,
             ),),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
         ),
@@ -353,7 +353,7 @@ ROWS = (
     CategoryPlan(
         "em_helical_entity",
         rows=(RowPlan(
-            "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:34"),),
+            "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:36"),),
             keys=(Key("image_processing_id", "1"),),
         ),),
         archive=("axial_symmetry",), deposition=("angular_rotation_per_subunit", "axial_rise_per_subunit"),
@@ -364,9 +364,9 @@ ROWS = (
             "em_image_scans",
             answers=(Answer(
                 ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
-                IN_ACQUISITION, 114,
+                IN_ACQUISITION, 119,
             ),),
-            constants=(Constant("id", "1", "common/acquisition.omap:109"),),
+            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
             keys=(
                 Key("entry_id", row="entry", of="id"),
                 Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -379,7 +379,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(

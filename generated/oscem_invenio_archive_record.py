@@ -93,6 +93,7 @@ ROLE_PUT = LookupTable(
         ("principal investigator",): ("projectleader",),
         ("pi",): ("projectleader",),
         ("group leader",): ("projectleader",),
+        ("principal investigator/group leader",): ("projectleader",),
         ("corresponding author",): ("contactperson",),
         ("responsible scientist",): ("contactperson",),
         ("operator",): ("datacollector",),
