@@ -92,6 +92,7 @@ ROLE_PUT = LookupTable(
         ("principal investigator",): ("projectleader",),
         ("pi",): ("projectleader",),
         ("group leader",): ("projectleader",),
+        ("principal investigator/group leader",): ("projectleader",),
         ("corresponding author",): ("contactperson",),
         ("responsible scientist",): ("contactperson",),
         ("operator",): ("datacollector",),
@@ -478,12 +479,10 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
         leave_out_element(
             ("person_or_org.family_name",),
             "the archive takes no person without a family name (common/archive_record.omap:191)",
-            (
-                (
-                    IN_ARCHIVE_RECORD,
-                    {"family_name": 184, "given_name": 185, "orcid": 186, "name_org": 187, "role": 188},
-                ),
-            ),
+            ((
+                IN_ARCHIVE_RECORD,
+                {"family_name": 184, "given_name": 185, "orcid": 186, "name_org": 187, "role": 188},
+            ),),
             creators, trace, here,
         )
         if without_empty(creators):
@@ -520,12 +519,10 @@ def put_people_grants_funder(organizational: Source, metadata: Tree, trace: Trac
             write_award("number", text(said_3), "grants.project_id", 198)
         leave_out_element(
             ("funder.name",), "the archive takes no grant without its funder (common/archive_record.omap:202)",
-            (
-                (
-                    IN_ARCHIVE_RECORD,
-                    {"funder[].funder_name": 196, "grants[].grant_name": 197, "grants[].project_id": 198},
-                ),
-            ),
+            ((
+                IN_ARCHIVE_RECORD,
+                {"funder[].funder_name": 196, "grants[].grant_name": 197, "grants[].project_id": 198},
+            ),),
             funding, trace, here,
         )
         if without_empty(funding):
@@ -553,12 +550,10 @@ def get_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
     )
     writer(trace.answer_at("ask"), trace, at, IN_ARCHIVE_RECORD)(
         "language",
-        agreed(
-            gather(
-                document, "metadata.languages[].id", lambda raw: matching(text(raw), ID_FORM, "`id`"), trace, at,
-                "common/archive_record.omap:108",
-            ),
-        ),
+        agreed(gather(
+            document, "metadata.languages[].id", lambda raw: matching(text(raw), ID_FORM, "`id`"), trace, at,
+            "common/archive_record.omap:108",
+        )),
         "metadata.languages[].id", 108,
     )
 

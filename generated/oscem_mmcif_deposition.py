@@ -493,12 +493,10 @@ def put_deposition_authors_citation_author(organizational: Source, rows: Rows, t
         part_of = part_reader(trace, here, IN_DEPOSITION)
         write(
             "name",
-            line(
-                initials(
-                    part_of(text(authors.get("family_name")), "family_name", 98),
-                    part_of(text(authors.get("given_name")), "given_name", 98),
-                ),
-            ),
+            line(initials(
+                part_of(text(authors.get("family_name")), "family_name", 98),
+                part_of(text(authors.get("given_name")), "given_name", 98),
+            )),
             ("family_name", "given_name"), 98,
         )
         if (said := authors.get("orcid")) is not None:
