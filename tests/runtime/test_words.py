@@ -311,6 +311,7 @@ def test_without_the_word_a_table_compares_as_it_stands() -> None:
 
 
 def test_of_words_for_one_thing_the_archives_own_is_shown() -> None:
-    table = LookupTable({("Cu",): ("COPPER",), ("Au",): ("GOLD",), ("copper",): ("COPPER",)}, lists=((METALS, 0, (None,), (KEPT,)),))
+    words = {("Cu",): ("COPPER",), ("Au",): ("GOLD",), ("copper",): ("COPPER",)}
+    table = LookupTable(words, lists=((METALS, 0, (None,), (KEPT,)),))
     assert table.names() == ("COPPER", "GOLD", "NICKEL")
     assert LookupTable({("EM GP",): ("LEICA EM GP",)}).names() == ("EM GP",), "a word that the table does not take is not shown"
