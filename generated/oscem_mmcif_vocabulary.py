@@ -605,10 +605,27 @@ ELECTRON_SOURCE_PUT = LookupTable(
         ("schottky",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
         ("schottky feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
         ("schottky (feg)",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
+        ("cold feg (cfeg)",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
+        ("cold field emission",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
+        ("cold field emission gun",): (Lesser(
+            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
+        ),),
+        ("schottky field emission",): (Lesser(
+            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
+        ),),
+        ("schottky field emission gun",): (Lesser(
+            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
+        ),),
+        ("thermal field emission",): (Lesser(
+            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
+        ),),
+        ("thermal feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
         ("lab6",): ("LAB6",),
+        ("lanthanum hexaboride",): ("LAB6",),
         ("w",): ("TUNGSTEN HAIRPIN",),
         ("tungsten",): ("TUNGSTEN HAIRPIN",),
         ("tungsten hairpin",): ("TUNGSTEN HAIRPIN",),
+        ("tungsten filament",): ("TUNGSTEN HAIRPIN",),
     },
     others=(
         (0, (None,), (Lesser("OTHER", "mmCIF has three words for sources"),)),

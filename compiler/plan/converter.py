@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.blocks import Planner
 from oscem_map.compiler.plan.finish import RowsPlan
 from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, FunctionName, Several, call
@@ -87,4 +86,4 @@ def _slip(slip: Slip) -> Call:
     return call("WordSlip", category, items, tuple(map(fold, slip.words)), slip.meant, slip.because, slip.cite)
 
 
-__all__ = ["Demand", "Plan", "demands", "facts", "planned"]
+__all__ = ["Demand", "Plan", "demands", "planned"]

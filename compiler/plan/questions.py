@@ -101,6 +101,19 @@ def reads(nodes: list[Node]) -> bool:
     return any(isinstance(rule, (Copy, Present, Answer)) and rule.arrow.gets for rule in rules(nodes))
 
 
+def slots_read(scope: Scope, put: bool) -> tuple[str, ...]:
+    """The slots of the object that a block is about which it reads, or something below them."""
+    side, base = (Side.LEFT, scope.left.path) if put else (Side.RIGHT, scope.right.path)
+    places: list[Place] = []
+    for node in walk(scope.nodes):
+        if isinstance(node, (Copy, Present)) and runs(node, put):
+            places += sources_of(node, put)
+        elif isinstance(node, Choice):
+            places += [branch.guard for branch in node.branches if branch.guard is not None]
+    inside = (place for place in places if of_side(place, side) and place.path[: len(base)] == base and not place.given)
+    return tuple(dict.fromkeys(place.path[len(base)].removesuffix("[]") for place in inside if len(place.path) > len(base)))
+
+
 def inner_paths(nodes: Iterable[Node]) -> list[tuple[str, ...]]:
     """The inner objects of the left side that the rules of a block read themselves, outer ones first."""
     found: list[tuple[str, ...]] = []

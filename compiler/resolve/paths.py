@@ -351,7 +351,7 @@ class Places:
 
 def node_of(anchor: Anchor, root: bool = False) -> Node:
     """An anchor as the start of a path."""
-    return Node(anchor.path, (), anchor.element, anchor.cls, anchor.unit, root=root, given=anchor.given)
+    return Node(anchor.path, (), anchor.element, anchor.cls, anchor.unit, anchor.around, root, anchor.given)
 
 
 def _of_list(here: Node, top: Scope) -> Node:

@@ -257,7 +257,7 @@ class TreeTarget:
                 assert all_of(right), f"{rule.cite}: {place.item} is {texts}"
             case Answer() if answered and holders:
                 wanted = {shown(place, sample_answer(place))}
-                right = [bool(text) and (bool(rule.via) or text in wanted) for text in self._each(holders, place)]
+                right = [bool(text) and (bool(rule.via) or rule.is_else or text in wanted) for text in self._each(holders, place)]
                 assert all_of(right), f"{rule.cite}: {place.item} is {texts}"
             case Index():
                 lists = [one.get(place.path[-2].removesuffix("[]"), []) for one in self.holders(tree, place.path[:-1])]
