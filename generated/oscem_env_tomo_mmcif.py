@@ -23,8 +23,8 @@ from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_ALIGNMENT_SOFTWARE, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES,
     ASK_CLASSIFICATION, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
     ASK_HOLD, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY,
-    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PAPER_AUTHORS, ASK_PROCESSING_SOFTWARE, ASK_PUBMED,
+    ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
     ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_TITLE, FSC_TYPE_PUT, get_alignment, get_classified, get_deposition,
     get_map_asked, get_map_symmetry, get_methods, put_alignment, put_classified, put_deposition, put_map_asked,
     put_map_symmetry, put_methods,
@@ -114,13 +114,14 @@ ASKS: tuple[Question, ...] = (
     ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS,
     ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE,
     ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED,
-    ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION,
-    ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE,
-    ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD, ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
-    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE,
-    ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
+    ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_RELION_VERSION,
+    ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
+    ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD, ASK_MAP_SYMMETRY,
+    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
+    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE,
+    ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
+    ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -355,17 +356,17 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 130,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 140,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 141,
                     ),
                     Answer(
-                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136,
+                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 146,
                     ),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:139"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -373,14 +374,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION, 143,
+                        IN_DEPOSITION, 153,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 144,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 154,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:152"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -388,14 +389,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_ALIGNMENT_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 239,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 249,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 240,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 250,
                     ),
                 ),
-                constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:238"),),
+                constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:248"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -594,7 +595,7 @@ ROWS = (
     CategoryPlan(
         "struct",
         rows=(RowPlan(
-            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
+            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 71),),
             keys=(Key("entry_id", row="entry", of="id"),),
         ),),
         archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
@@ -604,10 +605,10 @@ ROWS = (
         rows=(RowPlan(
             "struct_keywords",
             answers=(
-                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
+                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 75),
                 Answer(
                     ASK_CLASSIFICATION, "pdbx_keywords",
-                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
+                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 76,
                 ),
             ),
             keys=(Key("entry_id", row="entry", of="id"),),
@@ -619,19 +620,19 @@ ROWS = (
         rows=(RowPlan(
             "citation", children=("citation_author[]",),
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
@@ -641,15 +642,15 @@ ROWS = (
             "pdbx_related_exp_data_set",
             answers=(Answer(
                 ASK_RAW_DATA, "data_reference",
-                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
+                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 88,
             ),),
             constants=(
-                Constant("ordinal", "1", "common/deposition.omap:83"),
+                Constant("ordinal", "1", "common/deposition.omap:87"),
                 Constant(
-                    "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                    "data_set_type", "raw EM image data", "common/deposition.omap:89",
                     reason="so the question has it",
                 ),
-                Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+                Constant("db_source", "EMPIAR", "common/deposition.omap:90", reason="so the question has it"),
             ),
         ),),
         archive=("data_reference",),
@@ -660,7 +661,7 @@ ROWS = (
             "em_depui",
             answers=(Answer(
                 ASK_HOLD, "depositor_hold_instructions",
-                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
+                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 92,
             ),),
             keys=(Key("entry_id", row="entry", of="id"),),
         ),),
@@ -675,9 +676,9 @@ ROWS = (
             "em_ctf_correction",
             answers=(Answer(
                 ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
-                IN_DEPOSITION, 108,
+                IN_DEPOSITION, 118,
             ),),
-            constants=(Constant("id", "1", "common/deposition.omap:106"),),
+            constants=(Constant("id", "1", "common/deposition.omap:116"),),
             keys=(Key("em_image_processing_id", "1"),),
         ),),
         deposition=("type",),
@@ -689,18 +690,18 @@ ROWS = (
                 "em_euler_angle_assignment_initial",
                 answers=(Answer(
                     ASK_INITIAL_ANGLES, "type",
-                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
+                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 125,
                 ),),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:124"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_euler_angle_assignment_final",
                 answers=(Answer(
                     ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-                    IN_DEPOSITION, 121,
+                    IN_DEPOSITION, 131,
                 ),),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:130"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -711,35 +712,35 @@ ROWS = (
         rows=(RowPlan(
             "em_3d_reconstruction",
             answers=(
-                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 133),
                 Answer(
                     ASK_ALGORITHM, "algorithm",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION,
-                    154,
+                    164,
                 ),
                 Answer(
                     ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_DEPOSITION, 155,
+                    IN_DEPOSITION, 165,
                 ),
                 Answer(
                     ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_DEPOSITION, 276,
+                    IN_DEPOSITION, 286,
                 ),
                 Answer(
                     ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                    IN_DEPOSITION, 277,
+                    IN_DEPOSITION, 287,
                 ),
                 Answer(
                     ASK_RESOLUTION_METHOD, "resolution_method",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                    IN_DEPOSITION, 278,
+                    IN_DEPOSITION, 288,
                 ),
                 Answer(
                     ASK_MAP_SYMMETRY, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 284,
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 294,
                 ),
             ),
-            constants=(Constant("id", "1", "common/deposition.omap:274"),),
+            constants=(Constant("id", "1", "common/deposition.omap:284"),),
             keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
         ),),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"), asked=(ASK_MAP_SYMMETRY,),
@@ -750,9 +751,9 @@ ROWS = (
             "em_motion_correction",
             answers=(Answer(
                 ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
-                IN_DEPOSITION, 152,
+                IN_DEPOSITION, 162,
             ),),
-            constants=(Constant("id", "1", "common/deposition.omap:150"),), keys=(Key("image_processing_id", "1"),),
+            constants=(Constant("id", "1", "common/deposition.omap:160"),), keys=(Key("image_processing_id", "1"),),
         ),),
     ),
     CategoryPlan(
@@ -761,9 +762,9 @@ ROWS = (
             "em_final_classification",
             answers=(Answer(
                 ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)), IN_DEPOSITION,
-                305,
+                315,
             ),),
-            constants=(Constant("id", "1", "common/deposition.omap:303"),), keys=(Key("image_processing_id", "1"),),
+            constants=(Constant("id", "1", "common/deposition.omap:313"),), keys=(Key("image_processing_id", "1"),),
         ),),
     ),
     CategoryPlan(

@@ -16,11 +16,12 @@ from .oscem_mmcif_deposition import (
     ASK_ALGORITHM_2, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
     ASK_CLASSIFICATION_SOFTWARE_2, ASK_CLASS_AVERAGES_2, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2, ASK_FINAL_ANGLES_2,
     ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_HOLD, ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2,
-    ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION_2, ASK_PARTICLES,
-    ASK_PICKING_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE_2,
-    ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB_2,
-    ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2, ASK_TILT_ANGLE_1_2,
-    ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, ASK_TITLE, FSC_TYPE_PUT, get_deposition, put_deposition,
+    ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION_2,
+    ASK_PAPER_AUTHORS, ASK_PARTICLES, ASK_PICKING_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_PUBMED, ASK_RAW_DATA,
+    ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4, ASK_SAME_AUTHORS,
+    ASK_SAME_TITLE, ASK_START_EMDB_2, ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2,
+    ASK_SYMMETRY_2, ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, ASK_TITLE,
+    FSC_TYPE_PUT, get_deposition, put_deposition,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
@@ -134,10 +135,10 @@ ASKS: tuple[Question, ...] = (
     ASK_START_EMDB_2, ASK_START_PDB_2, ASK_START_INSILICO_2, ASK_START_OTHER_2, ASK_TILT_IMAGES_2, ASK_TILT_ANGLE_3,
     ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_MOTION_CORRECTION_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
     ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD,
-    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
-    ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
-    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_FITTING, ASK_FITTED,
-    ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL,
+    ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
+    ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -756,7 +757,7 @@ ROWS = (
     CategoryPlan(
         "struct",
         rows=(RowPlan(
-            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
+            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 71),),
             keys=(Key("entry_id", row="entry", of="id"),),
         ),),
         archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
@@ -766,10 +767,10 @@ ROWS = (
         rows=(RowPlan(
             "struct_keywords",
             answers=(
-                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
+                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 75),
                 Answer(
                     ASK_CLASSIFICATION, "pdbx_keywords",
-                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
+                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 76,
                 ),
             ),
             keys=(Key("entry_id", row="entry", of="id"),),
@@ -781,19 +782,19 @@ ROWS = (
         rows=(RowPlan(
             "citation", children=("citation_author[]",),
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
@@ -803,15 +804,15 @@ ROWS = (
             "pdbx_related_exp_data_set",
             answers=(Answer(
                 ASK_RAW_DATA, "data_reference",
-                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
+                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 88,
             ),),
             constants=(
-                Constant("ordinal", "1", "common/deposition.omap:83"),
+                Constant("ordinal", "1", "common/deposition.omap:87"),
                 Constant(
-                    "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                    "data_set_type", "raw EM image data", "common/deposition.omap:89",
                     reason="so the question has it",
                 ),
-                Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+                Constant("db_source", "EMPIAR", "common/deposition.omap:90", reason="so the question has it"),
             ),
         ),),
         archive=("data_reference",),
@@ -822,7 +823,7 @@ ROWS = (
             "em_depui",
             answers=(Answer(
                 ASK_HOLD, "depositor_hold_instructions",
-                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
+                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 92,
             ),),
             keys=(Key("entry_id", row="entry", of="id"),),
         ),),

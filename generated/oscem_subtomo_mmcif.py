@@ -17,12 +17,12 @@ from .oscem_mmcif_deposition import (
     ASK_CLASSIFICATION, ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
     ASK_EXTRACTION_SOFTWARE, ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HOLD, ASK_INITIAL_ANGLES,
     ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL, ASK_KEYWORDS, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION,
-    ASK_PROCESSING_SOFTWARE_3, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
-    ASK_RELION_VERSION_3, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL,
-    ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES,
-    ASK_TITLE, FSC_TYPE_PUT, get_alignment, get_averaging, get_classified, get_deposition, get_extraction,
-    get_methods, get_symmetry, put_alignment_2, put_averaging_2, put_classified, put_deposition, put_extraction,
-    put_methods_3, put_symmetry,
+    ASK_PAPER_AUTHORS, ASK_PROCESSING_SOFTWARE_3, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION_3, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB,
+    ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT, get_alignment, get_averaging,
+    get_classified, get_deposition, get_extraction, get_methods, get_symmetry, put_alignment_2, put_averaging_2,
+    put_classified, put_deposition, put_extraction, put_methods_3, put_symmetry,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
@@ -116,16 +116,17 @@ ASKS: tuple[Question, ...] = (
     ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
     ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE,
     ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED,
-    ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_3, ASK_RELION_VERSION_3, ASK_RECONSTRUCTION_VERSION,
-    ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_CLASSIFICATION_SOFTWARE,
-    ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL, ASK_START_EMDB, ASK_START_PDB,
-    ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2,
-    ASK_ALIGNMENT_SOFTWARE, ASK_EXTRACTION_SOFTWARE, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL,
-    ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
-    ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED,
-    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED,
-    ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION, ASK_RESOLUTION_METHOD, ASK_SUBTOMOGRAM_DOSE,
+    ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
+    ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_3, ASK_RELION_VERSION_3,
+    ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
+    ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
+    ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_ALIGNMENT_SOFTWARE, ASK_EXTRACTION_SOFTWARE, ASK_SYMMETRY, ASK_CLASSES,
+    SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
+    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE,
+    ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION, ASK_RESOLUTION_METHOD,
+    ASK_SUBTOMOGRAM_DOSE,
 )
 SLIPS = (
     UnitSlip(
@@ -382,17 +383,17 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 130,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 140,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_3, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 141,
                     ),
                     Answer(
-                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136,
+                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 146,
                     ),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:139"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -400,14 +401,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION, 143,
+                        IN_DEPOSITION, 153,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_3, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 144,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 154,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:152"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -415,21 +416,6 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSIFICATION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 164,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_3, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
-                    ),
-                ),
-                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:163"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_initial_euler_assignment",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 174,
                     ),
                     Answer(
@@ -437,14 +423,14 @@ ROWS = (
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
                     ),
                 ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:173"),),
+                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:173"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_final_euler_assignment",
+                "em_software_initial_euler_assignment",
                 answers=(
                     Answer(
-                        ASK_FINAL_ANGLES_SOFTWARE, "name",
+                        ASK_INITIAL_ANGLES_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 184,
                     ),
                     Answer(
@@ -452,7 +438,22 @@ ROWS = (
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
                     ),
                 ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:183"),),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:183"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_final_euler_assignment",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 194,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE_3, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 195,
+                    ),
+                ),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:193"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -460,14 +461,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_ALIGNMENT_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 239,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 249,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_3, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 240,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 250,
                     ),
                 ),
-                constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:238"),),
+                constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:248"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -475,14 +476,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_EXTRACTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 253,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 263,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_3, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 254,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 264,
                     ),
                 ),
-                constants=(Constant("category", "VOLUME SELECTION", "common/deposition.omap:252"),),
+                constants=(Constant("category", "VOLUME SELECTION", "common/deposition.omap:262"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -665,7 +666,7 @@ ROWS = (
     CategoryPlan(
         "struct",
         rows=(RowPlan(
-            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
+            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 71),),
             keys=(Key("entry_id", row="entry", of="id"),),
         ),),
         archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
@@ -675,10 +676,10 @@ ROWS = (
         rows=(RowPlan(
             "struct_keywords",
             answers=(
-                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
+                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 75),
                 Answer(
                     ASK_CLASSIFICATION, "pdbx_keywords",
-                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
+                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 76,
                 ),
             ),
             keys=(Key("entry_id", row="entry", of="id"),),
@@ -690,19 +691,19 @@ ROWS = (
         rows=(RowPlan(
             "citation", children=("citation_author[]",),
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
@@ -712,15 +713,15 @@ ROWS = (
             "pdbx_related_exp_data_set",
             answers=(Answer(
                 ASK_RAW_DATA, "data_reference",
-                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
+                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 88,
             ),),
             constants=(
-                Constant("ordinal", "1", "common/deposition.omap:83"),
+                Constant("ordinal", "1", "common/deposition.omap:87"),
                 Constant(
-                    "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                    "data_set_type", "raw EM image data", "common/deposition.omap:89",
                     reason="so the question has it",
                 ),
-                Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+                Constant("db_source", "EMPIAR", "common/deposition.omap:90", reason="so the question has it"),
             ),
         ),),
         archive=("data_reference",),
@@ -731,7 +732,7 @@ ROWS = (
             "em_depui",
             answers=(Answer(
                 ASK_HOLD, "depositor_hold_instructions",
-                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
+                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 92,
             ),),
             keys=(Key("entry_id", row="entry", of="id"),),
         ),),
@@ -746,9 +747,9 @@ ROWS = (
             "em_ctf_correction",
             answers=(Answer(
                 ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
-                IN_DEPOSITION, 108,
+                IN_DEPOSITION, 118,
             ),),
-            constants=(Constant("id", "1", "common/deposition.omap:106"),),
+            constants=(Constant("id", "1", "common/deposition.omap:116"),),
             keys=(Key("em_image_processing_id", "1"),),
         ),),
         deposition=("type",),
@@ -760,18 +761,18 @@ ROWS = (
                 "em_euler_angle_assignment_initial",
                 answers=(Answer(
                     ASK_INITIAL_ANGLES, "type",
-                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
+                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 125,
                 ),),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:124"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_euler_angle_assignment_final",
                 answers=(Answer(
                     ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-                    IN_DEPOSITION, 121,
+                    IN_DEPOSITION, 131,
                 ),),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:130"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -782,15 +783,15 @@ ROWS = (
         rows=(RowPlan(
             "em_3d_reconstruction", children=("em_single_particle_entity",),
             answers=(
-                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 133),
                 Answer(
                     ASK_ALGORITHM, "algorithm",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION,
-                    154,
+                    164,
                 ),
                 Answer(
                     ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_DEPOSITION, 155,
+                    IN_DEPOSITION, 165,
                 ),
                 Answer(
                     ASK_AVERAGED, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
@@ -821,9 +822,9 @@ ROWS = (
             "em_motion_correction",
             answers=(Answer(
                 ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
-                IN_DEPOSITION, 152,
+                IN_DEPOSITION, 162,
             ),),
-            constants=(Constant("id", "1", "common/deposition.omap:150"),), keys=(Key("image_processing_id", "1"),),
+            constants=(Constant("id", "1", "common/deposition.omap:160"),), keys=(Key("image_processing_id", "1"),),
         ),),
     ),
     CategoryPlan(
@@ -832,14 +833,14 @@ ROWS = (
             "em_start_model",
             needs=(Need(
                 ("type",),
-                "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:193)",
+                "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:203)",
                 (),
             ),),
             answers=(Answer(
                 ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_DEPOSITION,
-                194,
+                204,
             ),),
-            constants=(Constant("id", "1", "common/deposition.omap:191"),), keys=(Key("image_processing_id", "1"),),
+            constants=(Constant("id", "1", "common/deposition.omap:201"),), keys=(Key("image_processing_id", "1"),),
         ),),
         archive=("type",),
     ),
@@ -850,9 +851,9 @@ ROWS = (
             answers=(Answer(
                 ASK_SYMMETRY, "point_symmetry",
                 lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_DEPOSITION,
-                267,
+                277,
             ),),
-            constants=(Constant("id", "1", "common/deposition.omap:265"),),
+            constants=(Constant("id", "1", "common/deposition.omap:275"),),
             keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
         ),),
         archive=("entry_id",),
@@ -863,9 +864,9 @@ ROWS = (
             "em_final_classification",
             answers=(Answer(
                 ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)), IN_DEPOSITION,
-                305,
+                315,
             ),),
-            constants=(Constant("id", "1", "common/deposition.omap:303"),), keys=(Key("image_processing_id", "1"),),
+            constants=(Constant("id", "1", "common/deposition.omap:313"),), keys=(Key("image_processing_id", "1"),),
         ),),
     ),
     CategoryPlan(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oscem_map.compiler.checks.places import Branches, exclude, own, selected, with_branches, written_places
-from oscem_map.compiler.checks.writes_of_trees import check_tree
+from oscem_map.compiler.checks.writes_of_trees import check_second_blocks, check_tree
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.rows import Role, TargetRow, demand_of, target_rows
@@ -27,6 +27,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
     """Whether each place is written once, and read back once."""
     if mapping.right.kind is Kind.TABLES:
         _Targets(mapping, problems).check()
+        check_second_blocks(mapping, Open(mapping), problems)
     else:
         check_tree(mapping, problems)
     _sources(mapping.root, problems)

@@ -7,6 +7,7 @@ from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Answer, Composed, Copy, Mapping, Place, Rule, Scope, Side, walk
 from oscem_map.dsl.spans import Span
+from oscem_map.registry.model import Kind
 
 Writers = dict[object, list[tuple[Rule, Branches]]]
 
@@ -21,7 +22,7 @@ def check_tree(mapping: Mapping, problems: Problems) -> None:
             _first(rule, places, branches, seen, problems)
         for place in places:
             seen.setdefault(_key(rule, place), []).append((rule, branches))
-    _blocks(mapping, known, problems)
+    check_second_blocks(mapping, known, problems)
 
 
 def _in_second(rule: Rule) -> bool:
@@ -66,14 +67,15 @@ def _second(rule: Rule, places: tuple[Place, ...], seen: Writers, known: Open, p
         _no_first(rule.span, " and ".join(f"`{place.item}`" for place in places), problems)
 
 
-def _blocks(mapping: Mapping, known: Open, problems: Problems) -> None:
-    """A block with `else` has a first one for the same object or list."""
+def check_second_blocks(mapping: Mapping, known: Open, problems: Problems) -> None:
+    """A block with `else` has a first one for the same object or list, of a tree or of rows."""
     seen: set[tuple[str, ...]] = set()
     for scope in walk(mapping.root.nodes):
         if isinstance(scope, Scope):
             path = scope.right.path
             if scope.is_else and path not in seen and not known.path(path, Side.RIGHT):
-                _no_first(scope.span, f"`{'.'.join(path) or 'this'}`", problems)
+                name = ".".join(path) or "this" if scope.right.kind is Kind.TREE else f"_{scope.right.category}[]"
+                _no_first(scope.span, f"`{name}`", problems)
             seen.add(path)
 
 
