@@ -1191,6 +1191,20 @@ ORDER = (
     "em_virus_entity", "em_virus_natural_host", "em_2d_crystal_entity", "em_3d_crystal_entity", "em_diffraction",
     "em_diffraction_stats", "em_db_reference", "em_3d_fitting", "em_3d_fitting_list",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.spa", "oscem.subtomo"): (
+        "common/general.omap:27", "common/deposition.omap:290", "common/deposition.omap:296",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo"): (
+        "common/sample.omap:92", "common/sample.omap:99", "common/sample.omap:120", "common/sample.omap:121",
+        "common/sample.omap:144", "common/sample.omap:145", "common/sample.omap:185", "common/sample.omap:186",
+        "common/sample.omap:210", "common/sample.omap:211", "common/sample.omap:248", "common/sample.omap:260",
+        "common/sample.omap:265", "common/deposition.omap:163", "common/deposition.omap:173",
+        "common/deposition.omap:183",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/deposition.omap:224",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

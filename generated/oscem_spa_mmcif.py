@@ -1168,6 +1168,20 @@ ORDER = (
     "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference",
     "em_3d_fitting", "em_3d_fitting_list",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.subtomo"): (
+        "oscem-spa_mmcif.omap:21", "common/processing.omap:21", "common/processing.omap:32", "common/steps.omap:120",
+        "common/steps.omap:126", "common/steps.omap:132", "common/steps.omap:163",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo"): (
+        "common/sample.omap:92", "common/sample.omap:99", "common/sample.omap:120", "common/sample.omap:121",
+        "common/sample.omap:144", "common/sample.omap:145", "common/sample.omap:185", "common/sample.omap:186",
+        "common/sample.omap:210", "common/sample.omap:211", "common/sample.omap:248", "common/sample.omap:260",
+        "common/sample.omap:265", "common/steps.omap:49", "common/steps.omap:70", "common/steps.omap:91",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:36",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

@@ -1230,6 +1230,20 @@ ORDER = (
     "em_start_model", "em_single_particle_entity", "em_final_classification", "em_map", "em_virus_entity",
     "em_virus_natural_host", "em_db_reference", "em_3d_fitting", "em_3d_fitting_list", "em_volume_selection",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.spa"): (
+        "oscem-subtomo_mmcif.omap:20", "common/deposition.omap:252",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo"): (
+        "common/sample.omap:92", "common/sample.omap:99", "common/sample.omap:120", "common/sample.omap:121",
+        "common/sample.omap:144", "common/sample.omap:145", "common/sample.omap:185", "common/sample.omap:186",
+        "common/sample.omap:210", "common/sample.omap:211", "common/sample.omap:248", "common/sample.omap:260",
+        "common/sample.omap:265", "common/deposition.omap:163", "common/deposition.omap:173",
+        "common/deposition.omap:183",
+    ),
+    ("oscem.general", "oscem.spa"): ("common/deposition.omap:238",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

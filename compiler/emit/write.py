@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Files
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from oscem_map.compiler.emit.module_text import texts as printed
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
@@ -21,6 +21,7 @@ from oscem_map.compiler.plan.checks import checks_of, module_name, sources
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Function, Imported, Several, call
 from oscem_map.compiler.plan.library import Library, questions
+from oscem_map.compiler.plan.own_words import own_words
 from oscem_map.compiler.resolve.typed import Lost, Mapping, Side, rules
 from oscem_map.registry.model import Kind, Schema
 
@@ -111,7 +112,7 @@ def _modules(plans: list[Plan], names: Names) -> list[Module]:
     roots = {plan.mapping.file for plan in plans}
     found = [_shared(home, plans[0].mapping, library, names) for home in _homes(plans) if home not in roots]
     for plan in plans:
-        found += [_root(plan), _facts(plan, plans)]
+        found += [_root(plan, plans), _facts(plan, plans)]
     return found
 
 
@@ -141,7 +142,7 @@ def _fragments(library: Library, home: str) -> list[tuple[str, Function]]:
     return [(unit, function) for unit, functions in library.units.get(home, []) for function in functions]
 
 
-def _root(plan: Plan) -> Module:
+def _root(plan: Plan, plans: list[Plan]) -> Module:
     mapping = plan.mapping
     module = Module(mapping.module, _title(mapping), mapping.file, mapping.file)
     demand = "tuple[tuple[str, str, tuple[str, ...], str], ...]"
@@ -163,6 +164,10 @@ def _root(plan: Plan) -> Module:
             Assignment(f"ROWS{suffix}", rows, doc="The rows outside lists, parents before those that point at them."),
             Assignment(f"ORDER{suffix}", order),
         ]
+    if right.kind is Kind.TABLES:
+        words = DictOf(_pairs(own_words(mapping, [one.mapping for one in plans])))
+        doc = "The rules of words that it says by itself, by the left schemas beside it that do not have the word."
+        module.after.append(Assignment("OWN_WORDS", words, "dict[tuple[str, ...], tuple[str, ...]]", doc))
     carrier = carrier_of(mapping)
     if carrier is not None:
         module.after.append(Assignment("CARRIER", carrier, doc="The document that travels with its target."))
@@ -249,7 +254,7 @@ def _with_beside(tree: Call, mapping: Mapping, side: Side) -> Call:
     return Call(tree.function, tree.arguments, tuple(named))
 
 
-def _pairs(values: Files[str, object]) -> tuple[tuple[Expr, Expr], ...]:
+def _pairs(values: Files[Any, object]) -> tuple[tuple[Expr, Expr], ...]:
     return tuple((Const(key), Const(value)) for key, value in values.items())
 
 
