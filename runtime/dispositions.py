@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from oscem_map.runtime.read_tree import value_at
 from oscem_map.runtime.refused import ABSENT, Lesser, Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import CLAIMS, Status, Verdict
-from oscem_map.runtime.trace import AROUND, Spoken, Trace, below
+from oscem_map.runtime.trace import AROUND, Leaves, Spoken, Trace, below
 from oscem_map.runtime.unread import Skip
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
@@ -107,7 +107,13 @@ class Dispositions:
             for place in self._read(path, rule):
                 remarks.setdefault(place, []).append((value, rule))
         self.unwritten: dict[str, Verdict] = {}
+        looked_at: set[tuple[str | int, Leaves]] = set()
+        """The leaves below a path of which nothing was written: many rules read the same of a list, and the first speaks."""
         for at, leaves, file, line in trace.unwritten:
+            key = (at if at.__class__ is str else id(at), leaves)
+            if key in looked_at:
+                continue
+            looked_at.add(key)
             reason = NOT_WRITTEN if leaves.__class__ is str else _beside(trace, at, leaves)
             verdict: Verdict = (Status.LEFT_OUT, (), reason, f"{file}:{line}")
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
@@ -148,7 +154,7 @@ class Dispositions:
 
     def _gather(self, trace: Trace, names: Mapping[int, str]) -> None:
         """What was written, by the path of the leaf. There are hundreds: what is the same in each run is looked up."""
-        writers = self._shared.writers
+        writers, targets_of = self._shared.writers, self._targets
         of_rows = trace.rows_read is not None
         before: object = None
         name: str | None = None
@@ -167,7 +173,9 @@ class Dispositions:
             if said is None:
                 said = writers[key] = ((_label(name, item, key[4]), f"{file}:{line}"),)
             if here_is_plain and leaves.__class__ is str and leaves and leaves[0] not in "$_/" and "[]" not in leaves:
-                self._add(self._targets, f"{at}.{leaves}", said)
+                place = f"{at}.{leaves}"
+                if (known := targets_of.setdefault(place, said)) is not said and said[0] not in known:
+                    targets_of[place] = known + said
                 continue
             targets = self._targets if leaves.__class__ is not Spoken else self.spoken
             if of_rows:
@@ -297,6 +305,7 @@ class Expand:
         self._document = document
         self._at = at
         self._known: dict[str, Sequence[str]] = {}
+        self._lists: dict[str, Sequence[tuple[str, Any]] | None] = {}
 
     def __call__(self, path: str) -> Sequence[str]:
         """The paths of the elements' leaves; the path itself where it goes through no list, or finds another shape."""
@@ -308,18 +317,35 @@ class Expand:
         return found
 
     def _expanded(self, path: str) -> Sequence[str]:
-        places: list[tuple[str, Any]] = [(self._at, self._document)]
-        for name, index in _steps(path[len(self._at) + 1 :]):
-            inner = [(f"{place}.{name}", one.get(name) if isinstance(one, dict) else None) for place, one in places]
-            if index is None:
-                places = inner
-            elif index >= 0:
-                places = [(f"{place}[{index}]", _nth(one, index)) for place, one in inner]
-            elif all(isinstance(one, list) for _, one in inner if one is not None):
-                places = [(f"{place}[{i}]", element) for place, one in inner for i, element in enumerate(one or ())]
-            else:
-                return (path,)
-        return [place for place, _ in places]
+        head, bracket, rest = path.rpartition("[]")
+        places = self._places(head + bracket)
+        return (path,) if places is None else [f"{place}{rest}" for place, _ in places]
+
+    def _places(self, path: str) -> Sequence[tuple[str, Any]] | None:
+        """The elements at a path that ends in a list, with their paths; None where another shape stands on the way."""
+        if path in self._lists:
+            return self._lists[path]
+        head, bracket, rest = path.removesuffix("[]").rpartition("[]")
+        around = self._places(head + bracket) if bracket else [(self._at, self._document)]
+        found = None if around is None else _inside(around, rest[0 if bracket else len(self._at) :])
+        self._lists[path] = found
+        return found
+
+
+def _inside(around: Sequence[tuple[str, Any]], path: str) -> list[tuple[str, Any]] | None:
+    """The elements of the lists at a path of names, `.a.b`, below each of some values; None where one is no list."""
+    names = [*_steps(path[1:])]
+    found: list[tuple[str, Any]] = []
+    for place, value in around:
+        for name, index in names:
+            value = value.get(name) if isinstance(value, dict) else None
+            if index is not None:
+                value = _nth(value, index)
+        if isinstance(value, list):
+            found += [(f"{place}{path}[{i}]", element) for i, element in enumerate(value)]
+        elif value is not None:
+            return None
+    return found
 
 
 def _elements(path: str) -> Iterable[str]:
