@@ -549,9 +549,9 @@ def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     write = writer(acquisition, trace, at, IN_CITATION)
     write(
         "date_time",
-        midnight(
-            agreed(gather(document, "dates[].date", text, trace, at, "common/citation.omap:106", WHERE_COLLECTED)),
-        ),
+        midnight(agreed(gather(
+            document, "dates[].date", text, trace, at, "common/citation.omap:106", WHERE_COLLECTED,
+        ))),
         "dates[].date", 106,
     )
 
@@ -577,14 +577,10 @@ def get_people_creators(document: Source, organizational: Tree, trace: Trace, at
             write("given_name", text(said_2), "givenName", 70)
         write(
             "orcid",
-            orcid(
-                agreed(
-                    gather(
-                        creators, "nameIdentifiers[].nameIdentifier", text, trace, here, "common/citation.omap:73",
-                        WHERE_ORCID,
-                    ),
-                ),
-            ),
+            orcid(agreed(gather(
+                creators, "nameIdentifiers[].nameIdentifier", text, trace, here, "common/citation.omap:73",
+                WHERE_ORCID,
+            ))),
             "nameIdentifiers[].nameIdentifier", 73,
         )
         write(

@@ -93,6 +93,7 @@ ROLE_PUT = LookupTable(
         ("principal investigator",): ("projectleader",),
         ("pi",): ("projectleader",),
         ("group leader",): ("projectleader",),
+        ("principal investigator/group leader",): ("projectleader",),
         ("corresponding author",): ("contactperson",),
         ("responsible scientist",): ("contactperson",),
         ("operator",): ("datacollector",),
@@ -479,12 +480,10 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
         leave_out_element(
             ("person_or_org.family_name",),
             "the archive takes no person without a family name (common/archive_record.omap:191)",
-            (
-                (
-                    IN_ARCHIVE_RECORD,
-                    {"family_name": 184, "given_name": 185, "orcid": 186, "name_org": 187, "role": 188},
-                ),
-            ),
+            ((
+                IN_ARCHIVE_RECORD,
+                {"family_name": 184, "given_name": 185, "orcid": 186, "name_org": 187, "role": 188},
+            ),),
             creators, trace, here,
         )
         if without_empty(creators):
@@ -521,12 +520,10 @@ def put_people_grants_funder(organizational: Source, metadata: Tree, trace: Trac
             write_award("number", text(said_3), "grants.project_id", 198)
         leave_out_element(
             ("funder.name",), "the archive takes no grant without its funder (common/archive_record.omap:202)",
-            (
-                (
-                    IN_ARCHIVE_RECORD,
-                    {"funder[].funder_name": 196, "grants[].grant_name": 197, "grants[].project_id": 198},
-                ),
-            ),
+            ((
+                IN_ARCHIVE_RECORD,
+                {"funder[].funder_name": 196, "grants[].grant_name": 197, "grants[].project_id": 198},
+            ),),
             funding, trace, here,
         )
         if without_empty(funding):
@@ -554,12 +551,10 @@ def get_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
     )
     writer(trace.answer_at("ask"), trace, at, IN_ARCHIVE_RECORD)(
         "language",
-        agreed(
-            gather(
-                document, "metadata.languages[].id", lambda raw: matching(text(raw), ID_FORM, "`id`"), trace, at,
-                "common/archive_record.omap:108",
-            ),
-        ),
+        agreed(gather(
+            document, "metadata.languages[].id", lambda raw: matching(text(raw), ID_FORM, "`id`"), trace, at,
+            "common/archive_record.omap:108",
+        )),
         "metadata.languages[].id", 108,
     )
 
@@ -661,14 +656,10 @@ def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     write = writer(acquisition, trace, at, IN_ARCHIVE_RECORD)
     write(
         "date_time",
-        midnight(
-            agreed(
-                gather(
-                    document, "metadata.dates[].date", lambda raw: matching(text(raw), DATE_FORM, "`date`"), trace,
-                    at, "common/archive_record.omap:207", WHERE_COLLECTED,
-                ),
-            ),
-        ),
+        midnight(agreed(gather(
+            document, "metadata.dates[].date", lambda raw: matching(text(raw), DATE_FORM, "`date`"), trace, at,
+            "common/archive_record.omap:207", WHERE_COLLECTED,
+        ))),
         "metadata.dates[].date", 207,
     )
 
@@ -696,14 +687,10 @@ def get_people_creators(metadata: Source, organizational: Tree, trace: Trace, at
             write("given_name", text(said_2), "person_or_org.given_name", 185)
         write(
             "orcid",
-            orcid(
-                agreed(
-                    gather(
-                        creators, "person_or_org.identifiers[].identifier", text, trace, here,
-                        "common/archive_record.omap:186", WHERE_ORCID,
-                    ),
-                ),
-            ),
+            orcid(agreed(gather(
+                creators, "person_or_org.identifiers[].identifier", text, trace, here,
+                "common/archive_record.omap:186", WHERE_ORCID,
+            ))),
             "person_or_org.identifiers[].identifier", 186,
         )
         write(

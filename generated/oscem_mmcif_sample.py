@@ -369,13 +369,11 @@ def put_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: 
     else:
         write(
             "source",
-            KIND_OF_SOURCE_PUT(
-                origin(
-                    gather(sample, "molecule[].name_mol", text, trace, at, "common/sample.omap:63"),
-                    gather(sample, "molecule[].natural_source", text, trace, at, "common/sample.omap:63"),
-                    gather(sample, "molecule[].expression_system", text, trace, at, "common/sample.omap:63"),
-                ),
-            ),
+            KIND_OF_SOURCE_PUT(origin(
+                gather(sample, "molecule[].name_mol", text, trace, at, "common/sample.omap:63"),
+                gather(sample, "molecule[].natural_source", text, trace, at, "common/sample.omap:63"),
+                gather(sample, "molecule[].expression_system", text, trace, at, "common/sample.omap:63"),
+            )),
             ("molecule[].name_mol", "molecule[].natural_source", "molecule[].expression_system"), 63,
         )
     if trace.ask and "source" not in rows["em_entity_assembly"]:

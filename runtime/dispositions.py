@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from types import ModuleType
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from oscem_map.runtime.expand import Expand
 from oscem_map.runtime.read_tree import value_at
 from oscem_map.runtime.refused import ABSENT, Lesser, Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import CLAIMS, Status, Verdict
-from oscem_map.runtime.trace import AROUND, Leaves, Spoken, Trace, below
+from oscem_map.runtime.trace import Leaves, Spoken, Trace, below
 from oscem_map.runtime.unread import Skip
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.mapping_facts import Facts
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 AN_ANSWER: Final = "no slot holds it: an answer, which `--answers FILE` keeps beside the record"
@@ -67,7 +70,7 @@ class Shared:
         """The same of elements that no rule reads, by the reason, the rule, and whether that is on purpose."""
 
 
-def shared_of(facts: ModuleType) -> Shared:
+def shared_of(facts: Facts) -> Shared:
     """That of a mapping, by its facts; made once."""
     found: Shared = facts.__dict__.setdefault("_SHARED", Shared())
     return found
@@ -107,19 +110,7 @@ class Dispositions:
             for place in self._read(path, rule):
                 remarks.setdefault(place, []).append((value, rule))
         self.unwritten: dict[str, Verdict] = {}
-        looked_at: set[tuple[str | int, Leaves]] = set()
-        """The leaves below a path of which nothing was written: many rules read the same of a list, and the first speaks."""
-        for at, leaves, file, line in trace.unwritten:
-            key = (at if at.__class__ is str else id(at), leaves)
-            if key in looked_at:
-                continue
-            looked_at.add(key)
-            reason = NOT_WRITTEN if leaves.__class__ is str else _beside(trace, at, leaves)
-            verdict: Verdict = (Status.LEFT_OUT, (), reason, f"{file}:{line}")
-            for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                path = below(at, leaf, trace.at)
-                for place in (path,) if "[]" not in path else self._expand(path):
-                    self.unwritten.setdefault(place, verdict)
+        self._nothing_written(trace)
         self.aside: dict[str, list[Aside]] = {}
         self._expanded: set[tuple[str, str, str, int]] = set()
         """Paths through lists that were set aside already, with the reason and the rule."""
@@ -186,6 +177,21 @@ class Dispositions:
                     self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
                 for place in (path,) if "[]" not in path else self._read(path, said[0][1]):
                     self._add(targets, place, said)
+
+    def _nothing_written(self, trace: Trace) -> None:
+        """The rules that had no value to write, by the leaves that they read. Many read the same of a list: the first speaks."""
+        looked_at: set[tuple[str | int, Leaves]] = set()
+        for at, leaves, file, line in trace.unwritten:
+            key = (at if at.__class__ is str else id(at), leaves)
+            if key in looked_at:
+                continue
+            looked_at.add(key)
+            reason = NOT_WRITTEN if leaves.__class__ is str else _beside(trace, at, leaves)
+            verdict: Verdict = (Status.LEFT_OUT, (), reason, f"{file}:{line}")
+            for leaf in (leaves,) if leaves.__class__ is str else leaves:
+                path = below(at, leaf, trace.at)
+                for place in (path,) if "[]" not in path else self._expand(path):
+                    self.unwritten.setdefault(place, verdict)
 
     @staticmethod
     def _add(targets: dict[str, Writers], place: str, said: Writers) -> None:
@@ -298,56 +304,6 @@ def _beside(trace: Trace, at: str, leaves: Iterable[str]) -> str:
     return f"nothing was written of it: {' and '.join(absent)} belongs with it, and is absent" if absent else NOT_WRITTEN
 
 
-class Expand:
-    """Expands paths through lists to the leaves of a document: `$.ligands[].present` for each ligand."""
-
-    def __init__(self, document: Any, at: str) -> None:
-        self._document = document
-        self._at = at
-        self._known: dict[str, Sequence[str]] = {}
-        self._lists: dict[str, Sequence[tuple[str, Any]] | None] = {}
-
-    def __call__(self, path: str) -> Sequence[str]:
-        """The paths of the elements' leaves; the path itself where it goes through no list, or finds another shape."""
-        if "[]" not in path or path.startswith(AROUND):
-            return (path,)
-        found = self._known.get(path)
-        if found is None:
-            found = self._known[path] = self._expanded(path)
-        return found
-
-    def _expanded(self, path: str) -> Sequence[str]:
-        head, bracket, rest = path.rpartition("[]")
-        places = self._places(head + bracket)
-        return (path,) if places is None else [f"{place}{rest}" for place, _ in places]
-
-    def _places(self, path: str) -> Sequence[tuple[str, Any]] | None:
-        """The elements at a path that ends in a list, with their paths; None where another shape stands on the way."""
-        if path in self._lists:
-            return self._lists[path]
-        head, bracket, rest = path.removesuffix("[]").rpartition("[]")
-        around = self._places(head + bracket) if bracket else [(self._at, self._document)]
-        found = None if around is None else _inside(around, rest[0 if bracket else len(self._at) :])
-        self._lists[path] = found
-        return found
-
-
-def _inside(around: Sequence[tuple[str, Any]], path: str) -> list[tuple[str, Any]] | None:
-    """The elements of the lists at a path of names, `.a.b`, below each of some values; None where one is no list."""
-    names = [*_steps(path[1:])]
-    found: list[tuple[str, Any]] = []
-    for place, value in around:
-        for name, index in names:
-            value = value.get(name) if isinstance(value, dict) else None
-            if index is not None:
-                value = _nth(value, index)
-        if isinstance(value, list):
-            found += [(f"{place}{path}[{i}]", element) for i, element in enumerate(value)]
-        elif value is not None:
-            return None
-    return found
-
-
 def _elements(path: str) -> Iterable[str]:
     """The elements of lists that a path goes through: `$.ids[0]` of `$.ids[0].value`."""
     end = path.find("]")
@@ -368,18 +324,6 @@ def _set_aside(aside: Aside) -> Verdict:
 
 def _as_it_is(path: str) -> Sequence[str]:
     return (path,)
-
-
-def _nth(value: Any, n: int) -> Any:
-    return value[n] if isinstance(value, list) and n < len(value) else None
-
-
-def _steps(path: str) -> Iterable[tuple[str, int | None]]:
-    """The names of a path with what stands in brackets: -1 for all elements, None without brackets."""
-    for step in path.split("."):
-        name, bracket, inside = step.partition("[")
-        number = inside.rstrip("]")
-        yield name, None if not bracket else int(number) if number.isdigit() else -1
 
 
 _LETTERS: Final = (

@@ -15,7 +15,7 @@ from oscem_map.runtime.trace import Spoken, Trace, below
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
-    from oscem_map.runtime.dispositions import Expand
+    from oscem_map.runtime.expand import Expand
     from oscem_map.runtime.migrate import Migrated
 
 _ROW: Final = re.compile(r"\[\d+\]")
@@ -72,8 +72,7 @@ class Values:
 
     @cached_property
     def _units(self) -> Mapping[str, str]:
-        units: Mapping[str, str] = getattr(self._converter.facts(), "UNITS", {})
-        return units
+        return self._converter.facts().units
 
     @cached_property
     def _made(self) -> Mapping[str, Sequence[Made]]:

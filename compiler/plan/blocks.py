@@ -220,11 +220,12 @@ class Planner:
         inner = self.frame(scope)
         tree, within, at = self._opened(scope, frame)
         read = [tree] if tree is not None else self._rows_read(frame, inner)
-        arguments = (*read, *self._made_in(scope, frame), frame.trace, *((at,) if at is not None else ()))
+        made, kept = self._made_in(scope, frame)
+        arguments = (*read, *made, frame.trace, *((at,) if at is not None else ()))
         called = Do(Call(self.function_of(scope, unit), arguments))
         guarded = tree is not None and self.put and within and not self._asks(scope)
         second = scope.is_else and isinstance(frame.writer, TreeWriter) and frame.writer.empty(self.made(scope))
-        frame.add(lists.where([test for test in (second, guarded and tree) if test], called))
+        frame.add(lists.where([test for test in (second, guarded and tree) if test], called), *kept)
 
     def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:
         """The object that an inner block reads, or that which holds its list; the steps to it, and its path. None of rows."""
@@ -235,7 +236,7 @@ class Planner:
             return None, (), None
         source = self.source(scope)
         within = source.within[:-1] if self.source_many(scope) else source.within
-        tree, at = frame.reader.opened(source, within, scope.cite)
+        tree, at = frame.reader.opened(scope, source, within)
         return tree, within, at
 
     @staticmethod
@@ -248,18 +249,18 @@ class Planner:
             found.append(frame.reader.row_of_list)
         return found
 
-    def _made_in(self, scope: Scope, frame: Frame) -> list[Expr]:
-        """What an inner block writes to: an object, or rows."""
+    def _made_in(self, scope: Scope, frame: Frame) -> tuple[list[Expr], list[Do]]:
+        """What an inner block writes to: an object, a chosen element, which is added to its list behind the block, or rows."""
         writer, made = frame.writer, self.made(scope)
         if scope.given is not None and made.given:
-            return [answers_at(frame, made.path[:-1] if self.made_many(scope) else made.path)]
+            return [answers_at(frame, made.path[:-1] if self.made_many(scope) else made.path)], []
         if isinstance(writer, TreeWriter):
-            return [writer.object(made.within[:-1] if self.made_many(scope) else made.within, made.tests)]
+            return writer.of_block(made, self.made_many(scope))
         found: list[Expr] = [writer.local[row] for row in self.passed(scope)]
         if self.counts(scope):
             assert frame.position is not None
             found.append(frame.position)
-        return [*found, writer.rows]
+        return [*found, writer.rows], []
 
     @staticmethod
     def _asks(scope: Scope) -> bool:
