@@ -847,11 +847,11 @@ ORDER = (
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.general", "oscem.spa", "oscem.subtomo"): (
-        "oscem-cellular_tomo_mmcif.omap:18", "common/cell.omap:123", "common/cell.omap:124", "common/cell.omap:45",
+        "oscem-cellular_tomo_mmcif.omap:18", "common/cell.omap:125", "common/cell.omap:126", "common/cell.omap:46",
         "common/deposition.omap:284",
     ),
     ("oscem.env_tomo", "oscem.general", "oscem.spa", "oscem.subtomo"): (
-        "common/cell.omap:127", "common/cell.omap:128",
+        "common/cell.omap:129", "common/cell.omap:130",
     ),
     ("oscem.general", "oscem.spa"): ("common/deposition.omap:238",),
 }

@@ -875,7 +875,7 @@ ORDER = (
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.general", "oscem.spa", "oscem.subtomo"): (
-        "oscem-env_tomo_mmcif.omap:19", "common/cell.omap:135", "common/cell.omap:136", "common/cell.omap:45",
+        "oscem-env_tomo_mmcif.omap:19", "common/cell.omap:137", "common/cell.omap:138", "common/cell.omap:46",
         "common/deposition.omap:284",
     ),
     ("oscem.general", "oscem.spa"): ("common/deposition.omap:238",),

@@ -1038,10 +1038,10 @@ OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
         "common/steps.omap:127", "common/steps.omap:133", "common/steps.omap:163",
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo"): (
-        "common/sample.omap:92", "common/sample.omap:99", "common/sample.omap:120", "common/sample.omap:121",
-        "common/sample.omap:144", "common/sample.omap:145", "common/sample.omap:185", "common/sample.omap:186",
-        "common/sample.omap:210", "common/sample.omap:211", "common/sample.omap:248", "common/sample.omap:260",
-        "common/sample.omap:265", "common/steps.omap:50", "common/steps.omap:71", "common/steps.omap:92",
+        "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
+        "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
+        "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
+        "common/sample.omap:293", "common/steps.omap:50", "common/steps.omap:71", "common/steps.omap:92",
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:37",),
 }
