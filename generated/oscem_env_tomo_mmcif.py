@@ -182,13 +182,13 @@ ROWS = (
                 "em_virus_entity", "em_virus_natural_host",
             ),
             answers=(
-                Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 39),
+                Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 40),
                 Answer(
                     ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
-                    IN_CELL, 45,
+                    IN_CELL, 46,
                 ),
             ),
-            constants=(Constant("id", "1", "common/cell.omap:37"), Constant("parent_id", "0", "common/cell.omap:38")),
+            constants=(Constant("id", "1", "common/cell.omap:38"), Constant("parent_id", "0", "common/cell.omap:39")),
         ),),
         archive=("name",), deposition=("source", "type"),
     ),
@@ -223,19 +223,19 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_VITRIFIED, "vitrification_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 94,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 96,
                 ),
                 Answer(
                     ASK_STAINED, "staining_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 96,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 98,
                 ),
                 Answer(
                     ASK_EMBEDDED, "embedding_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 97,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 99,
                 ),
                 Answer(
                     ASK_SHADOWED, "shadowing_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 98,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 100,
                 ),
             ),
             constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -488,10 +488,10 @@ ROWS = (
         rows=(RowPlan(
             "em_buffer", children=("em_buffer_component[]",),
             answers=(
-                Answer(ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 57),
-                Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 58),
+                Answer(ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 58),
+                Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 59),
             ),
-            constants=(Constant("id", "1", "common/cell.omap:55"),), keys=(Key("specimen_id", "1"),),
+            constants=(Constant("id", "1", "common/cell.omap:56"),), keys=(Key("specimen_id", "1"),),
         ),),
         deposition=("pH",),
     ),
@@ -500,14 +500,14 @@ ROWS = (
         rows=(RowPlan(
             "em_sample_support", children=("em_support_film",),
             answers=(
-                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 63),
-                Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 64),
+                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 64),
+                Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 65),
                 Answer(
                     ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_CELL,
-                    65,
+                    66,
                 ),
             ),
-            constants=(Constant("id", "1", "common/cell.omap:61"),), keys=(Key("specimen_id", "1"),),
+            constants=(Constant("id", "1", "common/cell.omap:62"),), keys=(Key("specimen_id", "1"),),
         ),),
     ),
     CategoryPlan(
@@ -515,10 +515,10 @@ ROWS = (
         rows=(RowPlan(
             "em_support_film",
             answers=(
-                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 70),
-                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 71),
+                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 71),
+                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 72),
             ),
-            constants=(Constant("id", "1", "common/cell.omap:68"),), keys=(Key("sample_support_id", "1"),),
+            constants=(Constant("id", "1", "common/cell.omap:69"),), keys=(Key("sample_support_id", "1"),),
         ),),
     ),
     CategoryPlan(
@@ -527,7 +527,7 @@ ROWS = (
         lone=RowPlan(
             "em_entity_assembly_naturalsource",
             answers=(Answer(
-                ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 80,
+                ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 81,
             ),),
             keys=(Key("id", start=1), Key("entity_assembly_id", "1")),
         ),
@@ -539,11 +539,11 @@ ROWS = (
             "em_staining",
             answers=(
                 Answer(
-                    ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL, 103,
+                    ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL, 105,
                 ),
-                Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 104),
+                Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 106),
             ),
-            constants=(Constant("id", "1", "common/cell.omap:101"),), keys=(Key("specimen_id", "1"),),
+            constants=(Constant("id", "1", "common/cell.omap:103"),), keys=(Key("specimen_id", "1"),),
         ),),
         archive=("material", "type"),
     ),
@@ -551,8 +551,8 @@ ROWS = (
         "em_embedding",
         rows=(RowPlan(
             "em_embedding",
-            answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 109),),
-            constants=(Constant("id", "1", "common/cell.omap:107"),), keys=(Key("specimen_id", "1"),),
+            answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 111),),
+            constants=(Constant("id", "1", "common/cell.omap:109"),), keys=(Key("specimen_id", "1"),),
         ),),
         archive=("material",),
     ),
@@ -561,17 +561,17 @@ ROWS = (
         rows=(RowPlan(
             "em_shadowing",
             answers=(
-                Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 114),
+                Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 116),
                 Answer(
                     ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)), IN_CELL,
-                    115,
+                    117,
                 ),
                 Answer(
                     ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                    IN_CELL, 116,
+                    IN_CELL, 118,
                 ),
             ),
-            constants=(Constant("id", "1", "common/cell.omap:112"),), keys=(Key("specimen_id", "1"),),
+            constants=(Constant("id", "1", "common/cell.omap:114"),), keys=(Key("specimen_id", "1"),),
         ),),
         archive=("angle", "material", "thickness"),
     ),

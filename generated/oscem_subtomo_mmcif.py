@@ -152,15 +152,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:101",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:332",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:334",
         doubt=True,
     ),
     WordSlip(
@@ -194,15 +194,15 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_SAMPLE_TYPE, "type", lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE),
-                    IN_SAMPLE, 61,
+                    IN_SAMPLE, 73,
                 ),
                 Answer(
                     ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
-                    IN_SAMPLE, 65,
+                    IN_SAMPLE, 77,
                 ),
             ),
             constants=(
-                Constant("id", "1", "common/sample.omap:55"), Constant("parent_id", "0", "common/sample.omap:56"),
+                Constant("id", "1", "common/sample.omap:67"), Constant("parent_id", "0", "common/sample.omap:68"),
             ),
         ),),
         of_list=True, archive=("name",), deposition=("source", "type"),
@@ -213,7 +213,7 @@ ROWS = (
             "em_experiment", children=("em_specimen",), always=True,
             answers=(Answer(
                 ASK_AGGREGATION_STATE, "aggregation_state",
-                lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 84,
+                lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 97,
             ),),
             constants=(
                 Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:20"),
@@ -242,19 +242,19 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_VITRIFIED, "vitrification_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 280,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 308,
                 ),
                 Answer(
                     ASK_STAINED, "staining_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 282,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 310,
                 ),
                 Answer(
                     ASK_EMBEDDED, "embedding_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 284,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 312,
                 ),
                 Answer(
                     ASK_SHADOWED, "shadowing_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 286,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 314,
                 ),
             ),
             constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -524,14 +524,14 @@ ROWS = (
         rows=(RowPlan(
             "em_entity_assembly_naturalsource",
             needs=(Need(
-                ("organism",), "a source is named by its organism (common/sample.omap:74)",
-                ((IN_SAMPLE, {"sample.overall_molecule.source": 72}),),
+                ("organism",), "a source is named by its organism (common/sample.omap:87)",
+                ((IN_SAMPLE, {"sample.overall_molecule.source": 84}),),
             ),),
             answers=(Answer(
                 ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
-                73,
+                86,
             ),),
-            constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
+            constants=(Constant("id", "1", "common/sample.omap:82"),), keys=(Key("entity_assembly_id", "1"),),
         ),),
         of_list=True, after="id", archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
@@ -541,11 +541,11 @@ ROWS = (
             "em_entity_assembly_molwt_megadaltons",
             answers=(Answer(
                 ASK_WEIGHT_MEASURED, "experimental_flag",
-                lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE, 93,
+                lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE, 106,
             ),),
             constants=(
-                Constant("id", "1", "common/sample.omap:89"),
-                Constant("units", "MEGADALTONS", "common/sample.omap:92"),
+                Constant("id", "1", "common/sample.omap:102"),
+                Constant("units", "MEGADALTONS", "common/sample.omap:105"),
             ),
             keys=(Key("entity_assembly_id", "1"),),
         ),),
@@ -556,7 +556,7 @@ ROWS = (
             "pdbx_entry_details",
             answers=(Answer(
                 ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
-                lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 256,
+                lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 284,
             ),),
             keys=(Key("entry_id", row="entry", of="id"),),
         ),),
@@ -567,9 +567,9 @@ ROWS = (
         rows=(RowPlan(
             "em_buffer",
             answers=(Answer(
-                ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 299,
+                ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 327,
             ),),
-            constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
+            constants=(Constant("id", "1", "common/sample.omap:323"),), keys=(Key("specimen_id", "1"),),
         ),),
         deposition=("pH",),
     ),
@@ -579,9 +579,9 @@ ROWS = (
             "em_vitrification",
             answers=(Answer(
                 ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
-                IN_SAMPLE, 316,
+                IN_SAMPLE, 344,
             ),),
-            constants=(Constant("id", "1", "common/sample.omap:309"),),
+            constants=(Constant("id", "1", "common/sample.omap:337"),),
             keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
         ),),
         archive=("entry_id",), deposition=("cryogen_name",),
@@ -591,16 +591,16 @@ ROWS = (
         rows=(RowPlan(
             "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
             answers=(
-                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 324),
+                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 352),
                 Answer(
-                    ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 327,
+                    ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 355,
                 ),
                 Answer(
                     ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_SAMPLE,
-                    329,
+                    357,
                 ),
             ),
-            constants=(Constant("id", "1", "common/sample.omap:321"),), keys=(Key("specimen_id", "1"),),
+            constants=(Constant("id", "1", "common/sample.omap:349"),), keys=(Key("specimen_id", "1"),),
         ),),
     ),
     CategoryPlan(
@@ -608,16 +608,16 @@ ROWS = (
         rows=(RowPlan(
             "em_support_film",
             answers=(
-                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 336),
-                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 338),
+                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 364),
+                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 366),
             ),
-            constants=(Constant("id", "1", "common/sample.omap:332"),), keys=(Key("sample_support_id", "1"),),
+            constants=(Constant("id", "1", "common/sample.omap:360"),), keys=(Key("sample_support_id", "1"),),
         ),),
     ),
     CategoryPlan(
         "em_grid_pretreatment",
         rows=(RowPlan(
-            "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:344"),),
+            "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:372"),),
             keys=(Key("sample_support_id", "1"),),
         ),),
     ),
@@ -951,12 +951,12 @@ ROWS = (
         lone=RowPlan(
             "pdbx_entity_src_syn",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 129),
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 194),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 145),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
             ),
             constants=(
-                Constant("pdbx_src_id", "1", "common/sample.omap:124"),
-                Constant("pdbx_src_id", "1", "common/sample.omap:189"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:137"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:214"),
             ),
             keys=(
                 Key("entity_id", row="entity", of="id", first=True),
@@ -972,11 +972,11 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 139,
+                    IN_SAMPLE, 158,
                 ),
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 205,
+                    IN_SAMPLE, 230,
                 ),
             ),
             keys=(
@@ -993,14 +993,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    159,
+                    180,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 163,
+                    IN_SAMPLE, 186,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:153"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:172"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -1015,7 +1015,7 @@ ROWS = (
             "em_entity_assembly_recombinant",
             answers=(Answer(
                 ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                IN_SAMPLE, 179,
+                IN_SAMPLE, 204,
             ),),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
         ),
@@ -1026,9 +1026,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(Answer(
-                ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219,
+                ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 246,
             ),),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:214"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:239"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
