@@ -23,7 +23,7 @@ from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, matching, number, plain, text,
     whole, within,
 )
-from oscem_map.runtime.words import KEPT, LookupTable
+from oscem_map.runtime.words import KEPT, LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows, next_number
 
 IN_DEPOSITION = "common/deposition.omap"
@@ -80,10 +80,10 @@ ASK_RAW_DATA = Question(
     ("_pdbx_related_exp_data_set.data_reference",), "common/deposition.omap:84", optional=True,
 )
 FSC_TYPE_PUT = LookupTable(
-    {
-        ("gold standard",): ("EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",),
-        ("semi-independent",): ("EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",),
-    },
+    spelt(
+        ("EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)", "gold standard"),
+        ("EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)", "semi-independent"),
+    ),
     lists=(
         (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
     ),
@@ -163,10 +163,10 @@ ASK_CLASSES = Question(
     "common/deposition.omap:305", optional=True,
 )
 FSC_TYPE_GET = LookupTable(
-    {
-        ("even/odd maps refined totally independent (gold standard)",): ("gold standard",),
-        ("even/odd maps refined against the same model (semi-independent)",): ("semi-independent",),
-    },
+    spelt(
+        ("gold standard", "even/odd maps refined totally independent (gold standard)"),
+        ("semi-independent", "even/odd maps refined against the same model (semi-independent)"),
+    ),
     lists=(
         (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
     ),

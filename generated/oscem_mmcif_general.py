@@ -15,25 +15,20 @@ from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_w
 from oscem_map.runtime.values import (
     Scale, above, among, at_most, figure, line, matching, measured, number, plain, text,
 )
-from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows, decide
 
 IN_GENERAL = "common/general.omap"
 AXIAL_SYMMETRY_FORM = re.compile("[CD][1-9][0-9]*")
 ANGSTROMS = Scale("Å")
 TECHNIQUE_PUT = LookupTable(
-    {
-        ("spa",): ("SINGLE PARTICLE",),
-        ("single particle",): ("SINGLE PARTICLE",),
-        ("subtomo",): ("SUBTOMOGRAM AVERAGING",),
-        ("subtomogram averaging",): ("SUBTOMOGRAM AVERAGING",),
-        ("tomography",): ("TOMOGRAPHY",),
-        ("cellular_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
-        ("env_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
-        ("helical",): ("HELICAL",),
-        ("crystallography",): ("CRYSTALLOGRAPHY",),
-        ("general",): Nothing("the name of this root, and no method"),
-    },
+    spelt(
+        ("SINGLE PARTICLE", "spa", "single particle"), ("SUBTOMOGRAM AVERAGING", "subtomo", "subtomogram averaging"),
+        ("TOMOGRAPHY", "tomography"),
+        (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"), "cellular_tomo", "env_tomo"),
+        ("HELICAL", "helical"), ("CRYSTALLOGRAPHY", "crystallography"),
+        (Nothing("the name of this root, and no method"), "general"),
+    ),
     accepted=(
         "spa", "single particle", "subtomo", "subtomogram averaging", "tomography", "cellular_tomo", "env_tomo",
         "helical", "crystallography", "general",
@@ -56,13 +51,10 @@ ASK_HELICAL_ROTATION = Question(
     ("_em_helical_entity.angular_rotation_per_subunit",), "common/general.omap:39",
 )
 TECHNIQUE_GET = LookupTable(
-    {
-        ("single particle",): ("spa",),
-        ("subtomogram averaging",): ("subtomo",),
-        ("tomography",): ("tomography",),
-        ("helical",): ("helical",),
-        ("crystallography",): ("crystallography",),
-    },
+    spelt(
+        ("spa", "single particle"), ("subtomo", "subtomogram averaging"), ("tomography", "tomography"),
+        ("helical", "helical"), ("crystallography", "crystallography"),
+    ),
     accepted=("SINGLE PARTICLE", "SUBTOMOGRAM AVERAGING", "TOMOGRAPHY", "HELICAL", "CRYSTALLOGRAPHY"),
 )
 

@@ -16,7 +16,7 @@ from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_w
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, figure, inside, line, measured, number, plain, quantity, text, whole,
 )
-from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows
 
 IN_MAP = "common/map.omap"
@@ -45,11 +45,10 @@ SCAN_MAP = Question(
     ),
 )
 VOXELS_PUT = LookupTable(
-    {
-        (Decimal("0"),): ("Image stored as signed byte",),
-        (Decimal("1"),): ("Image stored as signed integer (2 bytes)",),
-        (Decimal("2"),): ("Image stored as floating point number (4 bytes)",),
-    },
+    spelt(
+        ("Image stored as signed byte", Decimal("0")), ("Image stored as signed integer (2 bytes)", Decimal("1")),
+        ("Image stored as floating point number (4 bytes)", Decimal("2")),
+    ),
 )
 ASK_CONTOUR_LEVEL = Question(
     "contour_level", "Contour level at which the final map is to be looked at, e.g. 0.012",
@@ -60,11 +59,10 @@ ASK_MAP_DETAILS = Question(
     optional=True,
 )
 VOXELS_GET = LookupTable(
-    {
-        ("image stored as signed byte",): (Decimal("0"),),
-        ("image stored as signed integer (2 bytes)",): (Decimal("1"),),
-        ("image stored as floating point number (4 bytes)",): (Decimal("2"),),
-    },
+    spelt(
+        (Decimal("0"), "image stored as signed byte"), (Decimal("1"), "image stored as signed integer (2 bytes)"),
+        (Decimal("2"), "image stored as floating point number (4 bytes)"),
+    ),
     accepted=(
         "Image stored as signed byte", "Image stored as signed integer (2 bytes)",
         "Image stored as floating point number (4 bytes)",

@@ -27,7 +27,7 @@ from oscem_map.runtime.trace import (
 )
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import among, block, line, listed_or_free, matching, text
-from oscem_map.runtime.words import KEPT, LookupTable
+from oscem_map.runtime.words import KEPT, LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows, choose_numbered, leave_out, next_number
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
@@ -43,14 +43,13 @@ ASK_CONTACT_COUNTRY = Question(
     "common/people.omap:51",
 )
 ROLE_PUT = LookupTable(
-    {
-        ("principal investigator",): ("principal investigator/group leader",),
-        ("pi",): ("principal investigator/group leader",),
-        ("group leader",): ("principal investigator/group leader",),
-        ("corresponding author",): (Lesser(
-            "responsible scientist", "the nearest of three words; who answers letters is not what it says",
-        ),),
-    },
+    spelt(
+        ("principal investigator/group leader", "principal investigator", "pi", "group leader"),
+        (
+            Lesser("responsible scientist", "the nearest of three words; who answers letters is not what it says"),
+            "corresponding author",
+        ),
+    ),
     lists=(
         (PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),
     ),
@@ -73,9 +72,7 @@ ASK_FUNDER = Question(
     ("_pdbx_audit_support.funding_organization",), "common/people.omap:71",
 )
 ROLE_GET = LookupTable(
-    {
-        ("principal investigator/group leader",): ("principal investigator",),
-    },
+    spelt(("principal investigator", "principal investigator/group leader")),
     lists=(
         (PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),
     ),

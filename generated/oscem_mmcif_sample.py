@@ -34,7 +34,7 @@ from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, inside, kept, line, listed_or_free, measured, number,
     plain, quantity, text, whole, within,
 )
-from oscem_map.runtime.words import KEPT, LookupTable
+from oscem_map.runtime.words import KEPT, LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows, decide, leave_out, next_number, present, supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
@@ -53,10 +53,10 @@ ASK_AGGREGATION_STATE = Question(
     ("_em_experiment.aggregation_state",), "common/sample.omap:84",
 )
 NO_LIGAND_PUT = LookupTable(
-    {
-        (False,): (Lesser("N", "where no ligand is, none is the focus of the research"),),
-        (True,): Nothing("a ligand that is there need not be the focus of the research"),
-    },
+    spelt(
+        (Lesser("N", "where no ligand is, none is the focus of the research"), False),
+        (Nothing("a ligand that is there need not be the focus of the research"), True),
+    ),
 )
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
@@ -79,10 +79,7 @@ ASK_WEIGHT_MEASURED = Question(
     ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:93",
 )
 FLAG_PUT = LookupTable(
-    {
-        (True,): ("yes",),
-        (False,): ("no",),
-    },
+    spelt(("yes", True), ("no", False)),
 )
 ASK_TAXON_SOURCE = Question(
     "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
@@ -100,11 +97,10 @@ ASK_TAXON_EXPRESSION = Question(
     "common/sample.omap:163",
 )
 SYNTHESIS_PUT = LookupTable(
-    {
-        ("synthetic construct",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
-        ("synthetic",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
-        ("chemical synthesis",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
-    },
+    spelt((
+        Lesser("synthetic construct", "the NCBI's name for it, 32630"), "synthetic construct", "synthetic",
+        "chemical synthesis",
+    )),
     accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 COMPONENT_TYPE_PUT = LookupTable(

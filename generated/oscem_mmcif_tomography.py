@@ -26,7 +26,7 @@ from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, line, listed_or_free, measured, number, plain, quantity,
     text, whole, within,
 )
-from oscem_map.runtime.words import KEPT, LookupTable
+from oscem_map.runtime.words import KEPT, LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows
 from oscem_map.runtime.write_tree import object_in
 
@@ -37,10 +37,10 @@ KELVINS = Scale("K")
 NANOMETRES = Scale("nm")
 PERCENT = Scale("%")
 PRESSURE_PUT = LookupTable(
-    {
-        ("high_pressure_freezing",): (Lesser("YES", "read back from em_vitrification"),),
-        ("plunge_freezing",): (Lesser("NO", "NO may be any other freezing, or none"),),
-    },
+    spelt(
+        (Lesser("YES", "read back from em_vitrification"), "high_pressure_freezing"),
+        (Lesser("NO", "NO may be any other freezing, or none"), "plunge_freezing"),
+    ),
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
 ASK_HIGH_PRESSURE = Question(
@@ -48,17 +48,14 @@ ASK_HIGH_PRESSURE = Question(
     ("_em_tomography_specimen.high_pressure_freezing",), "common/tomography.omap:95",
 )
 VITRIFIED_PUT = LookupTable(
-    {
-        ("high_pressure_freezing",): (Lesser("YES", "freezing under pressure makes vitreous ice"),),
-        ("plunge_freezing",): (Lesser("YES", "plunge freezing makes vitreous ice"),),
-    },
+    spelt(
+        (Lesser("YES", "freezing under pressure makes vitreous ice"), "high_pressure_freezing"),
+        (Lesser("YES", "plunge freezing makes vitreous ice"), "plunge_freezing"),
+    ),
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
 FREEZING_METHOD_PUT = LookupTable(
-    {
-        ("high_pressure_freezing",): ("high pressure freezing",),
-        ("plunge_freezing",): ("plunge freezing",),
-    },
+    spelt(("high pressure freezing", "high_pressure_freezing"), ("plunge freezing", "plunge_freezing")),
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
 ASK_CRYOGEN = Question(
@@ -66,10 +63,10 @@ ASK_CRYOGEN = Question(
     "common/tomography.omap:110",
 )
 BLOTTING_PUT = LookupTable(
-    {
-        (True,): (Lesser("blotted", "a remark: the archive has no item for it"),),
-        (False,): (Lesser("not blotted", "a remark: the archive has no item for it"),),
-    },
+    spelt(
+        (Lesser("blotted", "a remark: the archive has no item for it"), True),
+        (Lesser("not blotted", "a remark: the archive has no item for it"), False),
+    ),
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
     "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
@@ -80,22 +77,14 @@ ASK_HIGH_PRESSURE_FREEZER = Question(
     ("_em_high_pressure_freezing.instrument",), "common/tomography.omap:124", optional=True,
 )
 SECTIONING_PUT = LookupTable(
-    {
-        ("fib milling",): ("FOCUSED ION BEAM",),
-        ("fib",): ("FOCUSED ION BEAM",),
-        ("cryo-fib",): ("FOCUSED ION BEAM",),
-        ("cryo-fib milling",): ("FOCUSED ION BEAM",),
-        ("plasma fib",): ("FOCUSED ION BEAM",),
-        ("plasma fib milling",): ("FOCUSED ION BEAM",),
-        ("cryo plasma fib",): ("FOCUSED ION BEAM",),
-        ("focused ion beam",): ("FOCUSED ION BEAM",),
-        ("ultramicrotomy",): ("ULTRAMICROTOMY",),
-        ("microtomy",): ("ULTRAMICROTOMY",),
-        ("cryo-ultramicrotomy",): ("ULTRAMICROTOMY",),
-        ("cemovis",): ("ULTRAMICROTOMY",),
-        ("none",): ("NO SECTIONING",),
-        ("no sectioning",): ("NO SECTIONING",),
-    },
+    spelt(
+        (
+            "FOCUSED ION BEAM", "fib milling", "fib", "cryo-fib", "cryo-fib milling", "plasma fib",
+            "plasma fib milling", "cryo plasma fib", "focused ion beam",
+        ),
+        ("ULTRAMICROTOMY", "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "cemovis"),
+        ("NO SECTIONING", "none", "no sectioning"),
+    ),
     accepted=(
         "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB", "plasma FIB milling", "cryo plasma FIB",
         "focused ion beam", "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS", "none", "no sectioning",
@@ -106,29 +95,16 @@ ASK_SECTIONING = Question(
     "common/tomography.omap:131",
 )
 ION_PUT = LookupTable(
-    {
-        ("gallium",): ("gallium ion",),
-        ("ga",): ("gallium ion",),
-        ("ga+",): ("gallium ion",),
-        ("xenon",): ("xenon ion",),
-        ("xe",): ("xenon ion",),
-        ("xe+",): ("xenon ion",),
-        ("argon",): ("argon ion",),
-        ("ar",): ("argon ion",),
-        ("ar+",): ("argon ion",),
-        ("oxygen",): ("oxygen ion",),
-        ("o",): ("oxygen ion",),
-        ("o+",): ("oxygen ion",),
-    },
+    spelt(
+        ("gallium ion", "gallium", "ga", "ga+"), ("xenon ion", "xenon", "xe", "xe+"),
+        ("argon ion", "argon", "ar", "ar+"), ("oxygen ion", "oxygen", "o", "o+"),
+    ),
     others=(
         (0, (None,), (KEPT,)),
     ),
 )
 LIFT_OUT_PUT = LookupTable(
-    {
-        (True,): ("lift-out",),
-        (False,): Nothing("mmCIF has no word for its absence"),
-    },
+    spelt(("lift-out", True), (Nothing("mmCIF has no word for its absence"), False)),
 )
 ASK_FIB_VOLTAGE = Question(
     "fib_voltage", "Voltage of the ion beam in kV, e.g. 30", ("_em_focused_ion_beam.voltage",),
@@ -166,37 +142,23 @@ ASK_FIDUCIAL_DIAMETER = Question(
     "common/tomography.omap:83", optional=True,
 )
 FREEZING_METHOD_GET = LookupTable(
-    {
-        ("high pressure freezing",): ("high_pressure_freezing",),
-        ("plunge freezing",): ("plunge_freezing",),
-    },
+    spelt(("high_pressure_freezing", "high pressure freezing"), ("plunge_freezing", "plunge freezing")),
     others=(
         (0, (None,), Nothing("a procedure in words of the depositor's own")),
     ),
 )
 SECTIONING_GET = LookupTable(
-    {
-        ("focused ion beam",): ("FIB milling",),
-        ("ultramicrotomy",): ("ultramicrotomy",),
-        ("no sectioning",): ("none",),
-    },
+    spelt(("FIB milling", "focused ion beam"), ("ultramicrotomy", "ultramicrotomy"), ("none", "no sectioning")),
     accepted=("FOCUSED ION BEAM", "ULTRAMICROTOMY", "NO SECTIONING"),
 )
 ION_GET = LookupTable(
-    {
-        ("gallium ion",): ("Gallium",),
-        ("xenon ion",): ("Xenon",),
-        ("argon ion",): ("Argon",),
-        ("oxygen ion",): ("Oxygen",),
-    },
+    spelt(("Gallium", "gallium ion"), ("Xenon", "xenon ion"), ("Argon", "argon ion"), ("Oxygen", "oxygen ion")),
     others=(
         (0, (None,), (KEPT,)),
     ),
 )
 LIFT_OUT_GET = LookupTable(
-    {
-        ("lift-out",): (True,),
-    },
+    spelt((True, "lift-out")),
     others=(
         (0, (None,), Nothing("a remark on something else")),
     ),
