@@ -15,7 +15,7 @@ PERSON = Part(
         "organizational.authors[].role": Word(
             (
                 "corresponding author", "corresponding", "contact person", "principal investigator", "PI",
-                "group leader",
+                "group leader", "principal investigator/group leader",
             ),
             "common/empiar_deposition.omap:109",
         ),

@@ -9,7 +9,9 @@ import re
 from decimal import Decimal
 
 from .oscem_mmcif_acquisition import (
-    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, get_acquisition, put_acquisition,
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER,
+    SLIP_OF_EM_IMAGING as SLIP_OF_EM_IMAGING_2, SLIP_OF_EM_IMAGING_2 as SLIP_OF_EM_IMAGING_2_2, SLIP_OF_EM_IMAGING_3,
+    SLIP_OF_EM_IMAGING_4, get_acquisition, put_acquisition,
 )
 from .oscem_mmcif_cell import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER, ASK_BUFFER_PH, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL,
@@ -32,7 +34,7 @@ from .oscem_mmcif_deposition import (
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
     ASK_ALIGNMENT_PROCEDURE, ASK_ELECTRON_GUN, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, ASK_VOLTAGE,
-    get_instrument, put_instrument,
+    SLIP_OF_EM_IMAGING, get_instrument, put_instrument,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
@@ -47,7 +49,8 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY,
+    SLIP_OF_PDBX_CONTACT_AUTHOR, get_people, put_people,
 )
 from .oscem_mmcif_publication import (
     ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
@@ -56,8 +59,8 @@ from .oscem_mmcif_publication import (
 from .oscem_mmcif_tomography import (
     ASK_CRYOGEN, ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE,
     ASK_FIDUCIALS, ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER,
-    ASK_SECTIONING, ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_markers, get_tilt_series, put_markers,
-    put_tilt_series,
+    ASK_SECTIONING, ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, SLIP_OF_EM_VITRIFICATION,
+    SLIP_OF_EM_VITRIFICATION_2, get_markers, get_tilt_series, put_markers, put_tilt_series,
 )
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
@@ -71,7 +74,7 @@ from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
+from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
@@ -123,41 +126,8 @@ ASKS: tuple[Question, ...] = (
     ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
-    UnitSlip(
-        "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
-    ),
-    UnitSlip(
-        "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:22",
-    ),
-    UnitSlip(
-        "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:24",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
-        Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:26",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
-        Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:28", doubt=True,
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:102",
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:104",
-        doubt=True,
-    ),
-    WordSlip(
-        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
-        "older files write None where there is no name", "common/people.omap:38",
-    ),
+    SLIP_OF_EM_IMAGING, SLIP_OF_EM_IMAGING_2, SLIP_OF_EM_IMAGING_2_2, SLIP_OF_EM_IMAGING_3, SLIP_OF_EM_IMAGING_4,
+    SLIP_OF_EM_VITRIFICATION, SLIP_OF_EM_VITRIFICATION_2, SLIP_OF_PDBX_CONTACT_AUTHOR,
 )
 """Known errors of real files, repaired before they are read."""
 ROWS = (
@@ -299,14 +269,14 @@ ROWS = (
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
             answers=(Answer(
                 ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                IN_ACQUISITION, 95,
+                IN_ACQUISITION, 100,
             ),),
         ),
         lone=RowPlan(
             "em_image_recording",
             answers=(Answer(
                 ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                IN_ACQUISITION, 87,
+                IN_ACQUISITION, 92,
             ),),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
         ),
@@ -332,9 +302,9 @@ ROWS = (
             "em_image_scans",
             answers=(Answer(
                 ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
-                IN_ACQUISITION, 114,
+                IN_ACQUISITION, 119,
             ),),
-            constants=(Constant("id", "1", "common/acquisition.omap:109"),),
+            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
             keys=(
                 Key("entry_id", row="entry", of="id"),
                 Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -347,7 +317,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(

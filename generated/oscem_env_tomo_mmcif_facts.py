@@ -43,7 +43,7 @@ FACTS = Facts(
                         "IMAGE ACQUISITION", "RECONSTRUCTION", "CTF CORRECTION", "SERIES ALIGNMENT", "MODEL FITTING",
                         "MODEL REFINEMENT",
                     ),
-                    "common/acquisition.omap:121",
+                    "common/acquisition.omap:126",
                     (
                         "acquisition.microscope_software", "ask.reconstruction_software", "ask.relion_version",
                         "ask.reconstruction_version", "ask.ctf_software", "ask.alignment_software",

@@ -6,10 +6,11 @@ Written by `oscem-map compile` from mappings/oscem-general_mmcif.omap; edit that
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from .oscem_mmcif_acquisition import (
-    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, get_acquisition, put_acquisition,
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER,
+    SLIP_OF_EM_IMAGING as SLIP_OF_EM_IMAGING_2, SLIP_OF_EM_IMAGING_2 as SLIP_OF_EM_IMAGING_2_2, SLIP_OF_EM_IMAGING_3,
+    SLIP_OF_EM_IMAGING_4, get_acquisition, put_acquisition,
 )
 from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_crystal import (
@@ -22,13 +23,12 @@ from .oscem_mmcif_deposition import (
     ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CRYSTAL_SYMMETRY, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
     ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HELICAL_SYMMETRY, ASK_HOLD, ASK_INITIAL_ANGLES,
     ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY_2,
-    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_PUBMED,
-    ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION_2,
-    ASK_RESOLUTION_METHOD, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL,
-    ASK_START_OTHER, ASK_START_PDB, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE,
-    FSC_TYPE_PUT, get_averaging, get_classified, get_deposition, get_map_asked, get_methods, get_picking,
-    get_symmetry_of_any, put_averaging, put_classified, put_deposition, put_map_asked, put_methods_2, put_picking,
-    put_symmetry_of_any,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_PUBMED,
+    ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
+    ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER,
+    ASK_START_PDB, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT,
+    get_averaging, get_classified, get_deposition, get_map_asked, get_methods, get_picking, get_symmetry_of_any,
+    put_averaging, put_classified, put_deposition, put_map_asked, put_methods, put_picking, put_symmetry_of_any,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_general import (
@@ -37,7 +37,7 @@ from .oscem_mmcif_general import (
 )
 from .oscem_mmcif_instrument import (
     ASK_ALIGNMENT_PROCEDURE, ASK_ELECTRON_GUN, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, ASK_VOLTAGE,
-    get_instrument, put_instrument,
+    SLIP_OF_EM_IMAGING, get_instrument, put_instrument,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
@@ -52,7 +52,8 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY,
+    SLIP_OF_PDBX_CONTACT_AUTHOR, get_people, put_people,
 )
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -66,7 +67,8 @@ from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
     ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
-    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
+    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, SLIP_OF_EM_ENTITY_ASSEMBLY_MOLWT, SLIP_OF_EM_VITRIFICATION,
+    SLIP_OF_EM_VITRIFICATION_2, get_sample, put_sample,
 )
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
@@ -80,7 +82,7 @@ from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
-from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
+from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole,
@@ -117,11 +119,25 @@ ASKS: tuple[Question, ...] = (
     ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
     ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2,
-    ASK_RELION_VERSION_2, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
-    ASK_CLASS_AVERAGES, ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE,
-    ASK_START_MODEL, ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES,
-    ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
+    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PROCESSING_SOFTWARE.at(
+        "common/deposition.omap:131",
+        targets=(
+            "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
+            "_em_software.name",
+        ),
+    ),
+    ASK_RELION_VERSION.at(
+        "common/deposition.omap:133",
+        targets=(
+            "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
+            "_em_software.version", "_em_software.version",
+        ),
+    ),
+    ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
+    ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
+    ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
     ASK_RESOLUTION_METHOD, ASK_HELICAL_SYMMETRY, ASK_CRYSTAL_SYMMETRY, ASK_MAP_SYMMETRY_2, ASK_CLASSES, SCAN_MAP,
     ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
     ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_GAMMA, ASK_C_SAMPLING,
@@ -131,45 +147,9 @@ ASKS: tuple[Question, ...] = (
     ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
-    UnitSlip(
-        "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
-    ),
-    UnitSlip(
-        "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:22",
-    ),
-    UnitSlip(
-        "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:24",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
-        Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:26",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
-        Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:28", doubt=True,
-    ),
-    WordSlip(
-        "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
-        doubt=True,
-    ),
-    WordSlip(
-        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
-        "older files write None where there is no name", "common/people.omap:38",
-    ),
+    SLIP_OF_EM_IMAGING, SLIP_OF_EM_IMAGING_2, SLIP_OF_EM_IMAGING_2_2, SLIP_OF_EM_IMAGING_3, SLIP_OF_EM_IMAGING_4,
+    SLIP_OF_EM_ENTITY_ASSEMBLY_MOLWT, SLIP_OF_EM_VITRIFICATION, SLIP_OF_EM_VITRIFICATION_2,
+    SLIP_OF_PDBX_CONTACT_AUTHOR,
 )
 """Known errors of real files, repaired before they are read."""
 ROWS = (
@@ -221,7 +201,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_METHOD, "reconstruction_method",
-                    lambda given: among(line(text(given)), EM_EXPERIMENT_RECONSTRUCTION_METHOD), IN_GENERAL, 24,
+                    lambda given: among(line(text(given)), EM_EXPERIMENT_RECONSTRUCTION_METHOD), IN_GENERAL, 26,
                 ),
                 Answer(
                     ASK_AGGREGATION_STATE, "aggregation_state",
@@ -320,14 +300,14 @@ ROWS = (
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
             answers=(Answer(
                 ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                IN_ACQUISITION, 95,
+                IN_ACQUISITION, 100,
             ),),
         ),
         lone=RowPlan(
             "em_image_recording",
             answers=(Answer(
                 ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                IN_ACQUISITION, 87,
+                IN_ACQUISITION, 92,
             ),),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
         ),
@@ -353,7 +333,7 @@ ROWS = (
     CategoryPlan(
         "em_helical_entity",
         rows=(RowPlan(
-            "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:34"),),
+            "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:36"),),
             keys=(Key("image_processing_id", "1"),),
         ),),
         archive=("axial_symmetry",), deposition=("angular_rotation_per_subunit", "axial_rise_per_subunit"),
@@ -364,9 +344,9 @@ ROWS = (
             "em_image_scans",
             answers=(Answer(
                 ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
-                IN_ACQUISITION, 114,
+                IN_ACQUISITION, 119,
             ),),
-            constants=(Constant("id", "1", "common/acquisition.omap:109"),),
+            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
             keys=(
                 Key("entry_id", row="entry", of="id"),
                 Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -379,7 +359,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -390,7 +370,7 @@ ROWS = (
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 130,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
                     ),
                     Answer(
@@ -408,7 +388,7 @@ ROWS = (
                         IN_DEPOSITION, 143,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 144,
                     ),
                 ),
@@ -423,7 +403,7 @@ ROWS = (
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 164,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
                     ),
                 ),
@@ -438,7 +418,7 @@ ROWS = (
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 174,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
                     ),
                 ),
@@ -453,7 +433,7 @@ ROWS = (
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 184,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
                     ),
                 ),
@@ -468,7 +448,7 @@ ROWS = (
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 225,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 226,
                     ),
                 ),
@@ -1090,7 +1070,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     organizational = part(document, "organizational", trace, at)
     put_people(organizational, rows, trace, f"{at}.organizational")
     put_deposition(document, rows, trace, at)
-    put_methods_2(document, rows, trace, at)
+    put_methods(document, rows, trace, at)
     put_averaging(document, rows, trace, at)
     put_picking(document, rows, trace, at)
     put_map_asked(document, rows, trace, at)

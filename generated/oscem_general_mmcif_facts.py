@@ -46,7 +46,7 @@ FACTS = Facts(
                     "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT", "PARTICLE SELECTION", "MODEL FITTING",
                     "MODEL REFINEMENT",
                 ),
-                "common/acquisition.omap:121",
+                "common/acquisition.omap:126",
                 (
                     "acquisition.microscope_software", "ask.reconstruction_software", "ask.relion_version",
                     "ask.reconstruction_version", "ask.ctf_software", "ask.classification_software",

@@ -90,7 +90,7 @@ ASK_INSTRUMENT = Question(
 )
 ROLE_PUT = LookupTable(
     spelt(
-        ("projectleader", "principal investigator", "pi", "group leader"),
+        ("projectleader", "principal investigator", "pi", "group leader", "principal investigator/group leader"),
         ("contactperson", "corresponding author", "responsible scientist"),
         ("datacollector", "operator", "microscopist", "data collector"), ("researcher", "investigator", "researcher"),
         ("supervisor", "supervisor"), ("projectmember", "team member", "project member"),

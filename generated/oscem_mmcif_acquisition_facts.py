@@ -13,32 +13,35 @@ from oscem_map.runtime.mapping_facts import LeafFacts, Part
 
 ACQUISITION = Part(
     left=LeafFacts(losses={
-        (("an analytical detector's setting", "common/acquisition.omap:90"),): (
+        (("the filter was not used", "common/acquisition.omap:62"),): (
+            "acquisition.energy_filter.model", "acquisition.energy_filter.width_energy_filter",
+        ),
+        (("an analytical detector's setting", "common/acquisition.omap:95"),): (
             "acquisition.detectors[].dispersion",
         ),
-        (("an analytical detector's setting", "common/acquisition.omap:91"),): (
+        (("an analytical detector's setting", "common/acquisition.omap:96"),): (
             "acquisition.detectors[].collection_angle",
         ),
-        (("no item", "common/acquisition.omap:127"),): ("acquisition.screen_current",),
-        (("no item", "common/acquisition.omap:131"),): ("acquisition.beamshift",),
-        (("no item", "common/acquisition.omap:141"),): ("acquisition.imageshift",),
-        (("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:144"),): (
+        (("no item", "common/acquisition.omap:132"),): ("acquisition.screen_current",),
+        (("no item", "common/acquisition.omap:136"),): ("acquisition.beamshift",),
+        (("no item", "common/acquisition.omap:146"),): ("acquisition.imageshift",),
+        (("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:149"),): (
             "acquisition.gainref_flip_rotate",
         ),
     }),
     right=LeafFacts(
         lost={
-            ("the depositor's answer; no slot holds it", "common/acquisition.omap:114"): (
+            ("the depositor's answer; no slot holds it", "common/acquisition.omap:119"): (
                 "em_image_scans.scanner_model",
             ),
         },
         keys={
-            "em_image_recording.id": "common/acquisition.omap:82",
-            "em_image_recording.imaging_id": "common/acquisition.omap:83",
-            "em_image_scans.entry_id": "common/acquisition.omap:108",
-            "em_image_scans.id": "common/acquisition.omap:109",
-            "em_image_scans.image_recording_id": "common/acquisition.omap:110",
-            "em_software.id": "common/acquisition.omap:119", "em_software.imaging_id": "common/acquisition.omap:120",
+            "em_image_recording.id": "common/acquisition.omap:87",
+            "em_image_recording.imaging_id": "common/acquisition.omap:88",
+            "em_image_scans.entry_id": "common/acquisition.omap:113",
+            "em_image_scans.id": "common/acquisition.omap:114",
+            "em_image_scans.image_recording_id": "common/acquisition.omap:115",
+            "em_software.id": "common/acquisition.omap:124", "em_software.imaging_id": "common/acquisition.omap:125",
         },
         read={
             "em_image_recording": (
@@ -71,11 +74,11 @@ ACQUISITION = Part(
             "common/acquisition.omap:53",
         ),
         "no item of its own: a remark that says what it is about": (
-            "common/acquisition.omap:128", "common/acquisition.omap:142",
+            "common/acquisition.omap:133", "common/acquisition.omap:147",
         ),
         "one item for the four ends: remarks that say which": (
-            "common/acquisition.omap:133", "common/acquisition.omap:135", "common/acquisition.omap:137",
-            "common/acquisition.omap:139",
+            "common/acquisition.omap:138", "common/acquisition.omap:140", "common/acquisition.omap:142",
+            "common/acquisition.omap:144",
         ),
     },
     advised={

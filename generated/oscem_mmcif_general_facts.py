@@ -12,31 +12,31 @@ from oscem_map.runtime.table_leaves import Word
 
 TECHNIQUE_OF_ANY = Part(
     left=LeafFacts(losses={
-        (("its row is that of a map, which the record does not describe", "common/general.omap:44"),): (
+        (("its row is that of a map, which the record does not describe", "common/general.omap:46"),): (
             "acquisition.pixel_size",
         ),
     }),
     right=LeafFacts(
         lost={
-            ("an older pointer: a helix is joined to its processing", "common/general.omap:37"): (
+            ("an older pointer: a helix is joined to its processing", "common/general.omap:39"): (
                 "em_helical_entity.entity_assembly_id",
             ),
-            ("a record of any technique has no slots for a tilt series and its specimen", "common/general.omap:42"): (
+            ("a record of any technique has no slots for a tilt series and its specimen", "common/general.omap:44"): (
                 "em_tomography", "em_tomography_specimen",
             ),
         },
         keys={
-            "em_helical_entity.id": "common/general.omap:34",
-            "em_helical_entity.image_processing_id": "common/general.omap:35",
+            "em_helical_entity.id": "common/general.omap:36",
+            "em_helical_entity.image_processing_id": "common/general.omap:37",
         },
-        words={"exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:27")},
+        words={"exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:29")},
         read={
             "em_3d_reconstruction": ("nominal_pixel_size",),
             "em_experiment": ("reconstruction_method",),
             "em_helical_entity": ("angular_rotation_per_subunit", "axial_rise_per_subunit", "axial_symmetry"),
         },
     ),
-    reasons={"its row is that of a map, which the record does not describe": ("common/general.omap:44",)},
+    reasons={"its row is that of a map, which the record does not describe": ("common/general.omap:46",)},
     units={"Å": ("_em_3d_reconstruction.nominal_pixel_size",)},
     answers={
         "General": {

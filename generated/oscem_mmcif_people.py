@@ -22,6 +22,7 @@ from oscem_map.runtime.read_tree import both_of, elements, part, positions
 from oscem_map.runtime.refused import Lesser
 from oscem_map.runtime.remarks import added, from_remark, remark
 from oscem_map.runtime.row_plans import Need, Numbered
+from oscem_map.runtime.slips import WordSlip
 from oscem_map.runtime.trace import (
     PairedPath, Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer,
 )
@@ -120,6 +121,10 @@ NUMBERS_OF_PDBX_CONTACT_AUTHOR = Numbered(
             "name_org": 55,
         },
     ),),
+)
+SLIP_OF_PDBX_CONTACT_AUTHOR = WordSlip(
+    "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
+    "older files write None where there is no name", "common/people.omap:38",
 )
 
 

@@ -5,6 +5,8 @@ Written by `oscem-map compile` from mappings/common/sample.omap; edit that.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from .oscem_mmcif_lists import (
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EXPERIMENT_AGGREGATION_STATE, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
@@ -28,6 +30,7 @@ from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.row_plans import Need
 from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified, ordinals, origin
+from oscem_map.runtime.slips import UnitSlip, WordSlip
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
@@ -286,6 +289,18 @@ NOT_TAKEN_302_2 = NotRun(
         "_em_vitrification.chamber_temperature": 315,
     },
     "`specimen.vitrification is true` does not hold (common/sample.omap:302)",
+)
+SLIP_OF_EM_ENTITY_ASSEMBLY_MOLWT = WordSlip(
+    "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
+    "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
+)
+SLIP_OF_EM_VITRIFICATION = UnitSlip(
+    "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
+    "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
+)
+SLIP_OF_EM_VITRIFICATION_2 = UnitSlip(
+    "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
+    "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306", doubt=True,
 )
 
 

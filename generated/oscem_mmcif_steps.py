@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from .oscem_mmcif_deposition import (
-    ASK_ALGORITHM_2, ASK_CLASSIFICATION_SOFTWARE_2, ASK_CLASS_AVERAGES_2, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2,
-    ASK_FINAL_ANGLES_2, ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_INITIAL_ANGLES_2,
-    ASK_INITIAL_ANGLES_SOFTWARE_2, ASK_MAP_SYMMETRY_3, ASK_MOTION_CORRECTION_2, ASK_PARTICLES, ASK_PICKING_SOFTWARE_2,
-    ASK_PROCESSING_SOFTWARE_4, ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4,
-    ASK_START_EMDB_2, ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2,
-    ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, FSC_TYPE_PUT,
+    ASK_ALGORITHM, ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
+    ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_INITIAL_ANGLES_SOFTWARE,
+    ASK_MAP_SYMMETRY_3, ASK_MOTION_CORRECTION, ASK_PARTICLES, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_START_EMDB, ASK_START_INSILICO,
+    ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2,
+    ASK_TILT_IMAGES, FSC_TYPE_PUT,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
@@ -112,7 +112,7 @@ def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at:
     )
     if trace.ask and "type" not in rows["em_ctf_correction"]:
         write(
-            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION_2)), EM_CTF_CORRECTION_TYPE)),
+            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
             "$ask.ctf_correction", 15,
         )
     write(
@@ -139,19 +139,19 @@ def put_steps_ctfs_em_software(ctfs: Source, rows: Rows, trace: Trace, at: str) 
     write("version", line(version_value), "descriptors[].descriptor_thing", 23)
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.ctf_software", 25,
+            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
+            25,
         )
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 26,
         )
     if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_ctf_correction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 28)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 28)
         if "version" not in rows["em_software_ctf_correction"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -204,7 +204,7 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
         "descriptors[].descriptor_thing", 144,
     )
     if trace.ask and "fsc_type" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 147)
+        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 147)
     write_em_3d_reconstruction(
         "algorithm",
         block(listed_or_free(
@@ -218,7 +218,7 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     )
     if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
-            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM_2)), EM_3D_RECONSTRUCTION_ALGORITHM)),
+            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
             "$ask.algorithm", 153,
         )
     write_em_3d_reconstruction(
@@ -231,7 +231,7 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     )
     if trace.ask:
         write_em_3d_reconstruction(
-            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES_2))), 0)),
+            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
             "$ask.class_averages", 158,
         )
     write_em_3d_reconstruction(
@@ -273,8 +273,8 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     if trace.ask and "point_symmetry" not in rows["em_single_particle_entity"]:
         write_em_single_particle_entity(
             "point_symmetry",
-            matching(line(text(trace.given(ASK_SYMMETRY_2))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-            "$ask.symmetry", 177,
+            matching(line(text(trace.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry",
+            177,
         )
     if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
@@ -297,19 +297,19 @@ def put_steps_volumes_em_software(volumes: Source, rows: Rows, trace: Trace, at:
     write("version", line(version_value), "descriptors[].descriptor_thing", 38)
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.picking_software", 41,
         )
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 42,
         )
     if is_one_of(rows["em_software_particle_selection"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_particle_selection"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 44)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 44)
         if "version" not in rows["em_software_particle_selection"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes_em_software_2(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -326,19 +326,19 @@ def put_steps_volumes_em_software_2(volumes: Source, rows: Rows, trace: Trace, a
     write("version", line(version_value), "descriptors[].descriptor_thing", 51)
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.classification_software", 54,
         )
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 55,
         )
     if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_classification"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 57)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 57)
         if "version" not in rows["em_software_classification"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes_em_euler_angle_assignment(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -357,7 +357,7 @@ def put_steps_volumes_em_euler_angle_assignment(volumes: Source, rows: Rows, tra
     )
     if trace.ask and "type" not in rows["em_euler_angle_assignment_initial"]:
         write(
-            "type", line(among(text(trace.given(ASK_INITIAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "type", line(among(text(trace.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
             "$ask.initial_angles", 65,
         )
     write(
@@ -384,19 +384,19 @@ def put_steps_volumes_em_software_3(volumes: Source, rows: Rows, trace: Trace, a
     write("version", line(version_value), "descriptors[].descriptor_thing", 72)
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.initial_angles_software", 75,
         )
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 76,
         )
     if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_initial_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 78)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 78)
         if "version" not in rows["em_software_initial_euler_assignment"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes_em_euler_angle_assignment_2(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -415,7 +415,7 @@ def put_steps_volumes_em_euler_angle_assignment_2(volumes: Source, rows: Rows, t
     )
     if trace.ask and "type" not in rows["em_euler_angle_assignment_final"]:
         write(
-            "type", line(among(text(trace.given(ASK_FINAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "type", line(among(text(trace.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
             "$ask.final_angles", 86,
         )
     write(
@@ -442,19 +442,19 @@ def put_steps_volumes_em_software_4(volumes: Source, rows: Rows, trace: Trace, a
     write("version", line(version_value), "descriptors[].descriptor_thing", 93)
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.final_angles_software", 96,
         )
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 97,
         )
     if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_final_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 99)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 99)
         if "version" not in rows["em_software_final_euler_assignment"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes_em_software_5(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -471,24 +471,22 @@ def put_steps_volumes_em_software_5(volumes: Source, rows: Rows, trace: Trace, a
     write("version", line(version_value), "descriptors[].descriptor_thing", 106)
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.reconstruction_software", 109,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 110,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 112)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 112)
         if "version" not in rows["em_software_reconstruction"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
     else:
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write(
-                "version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 115,
-            )
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 115)
 
 
 def put_steps_volumes_em_software_6(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -547,7 +545,7 @@ def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, 
         "descriptors[].descriptor_thing", 188,
     )
     if trace.ask and "type" not in rows["em_start_model"]:
-        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 189)
+        write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 189)
     write(
         "details",
         block(agreed(gather(
@@ -633,61 +631,61 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
         if trace.ask and "emdb_id" not in rows["em_start_model"]:
             write(
-                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB_2))), EMDB_ID_FORM, "`emdb_id`"),
+                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB))), EMDB_ID_FORM, "`emdb_id`"),
                 "$ask.start_emdb", 204,
             )
         if "emdb_id" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_EMDB_2)
+            trace.unanswered(ASK_START_EMDB)
     if is_one_of(rows["em_start_model"].get("type"), "PDB ENTRY"):
         if trace.ask and "pdb_id" not in rows["em_start_model"]:
             write(
-                "pdb_id", matching(line(text(trace.given(ASK_START_PDB_2))), PDB_ID_FORM, "`pdb_id`"),
-                "$ask.start_pdb", 207,
+                "pdb_id", matching(line(text(trace.given(ASK_START_PDB))), PDB_ID_FORM, "`pdb_id`"), "$ask.start_pdb",
+                207,
             )
         if "pdb_id" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_PDB_2)
+            trace.unanswered(ASK_START_PDB)
     if is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
         if trace.ask and "insilico_model" not in rows["em_start_model"]:
-            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 210)
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO))), "$ask.start_insilico", 210)
         if "insilico_model" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_INSILICO_2)
+            trace.unanswered(ASK_START_INSILICO)
     if is_one_of(rows["em_start_model"].get("type"), "OTHER"):
         if trace.ask and "other" not in rows["em_start_model"]:
-            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 213)
+            write("other", block(text(trace.given(ASK_START_OTHER))), "$ask.start_other", 213)
         if "other" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_OTHER_2)
+            trace.unanswered(ASK_START_OTHER)
     if is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
         if trace.ask:
             write(
-                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
+                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
                 "$ask.tilt_images", 216,
             )
-        trace.unanswered(ASK_TILT_IMAGES_2)
+        trace.unanswered(ASK_TILT_IMAGES)
         if trace.ask:
             write(
-                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE_3))), 0, 180)),
+                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE))), 0, 180)),
                 "$ask.tilt_angle", 217,
             )
-        trace.unanswered(ASK_TILT_ANGLE_3)
+        trace.unanswered(ASK_TILT_ANGLE)
     elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
         if trace.ask:
             write(
-                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
+                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
                 "$ask.tilt_images", 220,
             )
-        trace.unanswered(ASK_TILT_IMAGES_2)
+        trace.unanswered(ASK_TILT_IMAGES)
         if trace.ask:
             write(
-                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1_2))), -180, 180)),
+                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1))), -180, 180)),
                 "$ask.tilt_angle_1", 221,
             )
-        trace.unanswered(ASK_TILT_ANGLE_1_2)
+        trace.unanswered(ASK_TILT_ANGLE_1)
         if trace.ask:
             write(
-                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2_2))), -180, 180)),
+                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2))), -180, 180)),
                 "$ask.tilt_angle_2", 222,
             )
-        trace.unanswered(ASK_TILT_ANGLE_2_2)
+        trace.unanswered(ASK_TILT_ANGLE_2)
 
 
 def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -706,7 +704,7 @@ def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Tra
     )
     if trace.ask and "type" not in rows["em_motion_correction"]:
         write(
-            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION_2)), EM_MOTION_CORRECTION_TYPE)),
+            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
             "$ask.motion_correction", 230,
         )
     write(

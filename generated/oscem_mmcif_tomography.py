@@ -20,6 +20,7 @@ from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of, part
 from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
+from oscem_map.runtime.slips import UnitSlip
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
@@ -163,14 +164,6 @@ LIFT_OUT_GET = LookupTable(
         (0, (None,), Nothing("a remark on something else")),
     ),
 )
-ASK_HIGH_PRESSURE_2 = Question(
-    "high_pressure", "Was the specimen frozen under high pressure? YES or NO",
-    ("_em_tomography_specimen.high_pressure_freezing",), "common/tomography.omap:89",
-)
-ASK_SECTIONING_2 = Question(
-    "sectioning", "NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM", ("_em_tomography_specimen.sectioning",),
-    "common/tomography.omap:90",
-)
 ASK_TOMOGRAMS = Question(
     "tomograms", "How many tomograms the subtomograms were taken from", ("_em_volume_selection.num_tomograms",),
     "common/tomography.omap:188",
@@ -224,6 +217,15 @@ NOT_TAKEN_149_2 = NotRun(
 NOT_TAKEN_160 = NotRun(
     IN_TOMOGRAPHY, {"instrument_thin": 161, "ion_source": 162, "target_thickness": 163, "lift_out": 164},
     "the else of `method_thin` does not hold (common/tomography.omap:160)",
+)
+SLIP_OF_EM_VITRIFICATION = UnitSlip(
+    "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
+    "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:102",
+)
+SLIP_OF_EM_VITRIFICATION_2 = UnitSlip(
+    "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
+    "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:104",
+    doubt=True,
 )
 
 
@@ -570,12 +572,12 @@ def put_tomography_specimen(document: Source, rows: Rows, trace: Trace, at: str)
     if trace.ask:
         write(
             "high_pressure_freezing",
-            among(code(text(trace.given(ASK_HIGH_PRESSURE_2))), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
+            among(code(text(trace.given(ASK_HIGH_PRESSURE))), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
             "$ask.high_pressure", 89,
         )
     if trace.ask:
         write(
-            "sectioning", among(line(text(trace.given(ASK_SECTIONING_2))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
+            "sectioning", among(line(text(trace.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
             "$ask.sectioning", 90,
         )
 

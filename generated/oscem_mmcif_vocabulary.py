@@ -435,9 +435,12 @@ ELECTRON_SOURCE_PUT = LookupTable(
         ("FIELD EMISSION GUN", "feg", "field emission gun", "fieldemission"),
         (
             Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"), "x-feg", "c-feg",
-            "e-cfeg", "e-xfeg", "s-feg", "cold feg", "schottky", "schottky feg", "schottky (feg)",
+            "e-cfeg", "e-xfeg", "s-feg", "cold feg", "schottky", "schottky feg", "schottky (feg)", "cold feg (cfeg)",
+            "cold field emission", "cold field emission gun", "schottky field emission",
+            "schottky field emission gun", "thermal field emission", "thermal feg",
         ),
-        ("LAB6", "lab6"), ("TUNGSTEN HAIRPIN", "w", "tungsten", "tungsten hairpin"),
+        ("LAB6", "lab6", "lanthanum hexaboride"),
+        ("TUNGSTEN HAIRPIN", "w", "tungsten", "tungsten hairpin", "tungsten filament"),
     ),
     others=(
         (0, (None,), (Lesser("OTHER", "mmCIF has three words for sources"),)),

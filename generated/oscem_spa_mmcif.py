@@ -6,26 +6,27 @@ Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from .oscem_mmcif_acquisition import (
-    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, get_acquisition, put_acquisition,
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER,
+    SLIP_OF_EM_IMAGING as SLIP_OF_EM_IMAGING_2, SLIP_OF_EM_IMAGING_2 as SLIP_OF_EM_IMAGING_2_2, SLIP_OF_EM_IMAGING_3,
+    SLIP_OF_EM_IMAGING_4, get_acquisition, put_acquisition,
 )
 from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_deposition import (
-    ASK_ALGORITHM_2, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
-    ASK_CLASSIFICATION_SOFTWARE_2, ASK_CLASS_AVERAGES_2, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2, ASK_FINAL_ANGLES_2,
-    ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_HOLD, ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2,
-    ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION_2, ASK_PARTICLES,
-    ASK_PICKING_SOFTWARE_2, ASK_PROCESSING_SOFTWARE_4, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE_2,
-    ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB_2,
-    ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2, ASK_TILT_ANGLE_1_2,
-    ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, ASK_TITLE, FSC_TYPE_PUT, get_deposition, put_deposition,
+    ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
+    ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES,
+    ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HOLD, ASK_INITIAL_ANGLES, ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL,
+    ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PARTICLES,
+    ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB,
+    ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT, get_deposition, put_deposition,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import (
     ASK_ALIGNMENT_PROCEDURE, ASK_ELECTRON_GUN, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, ASK_VOLTAGE,
-    get_instrument, put_instrument,
+    SLIP_OF_EM_IMAGING, get_instrument, put_instrument,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
@@ -40,7 +41,8 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY,
+    SLIP_OF_PDBX_CONTACT_AUTHOR, get_people, put_people,
 )
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -55,7 +57,8 @@ from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
     ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
-    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
+    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, SLIP_OF_EM_ENTITY_ASSEMBLY_MOLWT, SLIP_OF_EM_VITRIFICATION,
+    SLIP_OF_EM_VITRIFICATION_2, get_sample, put_sample,
 )
 from .oscem_mmcif_steps import ASK_RESOLUTION_METHOD, get_steps, put_steps
 from .oscem_mmcif_virus import (
@@ -70,7 +73,7 @@ from oscem_map.runtime.codecs import orcid, product, spread, underfocus
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
-from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
+from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
@@ -126,59 +129,43 @@ ASKS: tuple[Question, ...] = (
     ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_GRID_MATERIAL,
     ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID,
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2,
-    ASK_PROCESSING_SOFTWARE_4, ASK_RELION_VERSION_4, ASK_PICKING_SOFTWARE_2, ASK_CLASSIFICATION_SOFTWARE_2,
-    ASK_INITIAL_ANGLES_2, ASK_INITIAL_ANGLES_SOFTWARE_2, ASK_FINAL_ANGLES_2, ASK_FINAL_ANGLES_SOFTWARE_2,
-    ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE_2,
-    ASK_ALGORITHM_2, ASK_CLASS_AVERAGES_2, ASK_MAP_SYMMETRY_3, ASK_SYMMETRY_2, ASK_PARTICLES, ASK_START_MODEL_2,
-    ASK_START_EMDB_2, ASK_START_PDB_2, ASK_START_INSILICO_2, ASK_START_OTHER_2, ASK_TILT_IMAGES_2, ASK_TILT_ANGLE_3,
-    ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_MOTION_CORRECTION_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
-    ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD,
-    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
-    ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
-    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_FITTING, ASK_FITTED,
-    ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
+    ASK_CTF_CORRECTION.at("common/steps.omap:15"), ASK_CTF_SOFTWARE.at("common/steps.omap:25"),
+    ASK_PROCESSING_SOFTWARE.at(
+        "common/steps.omap:26",
+        targets=(
+            "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
+            "_em_software.name",
+        ),
+    ),
+    ASK_RELION_VERSION.at(
+        "common/steps.omap:28",
+        targets=(
+            "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
+            "_em_software.version", "_em_software.version",
+        ),
+    ),
+    ASK_PICKING_SOFTWARE.at("common/steps.omap:41"), ASK_CLASSIFICATION_SOFTWARE.at("common/steps.omap:54"),
+    ASK_INITIAL_ANGLES.at("common/steps.omap:65"), ASK_INITIAL_ANGLES_SOFTWARE.at("common/steps.omap:75"),
+    ASK_FINAL_ANGLES.at("common/steps.omap:86"), ASK_FINAL_ANGLES_SOFTWARE.at("common/steps.omap:96"),
+    ASK_RECONSTRUCTION_SOFTWARE.at("common/steps.omap:109"), ASK_RECONSTRUCTION_VERSION.at("common/steps.omap:115"),
+    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE.at("common/steps.omap:147"), ASK_ALGORITHM.at("common/steps.omap:153"),
+    ASK_CLASS_AVERAGES.at("common/steps.omap:158"), ASK_MAP_SYMMETRY_3, ASK_SYMMETRY, ASK_PARTICLES,
+    ASK_START_MODEL.at("common/steps.omap:189"), ASK_START_EMDB.at("common/steps.omap:204"),
+    ASK_START_PDB.at("common/steps.omap:207"), ASK_START_INSILICO.at("common/steps.omap:210"),
+    ASK_START_OTHER.at("common/steps.omap:213"), ASK_TILT_IMAGES.at("common/steps.omap:216"),
+    ASK_TILT_ANGLE.at("common/steps.omap:217"), ASK_TILT_ANGLE_1.at("common/steps.omap:221"),
+    ASK_TILT_ANGLE_2.at("common/steps.omap:222"), ASK_MOTION_CORRECTION.at("common/steps.omap:230"), ASK_TITLE,
+    ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
+    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE,
+    ASK_RELATED, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
-    UnitSlip(
-        "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
-    ),
-    UnitSlip(
-        "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:22",
-    ),
-    UnitSlip(
-        "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:24",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
-        Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:26",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
-        Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:28", doubt=True,
-    ),
-    WordSlip(
-        "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
-        doubt=True,
-    ),
-    WordSlip(
-        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
-        "older files write None where there is no name", "common/people.omap:38",
-    ),
+    SLIP_OF_EM_IMAGING, SLIP_OF_EM_IMAGING_2, SLIP_OF_EM_IMAGING_2_2, SLIP_OF_EM_IMAGING_3, SLIP_OF_EM_IMAGING_4,
+    SLIP_OF_EM_ENTITY_ASSEMBLY_MOLWT, SLIP_OF_EM_VITRIFICATION, SLIP_OF_EM_VITRIFICATION_2,
+    SLIP_OF_PDBX_CONTACT_AUTHOR,
 )
 """Known errors of real files, repaired before they are read."""
 ROWS = (
@@ -330,14 +317,14 @@ ROWS = (
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
             answers=(Answer(
                 ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                IN_ACQUISITION, 95,
+                IN_ACQUISITION, 100,
             ),),
         ),
         lone=RowPlan(
             "em_image_recording",
             answers=(Answer(
                 ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                IN_ACQUISITION, 87,
+                IN_ACQUISITION, 92,
             ),),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
         ),
@@ -366,9 +353,9 @@ ROWS = (
             "em_image_scans",
             answers=(Answer(
                 ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
-                IN_ACQUISITION, 114,
+                IN_ACQUISITION, 119,
             ),),
-            constants=(Constant("id", "1", "common/acquisition.omap:109"),),
+            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
             keys=(
                 Key("entry_id", row="entry", of="id"),
                 Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -381,18 +368,18 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
                 "em_software_ctf_correction",
                 answers=(
                     Answer(
-                        ASK_CTF_SOFTWARE_2, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
                         IN_STEPS, 25,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 26,
                     ),
                 ),
@@ -403,11 +390,11 @@ ROWS = (
                 "em_software_particle_selection",
                 answers=(
                     Answer(
-                        ASK_PICKING_SOFTWARE_2, "name",
+                        ASK_PICKING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 41,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 42,
                     ),
                 ),
@@ -418,11 +405,11 @@ ROWS = (
                 "em_software_classification",
                 answers=(
                     Answer(
-                        ASK_CLASSIFICATION_SOFTWARE_2, "name",
+                        ASK_CLASSIFICATION_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 54,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 55,
                     ),
                 ),
@@ -433,11 +420,11 @@ ROWS = (
                 "em_software_initial_euler_assignment",
                 answers=(
                     Answer(
-                        ASK_INITIAL_ANGLES_SOFTWARE_2, "name",
+                        ASK_INITIAL_ANGLES_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 75,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 76,
                     ),
                 ),
@@ -448,11 +435,11 @@ ROWS = (
                 "em_software_final_euler_assignment",
                 answers=(
                     Answer(
-                        ASK_FINAL_ANGLES_SOFTWARE_2, "name",
+                        ASK_FINAL_ANGLES_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 96,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 97,
                     ),
                 ),
@@ -463,14 +450,14 @@ ROWS = (
                 "em_software_reconstruction",
                 answers=(
                     Answer(
-                        ASK_RECONSTRUCTION_SOFTWARE_2, "name",
+                        ASK_RECONSTRUCTION_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 109,
                     ),
                     Answer(
-                        ASK_PROCESSING_SOFTWARE_4, "name",
+                        ASK_PROCESSING_SOFTWARE, "name",
                         lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 110,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 115),
+                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_STEPS, 115),
                 ),
                 constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:105"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
@@ -647,13 +634,13 @@ ROWS = (
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
                     IN_STEPS, 141,
                 ),
-                Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
                 Answer(
-                    ASK_ALGORITHM_2, "algorithm",
+                    ASK_ALGORITHM, "algorithm",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 153,
                 ),
                 Answer(
-                    ASK_CLASS_AVERAGES_2, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                    ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
                     IN_STEPS, 158,
                 ),
                 Answer(
@@ -675,7 +662,7 @@ ROWS = (
         rows=(RowPlan(
             "em_ctf_correction",
             answers=(Answer(
-                ASK_CTF_CORRECTION_2, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+                ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
                 IN_STEPS, 15,
             ),),
             constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
@@ -688,7 +675,7 @@ ROWS = (
             RowPlan(
                 "em_euler_angle_assignment_initial",
                 answers=(Answer(
-                    ASK_INITIAL_ANGLES_2, "type",
+                    ASK_INITIAL_ANGLES, "type",
                     lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 65,
                 ),),
                 constants=(Constant("order", "INITIAL", "common/steps.omap:63"),),
@@ -697,8 +684,8 @@ ROWS = (
             RowPlan(
                 "em_euler_angle_assignment_final",
                 answers=(Answer(
-                    ASK_FINAL_ANGLES_2, "type",
-                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 86,
+                    ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                    IN_STEPS, 86,
                 ),),
                 constants=(Constant("order", "FINAL", "common/steps.omap:84"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
@@ -711,7 +698,7 @@ ROWS = (
         rows=(RowPlan(
             "em_single_particle_entity",
             answers=(Answer(
-                ASK_SYMMETRY_2, "point_symmetry",
+                ASK_SYMMETRY, "point_symmetry",
                 lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS, 177,
             ),),
             constants=(Constant("id", "1", "common/steps.omap:171"),),
@@ -736,7 +723,7 @@ ROWS = (
                 ),),
             ),),
             answers=(Answer(
-                ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 189,
+                ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 189,
             ),),
             constants=(Constant("id", "1", "common/steps.omap:186"),), keys=(Key("image_processing_id", "1"),),
         ),),
@@ -747,7 +734,7 @@ ROWS = (
         rows=(RowPlan(
             "em_motion_correction",
             answers=(Answer(
-                ASK_MOTION_CORRECTION_2, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+                ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
                 IN_STEPS, 230,
             ),),
             constants=(Constant("id", "1", "common/steps.omap:227"),), keys=(Key("image_processing_id", "1"),),

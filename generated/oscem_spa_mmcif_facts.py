@@ -47,7 +47,7 @@ FACTS = Facts(
                         "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT", "RECONSTRUCTION", "MASKING",
                         "SYMMETRY DETERMINATION", "OTHER", "MODEL FITTING", "MODEL REFINEMENT",
                     ),
-                    "common/acquisition.omap:121",
+                    "common/acquisition.omap:126",
                     (
                         "acquisition.microscope_software", "processing.ctfs.descriptors[].descriptor_thing",
                         "processing.volumes[].descriptors[].descriptor_thing", "ask.model_fitting[].name",

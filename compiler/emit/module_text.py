@@ -65,7 +65,7 @@ class _Text:
         self._nodes = [*nodes_of(module, into_constants=False)]
         for one in package.own(module):
             self._nodes += walk(one, into_constants=False)
-        for kept in [one for one in self._nodes if isinstance(one, Kept)]:
+        for kept in [one for one in self._nodes if isinstance(one, Kept) and not one.file]:
             self._nodes += walk(kept.value)
         self._look()
         self.names = Names(RESERVED | set(self.runtime) | {"re"})
@@ -134,9 +134,10 @@ class _Text:
         lines += self._constants()
         for one in self.module.before:
             lines += self._assignment(one)
-        for node in self.package.own(self.module):
-            lines += self._shared(node)
+        own = self.package.own(self.module)
+        lines += [line for node in own if not isinstance(node, Kept) for line in self._shared(node)]
         lines += self._kept()
+        lines += [line for node in own if isinstance(node, Kept) for line in self._shared(node)]
         for one in self.module.after:
             lines += self._assignment(one)
         if self.module.text:
@@ -203,6 +204,8 @@ class _Text:
             options |= {"fields": node.fields} if node.fields else {}
             made = call("Question", node.name, node.text, node.targets, node.cite, **options)
             return [*self.printer.lines(f"{name} = ", made)]
+        if isinstance(node, Kept):
+            return [*self.printer.lines(f"{name} = ", node.value)]
         assert isinstance(node, Lookup)
         return self._lookup(name, node)
 

@@ -185,9 +185,13 @@ class FileName:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ask:
-    """A question of a mapping: what `Question` is made of."""
+    """A question of a mapping: what `Question` is made of.
+
+    Mappings that put the same question to other places, or in other lines, have one of it: only of a default it is told
+    where it goes while a document is converted.
+    """
 
     file: str
     name: str
@@ -199,6 +203,17 @@ class Ask:
     source: str = "ask"
     fields: tuple[tuple[str, object, tuple[str, ...]], ...] = ()
     """The fields of an answer: path, default or None, and places."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ask) and self._same() == other._same()
+
+    def __hash__(self) -> int:
+        return hash((self.file, self.name, self.source))
+
+    def _same(self) -> tuple[object, ...]:
+        assumed = self.default is not None or any(default is not None for _, default, _ in self.fields)
+        told = (self.targets, self.cite) if assumed else ()
+        return self.file, self.name, self.source, self.text, self.optional, self.default, self.fields, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +233,14 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A value that is made once, when the module is imported, under a name like the hint."""
+    """A value that is made once, when the module is imported, under a name like the hint.
+
+    With a `file`, in the module of this mapping file, for all that import it.
+    """
 
     hint: str
     value: Expr
+    file: str = ""
 
 
 Expr: TypeAlias = (

@@ -65,6 +65,8 @@ class Library:
     def __init__(self) -> None:
         self.units: dict[str, list[tuple[str, tuple[Function, ...]]]] = {}
         self._names: dict[tuple[str, str], list[tuple[Function, ...]]] = {}
+        self.asked: dict[Ask, Ask] = {}
+        """Each question as it is printed: as the first mapping puts it."""
 
     def register(self, unit: Unit) -> FunctionName:
         """Keep a unit, unless the same one is kept already; gives the name of its first function: that of the unit.

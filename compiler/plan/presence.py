@@ -84,7 +84,7 @@ def _get(rule: Present, frame: Frame) -> None:
         items = {item.path for item in rule.items}
         places = [
             place
-            for node in frame.scope.nodes
+            for node in rules(frame.scope.nodes)
             if isinstance(node, Copy) and node.arrow.gets and any(right.path in items for right in node.right)
             for place in node.left
         ]
