@@ -18,6 +18,7 @@ from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.names import initials
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import elements, is_one_of, part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, matching, number, plain, text,
@@ -255,6 +256,355 @@ ASK_MAP_SYMMETRY_3 = Question(
 ASK_PARTICLES = Question(
     "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
     "common/steps.omap:180",
+)
+ROW_OF_EM_SOFTWARE_RECONSTRUCTION = RowPlan(
+    "em_software_reconstruction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_RECONSTRUCTION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 130,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 131,
+        ),
+        Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136),
+    ),
+    constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_CTF_CORRECTION = RowPlan(
+    "em_software_ctf_correction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 143,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 144,
+        ),
+    ),
+    constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_SERIES_ALIGNMENT = RowPlan(
+    "em_software_series_alignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_ALIGNMENT_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 239,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 240,
+        ),
+    ),
+    constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:238"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROWS_OF_STRUCT = CategoryPlan(
+    "struct",
+    rows=(RowPlan(
+        "struct", parents=("entry",),
+        answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
+)
+ROWS_OF_STRUCT_KEYWORDS = CategoryPlan(
+    "struct_keywords",
+    rows=(RowPlan(
+        "struct_keywords", parents=("entry",),
+        answers=(
+            Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
+            Answer(
+                ASK_CLASSIFICATION, "pdbx_keywords",
+                lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
+            ),
+        ),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=("entry_id",), deposition=("text", "pdbx_keywords"),
+)
+ROWS_OF_PDBX_RELATED_EXP_DATA_SET = CategoryPlan(
+    "pdbx_related_exp_data_set",
+    rows=(RowPlan(
+        "pdbx_related_exp_data_set",
+        answers=(Answer(
+            ASK_RAW_DATA, "data_reference",
+            lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
+        ),),
+        constants=(
+            Constant("ordinal", "1", "common/deposition.omap:83"),
+            Constant(
+                "data_set_type", "raw EM image data", "common/deposition.omap:85", reason="so the question has it",
+            ),
+            Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+        ),
+    ),),
+    archive=("data_reference",),
+)
+ROWS_OF_EM_DEPUI = CategoryPlan(
+    "em_depui",
+    rows=(RowPlan(
+        "em_depui", parents=("entry",),
+        answers=(Answer(
+            ASK_HOLD, "depositor_hold_instructions",
+            lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
+        ),),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=(
+        "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
+        "same_title_as_pdb",
+    ),
+)
+ROWS_OF_EM_CTF_CORRECTION = CategoryPlan(
+    "em_ctf_correction",
+    rows=(RowPlan(
+        "em_ctf_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+            IN_DEPOSITION, 108,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:106"),), keys=(Key("em_image_processing_id", "1"),),
+    ),),
+    deposition=("type",),
+)
+ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT = CategoryPlan(
+    "em_euler_angle_assignment",
+    rows=(
+        RowPlan(
+            "em_euler_angle_assignment_initial", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_INITIAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_DEPOSITION, 115,
+            ),),
+            constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+        RowPlan(
+            "em_euler_angle_assignment_final", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_DEPOSITION, 121,
+            ),),
+            constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+    ),
+    archive=("type",),
+)
+ROWS_OF_EM_3D_RECONSTRUCTION = CategoryPlan(
+    "em_3d_reconstruction",
+    rows=(RowPlan(
+        "em_3d_reconstruction", parents=("entry", "em_image_processing"),
+        answers=(
+            Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+            Answer(
+                ASK_ALGORITHM, "algorithm",
+                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION, 154,
+            ),
+            Answer(
+                ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                IN_DEPOSITION, 155,
+            ),
+            Answer(
+                ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                IN_DEPOSITION, 276,
+            ),
+            Answer(
+                ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                IN_DEPOSITION, 277,
+            ),
+            Answer(
+                ASK_RESOLUTION_METHOD, "resolution_method",
+                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                IN_DEPOSITION, 278,
+            ),
+            Answer(
+                ASK_MAP_SYMMETRY, "symmetry_type",
+                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 284,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/deposition.omap:274"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",), deposition=("num_particles", "symmetry_type"), asked=(ASK_MAP_SYMMETRY,),
+)
+ROWS_OF_EM_MOTION_CORRECTION = CategoryPlan(
+    "em_motion_correction",
+    rows=(RowPlan(
+        "em_motion_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+            IN_DEPOSITION, 152,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:150"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_FINAL_CLASSIFICATION = CategoryPlan(
+    "em_final_classification",
+    rows=(RowPlan(
+        "em_final_classification", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)), IN_DEPOSITION, 305,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:303"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+)
+ROWS_OF_CITATION_AUTHOR = CategoryPlan("citation_author", of_list=True, parents=("citation",), archive=("name",))
+ROW_OF_EM_SOFTWARE_CLASSIFICATION = RowPlan(
+    "em_software_classification", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CLASSIFICATION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 164,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 165,
+        ),
+    ),
+    constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:163"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_initial_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_INITIAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 174,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 175,
+        ),
+    ),
+    constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:173"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_final_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_FINAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 184,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 185,
+        ),
+    ),
+    constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:183"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION = RowPlan(
+    "em_software_particle_selection", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_PICKING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 225,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 226,
+        ),
+    ),
+    constants=(Constant("category", "PARTICLE SELECTION", "common/deposition.omap:224"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROWS_OF_EM_3D_RECONSTRUCTION_2 = CategoryPlan(
+    "em_3d_reconstruction",
+    rows=(RowPlan(
+        "em_3d_reconstruction", parents=("entry", "em_image_processing"),
+        answers=(
+            Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+            Answer(
+                ASK_ALGORITHM, "algorithm",
+                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION, 154,
+            ),
+            Answer(
+                ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                IN_DEPOSITION, 155,
+            ),
+            Answer(
+                ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                IN_DEPOSITION, 276,
+            ),
+            Answer(
+                ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                IN_DEPOSITION, 277,
+            ),
+            Answer(
+                ASK_RESOLUTION_METHOD, "resolution_method",
+                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                IN_DEPOSITION, 278,
+            ),
+            Answer(
+                ASK_HELICAL_SYMMETRY, "symmetry_type",
+                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 290,
+                branched=True,
+            ),
+            Answer(
+                ASK_CRYSTAL_SYMMETRY, "symmetry_type",
+                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 293,
+            ),
+            Answer(
+                ASK_MAP_SYMMETRY_2, "symmetry_type",
+                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 296,
+                branched=True,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/deposition.omap:274"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
+)
+ROWS_OF_EM_START_MODEL = CategoryPlan(
+    "em_start_model",
+    rows=(RowPlan(
+        "em_start_model", parents=("em_image_processing",),
+        needs=(Need(
+            ("type",),
+            "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:193)",
+            (),
+        ),),
+        answers=(Answer(
+            ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_DEPOSITION, 194,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:191"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("type",),
+)
+ROW_OF_EM_SOFTWARE_VOLUME_SELECTION = RowPlan(
+    "em_software_volume_selection", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_EXTRACTION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 253,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 254,
+        ),
+    ),
+    constants=(Constant("category", "VOLUME SELECTION", "common/deposition.omap:252"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROWS_OF_EM_SINGLE_PARTICLE_ENTITY = CategoryPlan(
+    "em_single_particle_entity",
+    rows=(RowPlan(
+        "em_single_particle_entity", parents=("entry", "em_3d_reconstruction"),
+        answers=(Answer(
+            ASK_SYMMETRY, "point_symmetry",
+            lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_DEPOSITION, 267,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:265"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",),
 )
 
 

@@ -11,6 +11,7 @@ from .oscem_mmcif_lists import EM_EXPERIMENT_RECONSTRUCTION_METHOD
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import Lesser, Nothing
+from oscem_map.runtime.row_plans import CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_most, figure, line, matching, measured, number, plain, text,
@@ -64,6 +65,14 @@ TECHNIQUE_GET = LookupTable(
         ("helical", "helical"), ("crystallography", "crystallography"),
     ),
     accepted=("SINGLE PARTICLE", "SUBTOMOGRAM AVERAGING", "TOMOGRAPHY", "HELICAL", "CRYSTALLOGRAPHY"),
+)
+ROWS_OF_EM_HELICAL_ENTITY = CategoryPlan(
+    "em_helical_entity",
+    rows=(RowPlan(
+        "em_helical_entity", parents=("em_image_processing",),
+        constants=(Constant("id", "1", "common/general.omap:36"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("axial_symmetry",), deposition=("angular_rotation_per_subunit", "axial_rise_per_subunit"),
 )
 
 

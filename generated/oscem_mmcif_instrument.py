@@ -48,7 +48,7 @@ ASK_OBJECTIVE_APERTURE = Question(
     "objective_aperture", "Diameter of the objective aperture in µm", ("_em_imaging.objective_aperture",),
     "common/instrument.omap:34", optional=True,
 )
-SLIP_OF_EM_IMAGING = UnitSlip(
+SLIP_OF_ACCELERATING_VOLTAGE = UnitSlip(
     "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
     "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
 )

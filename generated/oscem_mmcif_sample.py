@@ -28,7 +28,7 @@ from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tables import agreed_row, column, every_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Lesser, Nothing
-from oscem_map.runtime.row_plans import Need
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified, ordinals, origin
 from oscem_map.runtime.slips import UnitSlip, WordSlip
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
@@ -290,18 +290,221 @@ NOT_TAKEN_302_2 = NotRun(
     },
     "`specimen.vitrification is true` does not hold (common/sample.omap:302)",
 )
-SLIP_OF_EM_ENTITY_ASSEMBLY_MOLWT = WordSlip(
+SLIP_OF_UNITS = WordSlip(
     "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
     "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
 )
-SLIP_OF_EM_VITRIFICATION = UnitSlip(
+SLIP_OF_CHAMBER_TEMPERATURE = UnitSlip(
     "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
     "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
 )
-SLIP_OF_EM_VITRIFICATION_2 = UnitSlip(
+SLIP_OF_CHAMBER_TEMPERATURE_2 = UnitSlip(
     "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
     "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306", doubt=True,
 )
+ROWS_OF_EM_ENTITY_ASSEMBLY = CategoryPlan(
+    "em_entity_assembly",
+    rows=(RowPlan(
+        "em_entity_assembly",
+        answers=(
+            Answer(
+                ASK_SAMPLE_TYPE, "type", lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE),
+                IN_SAMPLE, 61,
+            ),
+            Answer(
+                ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
+                IN_SAMPLE, 65,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/sample.omap:55"), Constant("parent_id", "0", "common/sample.omap:56")),
+    ),),
+    of_list=True, archive=("name",), deposition=("source", "type"),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = CategoryPlan(
+    "em_entity_assembly_naturalsource",
+    rows=(RowPlan(
+        "em_entity_assembly_naturalsource", parents=("em_entity_assembly",),
+        needs=(Need(
+            ("organism",), "a source is named by its organism (common/sample.omap:74)",
+            ((IN_SAMPLE, {"sample.overall_molecule.source": 72}),),
+        ),),
+        answers=(Answer(
+            ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE, 73,
+        ),),
+        constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
+    ),),
+    of_list=True, after="id", archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_MOLWT = CategoryPlan(
+    "em_entity_assembly_molwt",
+    rows=(RowPlan(
+        "em_entity_assembly_molwt_megadaltons", parents=("em_entity_assembly",),
+        answers=(Answer(
+            ASK_WEIGHT_MEASURED, "experimental_flag",
+            lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE, 93,
+        ),),
+        constants=(
+            Constant("id", "1", "common/sample.omap:89"), Constant("units", "MEGADALTONS", "common/sample.omap:92"),
+        ),
+        keys=(Key("entity_assembly_id", "1"),),
+    ),),
+)
+ROWS_OF_PDBX_ENTRY_DETAILS = CategoryPlan(
+    "pdbx_entry_details",
+    rows=(RowPlan(
+        "pdbx_entry_details", parents=("entry",),
+        answers=(Answer(
+            ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
+            lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 256,
+        ),),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=("entry_id",),
+)
+ROWS_OF_EM_BUFFER = CategoryPlan(
+    "em_buffer",
+    rows=(RowPlan(
+        "em_buffer", parents=("em_specimen",),
+        answers=(Answer(
+            ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 299,
+        ),),
+        constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    deposition=("pH",),
+)
+ROWS_OF_EM_VITRIFICATION = CategoryPlan(
+    "em_vitrification",
+    rows=(RowPlan(
+        "em_vitrification", parents=("entry", "em_specimen"),
+        answers=(Answer(
+            ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
+            IN_SAMPLE, 316,
+        ),),
+        constants=(Constant("id", "1", "common/sample.omap:309"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+    ),),
+    archive=("entry_id",), deposition=("cryogen_name",),
+)
+ROWS_OF_EM_SAMPLE_SUPPORT = CategoryPlan(
+    "em_sample_support",
+    rows=(RowPlan(
+        "em_sample_support", parents=("em_specimen",),
+        answers=(
+            Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 324),
+            Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 327),
+            Answer(
+                ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_SAMPLE, 329,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/sample.omap:321"),), keys=(Key("specimen_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_SUPPORT_FILM = CategoryPlan(
+    "em_support_film",
+    rows=(RowPlan(
+        "em_support_film", parents=("em_sample_support",),
+        answers=(
+            Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 336),
+            Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 338),
+        ),
+        constants=(Constant("id", "1", "common/sample.omap:332"),), keys=(Key("sample_support_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_GRID_PRETREATMENT = CategoryPlan(
+    "em_grid_pretreatment",
+    rows=(RowPlan(
+        "em_grid_pretreatment", parents=("em_sample_support",),
+        constants=(Constant("id", "1", "common/sample.omap:344"),), keys=(Key("sample_support_id", "1"),),
+    ),),
+)
+ROWS_OF_ENTITY = CategoryPlan("entity", of_list=True, deposition=("pdbx_description",))
+ROWS_OF_ENTITY_POLY = CategoryPlan(
+    "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
+)
+ROWS_OF_PDBX_ENTITY_SRC_SYN = CategoryPlan(
+    "pdbx_entity_src_syn", of_list=True,
+    lone=RowPlan(
+        "pdbx_entity_src_syn",
+        answers=(
+            Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 129),
+            Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 194),
+        ),
+        constants=(
+            Constant("pdbx_src_id", "1", "common/sample.omap:124"),
+            Constant("pdbx_src_id", "1", "common/sample.omap:189"),
+        ),
+        keys=(
+            Key("entity_id", row="entity", of="id", first=True), Key("entity_id", row="entity", of="id", first=True),
+        ),
+    ),
+    archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC = CategoryPlan(
+    "em_entity_assembly_synthetic", of_list=True,
+    lone=RowPlan(
+        "em_entity_assembly_synthetic",
+        answers=(
+            Answer(
+                ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
+                139,
+            ),
+            Answer(
+                ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
+                205,
+            ),
+        ),
+        keys=(
+            Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+            Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+        ),
+    ),
+    archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+)
+ROWS_OF_ENTITY_SRC_GEN = CategoryPlan(
+    "entity_src_gen", of_list=True,
+    lone=RowPlan(
+        "entity_src_gen",
+        answers=(
+            Answer(
+                ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 159,
+            ),
+            Answer(
+                ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
+                163,
+            ),
+        ),
+        constants=(Constant("pdbx_src_id", "1", "common/sample.omap:153"),),
+        keys=(Key("entity_id", row="entity", of="id", first=True),),
+    ),
+    archive=("entity_id",),
+    deposition=(
+        "pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id",
+        "pdbx_host_org_ncbi_taxonomy_id",
+    ),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = CategoryPlan(
+    "em_entity_assembly_recombinant", of_list=True,
+    lone=RowPlan(
+        "em_entity_assembly_recombinant",
+        answers=(Answer(
+            ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
+            179,
+        ),),
+        keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+    ),
+    archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+)
+ROWS_OF_ENTITY_SRC_NAT = CategoryPlan(
+    "entity_src_nat", of_list=True,
+    lone=RowPlan(
+        "entity_src_nat",
+        answers=(Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),),
+        constants=(Constant("pdbx_src_id", "1", "common/sample.omap:214"),),
+        keys=(Key("entity_id", row="entity", of="id", first=True),),
+    ),
+    archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+)
+ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO = CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True)
 
 
 def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:

@@ -25,6 +25,7 @@ from oscem_map.runtime.composed_texts import stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import Where, gather, is_one_of, part, selected
 from oscem_map.runtime.remarks import remark
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.text_codecs import from_versioned, numeral, versioned
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
@@ -81,6 +82,194 @@ ALREADY_199 = NotRun(
     IN_STEPS, {"volumes[].vol_number_particles": 199}, "_em_start_model.details: there is a value already",
 )
 ALREADY_201 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 201}, "_em_start_model.details: there is a value already")
+ROW_OF_EM_SOFTWARE_CTF_CORRECTION = RowPlan(
+    "em_software_ctf_correction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 25,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 26,
+        ),
+    ),
+    constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:22"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION = RowPlan(
+    "em_software_particle_selection", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_PICKING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS,
+            41,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 42,
+        ),
+    ),
+    constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:37"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_CLASSIFICATION = RowPlan(
+    "em_software_classification", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CLASSIFICATION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 54,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 55,
+        ),
+    ),
+    constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:50"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_initial_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_INITIAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 75,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 76,
+        ),
+    ),
+    constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:71"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_final_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_FINAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 96,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 97,
+        ),
+    ),
+    constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:92"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_RECONSTRUCTION = RowPlan(
+    "em_software_reconstruction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_RECONSTRUCTION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 109,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 110,
+        ),
+        Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_STEPS, 115),
+    ),
+    constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:105"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_MASKING = RowPlan(
+    "em_software_masking", parents=("em_image_processing",),
+    constants=(Constant("category", "MASKING", "common/steps.omap:121"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_SYMMETRY_DETERMINATION = RowPlan(
+    "em_software_symmetry_determination", parents=("em_image_processing",),
+    constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:127"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_OTHER = RowPlan(
+    "em_software_other", parents=("em_image_processing",),
+    constants=(Constant("category", "OTHER", "common/steps.omap:133"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROWS_OF_EM_CTF_CORRECTION = CategoryPlan(
+    "em_ctf_correction",
+    rows=(RowPlan(
+        "em_ctf_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+            IN_STEPS, 15,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
+    ),),
+    deposition=("type",),
+)
+ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT = CategoryPlan(
+    "em_euler_angle_assignment",
+    rows=(
+        RowPlan(
+            "em_euler_angle_assignment_initial", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_INITIAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_STEPS, 65,
+            ),),
+            constants=(Constant("order", "INITIAL", "common/steps.omap:63"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+        RowPlan(
+            "em_euler_angle_assignment_final", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_STEPS, 86,
+            ),),
+            constants=(Constant("order", "FINAL", "common/steps.omap:84"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+    ),
+    archive=("type",),
+)
+ROWS_OF_EM_SINGLE_PARTICLE_ENTITY = CategoryPlan(
+    "em_single_particle_entity",
+    rows=(RowPlan(
+        "em_single_particle_entity", parents=("entry", "em_3d_reconstruction"),
+        answers=(Answer(
+            ASK_SYMMETRY, "point_symmetry",
+            lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS, 177,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:171"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",),
+)
+ROWS_OF_EM_START_MODEL = CategoryPlan(
+    "em_start_model",
+    rows=(RowPlan(
+        "em_start_model", parents=("em_image_processing",),
+        needs=(Need(
+            ("type",),
+            "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:185)",
+            ((
+                IN_STEPS,
+                {
+                    "processing.volumes[].descriptors[].descriptor_thing": 188,
+                    "processing.volumes[].vol_number_particles": 199,
+                    "processing.volumes[].vol_resolution": 201,
+                },
+            ),),
+        ),),
+        answers=(Answer(
+            ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 189,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:186"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("type",),
+)
+ROWS_OF_EM_MOTION_CORRECTION = CategoryPlan(
+    "em_motion_correction",
+    rows=(RowPlan(
+        "em_motion_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+            IN_STEPS, 230,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:227"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+)
 
 
 def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:

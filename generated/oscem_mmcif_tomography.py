@@ -20,6 +20,7 @@ from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of, part
 from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.slips import UnitSlip
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.unread import NotRun
@@ -218,14 +219,149 @@ NOT_TAKEN_160 = NotRun(
     IN_TOMOGRAPHY, {"instrument_thin": 161, "ion_source": 162, "target_thickness": 163, "lift_out": 164},
     "the else of `method_thin` does not hold (common/tomography.omap:160)",
 )
-SLIP_OF_EM_VITRIFICATION = UnitSlip(
+SLIP_OF_CHAMBER_TEMPERATURE = UnitSlip(
     "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
     "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:102",
 )
-SLIP_OF_EM_VITRIFICATION_2 = UnitSlip(
+SLIP_OF_CHAMBER_TEMPERATURE_2 = UnitSlip(
     "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
     "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:104",
     doubt=True,
+)
+ROWS_OF_EM_TOMOGRAPHY = CategoryPlan(
+    "em_tomography",
+    rows=(RowPlan(
+        "em_tomography", parents=("em_imaging",), constants=(Constant("id", "1", "common/tomography.omap:66"),),
+        keys=(Key("imaging_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_TOMOGRAPHY_SPECIMEN = CategoryPlan(
+    "em_tomography_specimen",
+    rows=(RowPlan(
+        "em_tomography_specimen", parents=("em_specimen",),
+        answers=(
+            Answer(
+                ASK_HIGH_PRESSURE, "high_pressure_freezing",
+                lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING), IN_TOMOGRAPHY,
+                95,
+            ),
+            Answer(
+                ASK_SECTIONING, "sectioning",
+                lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 131,
+            ),
+            Answer(
+                ASK_FIDUCIALS, "fiducial_markers",
+                lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS), IN_TOMOGRAPHY, 78,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
+)
+ROWS_OF_EM_VITRIFICATION = CategoryPlan(
+    "em_vitrification",
+    rows=(RowPlan(
+        "em_vitrification", parents=("entry", "em_specimen"),
+        answers=(
+            Answer(
+                ASK_CRYOGEN, "cryogen_name", lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)),
+                IN_TOMOGRAPHY, 110,
+            ),
+            Answer(
+                ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
+                IN_TOMOGRAPHY, 118,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:107"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+    ),),
+    archive=("entry_id",), deposition=("cryogen_name",),
+)
+ROWS_OF_EM_HIGH_PRESSURE_FREEZING = CategoryPlan(
+    "em_high_pressure_freezing",
+    rows=(RowPlan(
+        "em_high_pressure_freezing", parents=("em_tomography_specimen",),
+        answers=(Answer(
+            ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 124,
+        ),),
+        constants=(Constant("id", "1", "common/tomography.omap:122"),), keys=(Key("em_tomography_specimen_id", "1"),),
+    ),),
+    archive=("instrument",),
+)
+ROWS_OF_EM_FOCUSED_ION_BEAM = CategoryPlan(
+    "em_focused_ion_beam",
+    rows=(RowPlan(
+        "em_focused_ion_beam", parents=("em_tomography_specimen",),
+        constants=(Constant("id", "1", "common/tomography.omap:136"),), keys=(Key("em_tomography_specimen_id", "1"),),
+    ),),
+    archive=(
+        "current", "duration", "final_thickness", "initial_thickness", "instrument", "ion", "temperature", "voltage",
+    ),
+)
+ROWS_OF_EM_ULTRAMICROTOMY = CategoryPlan(
+    "em_ultramicrotomy",
+    rows=(RowPlan(
+        "em_ultramicrotomy", parents=("em_tomography_specimen",),
+        constants=(Constant("id", "1", "common/tomography.omap:151"),), keys=(Key("em_tomography_specimen_id", "1"),),
+    ),),
+    archive=("final_thickness", "instrument", "temperature"),
+)
+ROWS_OF_EM_FIDUCIAL_MARKERS = CategoryPlan(
+    "em_fiducial_markers",
+    rows=(RowPlan(
+        "em_fiducial_markers", parents=("em_tomography_specimen",),
+        answers=(
+            Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 82),
+            Answer(
+                ASK_FIDUCIAL_DIAMETER, "diameter",
+                lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 83,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:80"),), keys=(Key("em_tomography_specimen_id", "1"),),
+    ),),
+    archive=("diameter", "manufacturer"),
+)
+ROWS_OF_EM_TOMOGRAPHY_SPECIMEN_2 = CategoryPlan(
+    "em_tomography_specimen",
+    rows=(RowPlan(
+        "em_tomography_specimen", parents=("em_specimen",),
+        answers=(
+            Answer(
+                ASK_FIDUCIALS, "fiducial_markers",
+                lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS), IN_TOMOGRAPHY, 78,
+            ),
+            Answer(
+                ASK_HIGH_PRESSURE, "high_pressure_freezing",
+                lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING), IN_TOMOGRAPHY,
+                89,
+            ),
+            Answer(
+                ASK_SECTIONING, "sectioning",
+                lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 90,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
+    asked=(ASK_FIDUCIALS, ASK_HIGH_PRESSURE, ASK_SECTIONING),
+)
+ROWS_OF_EM_VOLUME_SELECTION = CategoryPlan(
+    "em_volume_selection",
+    rows=(RowPlan(
+        "em_volume_selection", parents=("em_image_processing",),
+        answers=(
+            Answer(
+                ASK_TOMOGRAMS, "num_tomograms", lambda given: figure(at_least(whole(number(given)), 1)),
+                IN_TOMOGRAPHY, 188,
+            ),
+            Answer(
+                ASK_VOLUMES, "num_volumes_extracted", lambda given: figure(at_least(whole(number(given)), 1)),
+                IN_TOMOGRAPHY, 189,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:186"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("num_tomograms", "num_volumes_extracted"), asked=(ASK_TOMOGRAMS, ASK_VOLUMES),
 )
 
 

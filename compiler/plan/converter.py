@@ -79,7 +79,7 @@ def _named(place: Place) -> tuple[str, str]:
 def _slip(slip: Slip, mapping: Mapping) -> Expr:
     """A slip as the converter holds it; that of a shared file stands there."""
     file, made = slip.cite.rpartition(":")[0], _made_slip(slip)
-    return made if file == mapping.file else Kept(f"slip_of_{slip.places[0].category}", made, file)
+    return made if file == mapping.file else Kept(f"slip_of_{slip.places[0].path[-1]}", made, file)
 
 
 def _made_slip(slip: Slip) -> Call:
