@@ -41,7 +41,7 @@ FACTS = Facts(
                 "em_experiment.aggregation_state": Word(("CELL", "TISSUE"), "oscem-cellular_tomo_mmcif.omap:19"),
                 "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-cellular_tomo_mmcif.omap:18"),
                 "em_entity_assembly.type": Word(
-                    ("SAMPLE",), "common/cell.omap:49", ("sample.tomogram_features.details_tomo",), "", "",
+                    ("SAMPLE",), "common/cell.omap:50", ("sample.tomogram_features.details_tomo",), "", "",
                     ("TISSUE", "CELL"),
                 ),
                 "em_software.category": Word(

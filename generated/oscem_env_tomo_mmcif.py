@@ -146,19 +146,19 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_VITRIFIED, "vitrification_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 94,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 96,
                 ),
                 Answer(
                     ASK_STAINED, "staining_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 96,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 98,
                 ),
                 Answer(
                     ASK_EMBEDDED, "embedding_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 97,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 99,
                 ),
                 Answer(
                     ASK_SHADOWED, "shadowing_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 98,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 100,
                 ),
             ),
             constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),

@@ -33,7 +33,7 @@ FACTS = Facts(
     Part(
         right=LeafFacts(words={
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/sample.omap:56",
+                ("0",), "common/sample.omap:68",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
                     "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source", "sample.name",

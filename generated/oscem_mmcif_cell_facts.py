@@ -17,33 +17,28 @@ from oscem_map.runtime.table_leaves import Word
 
 CELL_SAMPLE = Part(
     left=LeafFacts(losses={
-        (("no item for what is seen in a tomogram", "common/cell.omap:73"),): (
+        (("no item for what is seen in a tomogram", "common/cell.omap:74"),): (
             "sample.tomogram_features.cellular_features",
         ),
-        (("mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:90"),): (
+        (("mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:92"),): (
             "sample.tomogram_features.organelles[]",
         ),
     }),
     right=LeafFacts(
-        lost={
-            ("the depositor's answer; no slot holds it", "common/cell.omap:80"): (
-                "em_entity_assembly_naturalsource.ncbi_tax_id",
-            ),
-        },
         keys={
-            "em_buffer.id": "common/cell.omap:55", "em_buffer.specimen_id": "common/cell.omap:56",
-            "em_embedding.id": "common/cell.omap:107", "em_embedding.specimen_id": "common/cell.omap:108",
-            "em_entity_assembly.id": "common/cell.omap:37",
-            "em_entity_assembly_naturalsource.entity_assembly_id": "common/cell.omap:78",
-            "em_entity_assembly_naturalsource.id": "common/cell.omap:77",
-            "em_sample_support.id": "common/cell.omap:61", "em_sample_support.specimen_id": "common/cell.omap:62",
-            "em_shadowing.id": "common/cell.omap:112", "em_shadowing.specimen_id": "common/cell.omap:113",
-            "em_staining.id": "common/cell.omap:101", "em_staining.specimen_id": "common/cell.omap:102",
-            "em_support_film.id": "common/cell.omap:68", "em_support_film.sample_support_id": "common/cell.omap:69",
+            "em_buffer.id": "common/cell.omap:56", "em_buffer.specimen_id": "common/cell.omap:57",
+            "em_embedding.id": "common/cell.omap:109", "em_embedding.specimen_id": "common/cell.omap:110",
+            "em_entity_assembly.id": "common/cell.omap:38",
+            "em_entity_assembly_naturalsource.entity_assembly_id": "common/cell.omap:79",
+            "em_entity_assembly_naturalsource.id": "common/cell.omap:78",
+            "em_sample_support.id": "common/cell.omap:62", "em_sample_support.specimen_id": "common/cell.omap:63",
+            "em_shadowing.id": "common/cell.omap:114", "em_shadowing.specimen_id": "common/cell.omap:115",
+            "em_staining.id": "common/cell.omap:103", "em_staining.specimen_id": "common/cell.omap:104",
+            "em_support_film.id": "common/cell.omap:69", "em_support_film.sample_support_id": "common/cell.omap:70",
         },
         words={
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/cell.omap:38",
+                ("0",), "common/cell.omap:39",
                 (
                     "ask.sample_name", "sample.tomogram_features.details_tomo",
                     "sample.tomogram_features.main_target", "ask.assembly_source",
@@ -54,7 +49,7 @@ CELL_SAMPLE = Part(
             "em_buffer": ("details", "pH"),
             "em_embedding": ("material",),
             "em_entity_assembly": ("details", "name", "source"),
-            "em_entity_assembly_naturalsource": ("details", "organism", "tissue"),
+            "em_entity_assembly_naturalsource": ("details", "ncbi_tax_id", "organism", "tissue"),
             "em_sample_support": ("grid_material", "grid_mesh_size", "grid_type"),
             "em_shadowing": ("angle", "material", "thickness"),
             "em_specimen": ("embedding_applied", "shadowing_applied", "staining_applied"),
@@ -64,12 +59,12 @@ CELL_SAMPLE = Part(
         },
     ),
     reasons={
-        "what the tomogram is about stands beside it under a label": ("common/cell.omap:41",),
-        "the target of the research is not the name of the sample": ("common/cell.omap:43",),
-        "what the row without a parent says comes first": ("common/cell.omap:50",),
-        "remarks with a label are read by their own rules": ("common/cell.omap:84",),
-        "no item of its own": ("common/cell.omap:86",),
-        "no item of its own; _em_imaging.date is the day of imaging": ("common/cell.omap:88",),
+        "what the tomogram is about stands beside it under a label": ("common/cell.omap:42",),
+        "the target of the research is not the name of the sample": ("common/cell.omap:44",),
+        "what the row without a parent says comes first": ("common/cell.omap:51",),
+        "remarks with a label are read by their own rules": ("common/cell.omap:86",),
+        "no item of its own": ("common/cell.omap:88",),
+        "no item of its own; _em_imaging.date is the day of imaging": ("common/cell.omap:90",),
     },
     answers={
         "Cell": {
@@ -124,16 +119,16 @@ CELL_SAMPLE = Part(
 )
 GROWTH = Part(
     left=LeafFacts(losses={
-        (("no item; _em_crystal_formation.temperature is of crystals", "common/cell.omap:156"),): (
+        (("no item; _em_crystal_formation.temperature is of crystals", "common/cell.omap:158"),): (
             "sample.growth_condition.temperature_growth",
         ),
     }),
     right=LeafFacts(read={"em_specimen": ("details",)}),
     reasons={
         "no item of its own: a remark that says what it is about": (
-            "common/cell.omap:146", "common/cell.omap:148", "common/cell.omap:150", "common/cell.omap:152",
+            "common/cell.omap:148", "common/cell.omap:150", "common/cell.omap:152", "common/cell.omap:154",
         ),
-        "no item; _em_crystal_formation.atmosphere is of crystals": ("common/cell.omap:154",),
+        "no item; _em_crystal_formation.atmosphere is of crystals": ("common/cell.omap:156",),
     },
 )
 TISSUE_OR_OTHER = Part(

@@ -22,90 +22,90 @@ from oscem_map.runtime.table_leaves import Word
 SAMPLE = Part(
     left=LeafFacts(losses={
         (
-            ("nothing expressed it", "common/sample.omap:131"), ("nothing expressed it", "common/sample.omap:197"),
-            ("no expression system to go with it", "common/sample.omap:223"),
-            ("no expression system to go with it", "common/sample.omap:239"),
+            ("nothing expressed it", "common/sample.omap:147"), ("nothing expressed it", "common/sample.omap:222"),
+            ("no expression system to go with it", "common/sample.omap:250"),
+            ("no expression system to go with it", "common/sample.omap:267"),
         ): ("sample.molecule[].taxonomy_id_expression",),
         (
-            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:132"),
-            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:198"),
-            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:221"),
-            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:240"),
+            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:149"),
+            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:223"),
+            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:248"),
+            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:268"),
         ): ("sample.molecule[].gene_name",),
         (
-            ("absent in this branch", "common/sample.omap:196"), ("absent in this branch", "common/sample.omap:224"),
-            ("absent in this branch", "common/sample.omap:237"),
+            ("absent in this branch", "common/sample.omap:221"), ("absent in this branch", "common/sample.omap:251"),
+            ("absent in this branch", "common/sample.omap:265"),
         ): ("sample.molecule[].expression_system",),
-        (("absent in this branch", "common/sample.omap:236"),): ("sample.molecule[].natural_source",),
-        (("no organism to go with it", "common/sample.omap:238"),): ("sample.molecule[].taxonomy_id_source",),
+        (("absent in this branch", "common/sample.omap:264"),): ("sample.molecule[].natural_source",),
+        (("no organism to go with it", "common/sample.omap:266"),): ("sample.molecule[].taxonomy_id_source",),
     }),
     right=LeafFacts(
         lost={
-            ("all molecules of a record are of its one sample", "common/sample.omap:66"): (
+            ("all molecules of a record are of its one sample", "common/sample.omap:78"): (
                 "em_entity_assembly.entity_id_list",
             ),
-            ("the depositor's answer; no slot holds it", "common/sample.omap:73"): (
+            ("the NCBI's number for the organism", "common/sample.omap:85"): (
                 "em_entity_assembly_naturalsource.ncbi_tax_id",
             ),
-            ("read back from the molecules", "common/sample.omap:72"): ("em_entity_assembly_naturalsource.organism",),
-            ("read back from _entity_src_gen", "common/sample.omap:178"): (
+            ("read back from the molecules", "common/sample.omap:84"): ("em_entity_assembly_naturalsource.organism",),
+            ("read back from _entity_src_gen", "common/sample.omap:202"): (
                 "em_entity_assembly_recombinant.ncbi_tax_id",
             ),
-            ("read back from _entity_src_gen", "common/sample.omap:177"): (
+            ("read back from _entity_src_gen", "common/sample.omap:201"): (
                 "em_entity_assembly_recombinant.organism",
             ),
-            ("read back from _pdbx_entity_src_syn", "common/sample.omap:138"): (
+            ("read back from _pdbx_entity_src_syn", "common/sample.omap:156"): (
                 "em_entity_assembly_synthetic.ncbi_tax_id",
             ),
-            ("read back from _pdbx_entity_src_syn", "common/sample.omap:137"): (
+            ("read back from _pdbx_entity_src_syn", "common/sample.omap:155"): (
                 "em_entity_assembly_synthetic.organism",
             ),
-            ("written only", "common/sample.omap:105"): ("entity_poly.nstd_monomer",),
-            ("follows from the sequence", "common/sample.omap:110"): ("entity_poly.pdbx_seq_one_letter_code_can",),
-            ("a molecule of one source has all of it from there", "common/sample.omap:154"): (
+            ("written only", "common/sample.omap:118"): ("entity_poly.nstd_monomer",),
+            ("follows from the sequence", "common/sample.omap:123"): ("entity_poly.pdbx_seq_one_letter_code_can",),
+            ("a molecule of one source has all of it from there", "common/sample.omap:173"): (
                 "entity_src_gen.pdbx_beg_seq_num", "entity_src_gen.pdbx_end_seq_num",
             ),
-            ("a molecule of one source has all of it from there", "common/sample.omap:215"): (
+            ("a molecule of one source has all of it from there", "common/sample.omap:240"): (
                 "entity_src_nat.pdbx_beg_seq_num", "entity_src_nat.pdbx_end_seq_num",
             ),
-            ("a molecule of one source has all of it from there", "common/sample.omap:125"): (
+            ("a molecule of one source has all of it from there", "common/sample.omap:138"): (
                 "pdbx_entity_src_syn.pdbx_beg_seq_num", "pdbx_entity_src_syn.pdbx_end_seq_num",
             ),
-            ("one flag for the whole entry", "common/sample.omap:254"): (
+            ("one flag for the whole entry", "common/sample.omap:282"): (
                 "pdbx_entry_details.has_ligand_of_interest",
             ),
         },
         keys={
-            "em_buffer.id": "common/sample.omap:295", "em_buffer.specimen_id": "common/sample.omap:296",
-            "em_entity_assembly.id": "common/sample.omap:55",
-            "em_entity_assembly_molwt.entity_assembly_id": "common/sample.omap:90",
-            "em_entity_assembly_molwt.id": "common/sample.omap:89",
-            "em_entity_assembly_naturalsource.entity_assembly_id": "common/sample.omap:71",
-            "em_entity_assembly_naturalsource.id": "common/sample.omap:70",
-            "em_entity_assembly_recombinant.entity_assembly_id": "common/sample.omap:176",
-            "em_entity_assembly_recombinant.id": "common/sample.omap:175",
-            "em_entity_assembly_synthetic.entity_assembly_id": "common/sample.omap:136",
-            "em_entity_assembly_synthetic.id": "common/sample.omap:135",
-            "em_grid_pretreatment.id": "common/sample.omap:344",
-            "em_grid_pretreatment.sample_support_id": "common/sample.omap:345",
-            "em_sample_support.id": "common/sample.omap:321",
-            "em_sample_support.specimen_id": "common/sample.omap:322", "em_support_film.id": "common/sample.omap:332",
-            "em_support_film.sample_support_id": "common/sample.omap:333",
-            "em_vitrification.entry_id": "common/sample.omap:308", "em_vitrification.id": "common/sample.omap:309",
-            "em_vitrification.specimen_id": "common/sample.omap:310", "entity.id": "common/sample.omap:98",
-            "entity_poly.entity_id": "common/sample.omap:103", "entity_src_gen.entity_id": "common/sample.omap:152",
-            "entity_src_nat.entity_id": "common/sample.omap:147",
-            "pdbx_chem_comp_depositor_info.ordinal": "common/sample.omap:259",
-            "pdbx_entity_src_syn.entity_id": "common/sample.omap:123",
-            "pdbx_entry_details.entry_id": "common/sample.omap:253",
+            "em_buffer.id": "common/sample.omap:323", "em_buffer.specimen_id": "common/sample.omap:324",
+            "em_entity_assembly.id": "common/sample.omap:67",
+            "em_entity_assembly_molwt.entity_assembly_id": "common/sample.omap:103",
+            "em_entity_assembly_molwt.id": "common/sample.omap:102",
+            "em_entity_assembly_naturalsource.entity_assembly_id": "common/sample.omap:83",
+            "em_entity_assembly_naturalsource.id": "common/sample.omap:82",
+            "em_entity_assembly_recombinant.entity_assembly_id": "common/sample.omap:200",
+            "em_entity_assembly_recombinant.id": "common/sample.omap:199",
+            "em_entity_assembly_synthetic.entity_assembly_id": "common/sample.omap:154",
+            "em_entity_assembly_synthetic.id": "common/sample.omap:153",
+            "em_grid_pretreatment.id": "common/sample.omap:372",
+            "em_grid_pretreatment.sample_support_id": "common/sample.omap:373",
+            "em_sample_support.id": "common/sample.omap:349",
+            "em_sample_support.specimen_id": "common/sample.omap:350", "em_support_film.id": "common/sample.omap:360",
+            "em_support_film.sample_support_id": "common/sample.omap:361",
+            "em_vitrification.entry_id": "common/sample.omap:336", "em_vitrification.id": "common/sample.omap:337",
+            "em_vitrification.specimen_id": "common/sample.omap:338", "entity.id": "common/sample.omap:111",
+            "entity_poly.entity_id": "common/sample.omap:116", "entity_src_gen.entity_id": "common/sample.omap:171",
+            "entity_src_nat.entity_id": "common/sample.omap:166",
+            "pdbx_chem_comp_depositor_info.ordinal": "common/sample.omap:287",
+            "pdbx_entity_src_syn.entity_id": "common/sample.omap:136",
+            "pdbx_entry_details.entry_id": "common/sample.omap:281",
         },
         words={
             "em_entity_assembly_molwt.units": Word(
-                ("MEGADALTONS",), "common/sample.omap:92",
+                ("MEGADALTONS",), "common/sample.omap:105",
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "entity.src_method": Word(
-                ("syn", "man", "nat"), "common/sample.omap:120",
+                ("syn", "man", "nat"), "common/sample.omap:133",
                 (
                     "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
                     "sample.molecule[].gene_name", "sample.molecule[].expression_system",
@@ -113,7 +113,7 @@ SAMPLE = Part(
                 ),
             ),
             "entity.type": Word(
-                ("polymer",), "common/sample.omap:99",
+                ("polymer",), "common/sample.omap:112",
                 (
                     "sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence",
                     "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
@@ -122,7 +122,7 @@ SAMPLE = Part(
                 ),
             ),
             "entity_src_gen.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:153",
+                ("1",), "common/sample.omap:172",
                 (
                     "sample.molecule[].gene_name", "sample.molecule[].natural_source",
                     "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
@@ -130,14 +130,14 @@ SAMPLE = Part(
                 ),
             ),
             "entity_src_nat.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:214",
+                ("1",), "common/sample.omap:239",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
-                ("SMILES",), "common/sample.omap:260", ("sample.ligands[].smiles", "sample.ligands[].reference"),
+                ("SMILES",), "common/sample.omap:288", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
             "pdbx_entity_src_syn.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:124",
+                ("1",), "common/sample.omap:137",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
         },
@@ -158,26 +158,26 @@ SAMPLE = Part(
             "entity": ("pdbx_description",),
             "entity_poly": ("pdbx_seq_one_letter_code", "type"),
             "entity_src_gen": (
-                "pdbx_gene_src_gene", "pdbx_gene_src_ncbi_taxonomy_id", "pdbx_gene_src_scientific_name",
-                "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_scientific_name",
+                "pdbx_alt_source_flag", "pdbx_gene_src_gene", "pdbx_gene_src_ncbi_taxonomy_id",
+                "pdbx_gene_src_scientific_name", "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_scientific_name",
             ),
-            "entity_src_nat": ("pdbx_ncbi_taxonomy_id", "pdbx_organism_scientific"),
+            "entity_src_nat": ("pdbx_alt_source_flag", "pdbx_ncbi_taxonomy_id", "pdbx_organism_scientific"),
             "pdbx_chem_comp_depositor_info": ("comp_id", "descriptor", "details"),
             "pdbx_entity_nonpoly": ("comp_id", "name"),
-            "pdbx_entity_src_syn": ("ncbi_taxonomy_id", "organism_scientific"),
+            "pdbx_entity_src_syn": ("ncbi_taxonomy_id", "organism_scientific", "pdbx_alt_source_flag"),
         },
     ),
     reasons={
         "what the row without a parent says comes first": (
-            "common/sample.omap:79", "common/sample.omap:80", "common/sample.omap:81",
+            "common/sample.omap:92", "common/sample.omap:93", "common/sample.omap:94",
         ),
-        "older entries name the organism of a gene so": ("common/sample.omap:148", "common/sample.omap:149"),
-        "read back from _entity": ("common/sample.omap:247",),
-        "one flag for the whole entry": ("common/sample.omap:254",),
-        "written as the depositor's ligands": ("common/sample.omap:271",),
-        "written as the details, of which the dictionary's own example is such a text": ("common/sample.omap:290",),
-        "what the details say comes first": ("common/sample.omap:293",),
-        "mmCIF stores whole seconds": ("common/sample.omap:347",),
+        "older entries name the organism of a gene so": ("common/sample.omap:167", "common/sample.omap:168"),
+        "read back from _entity": ("common/sample.omap:275",),
+        "one flag for the whole entry": ("common/sample.omap:282",),
+        "written as the depositor's ligands": ("common/sample.omap:299",),
+        "written as the details, of which the dictionary's own example is such a text": ("common/sample.omap:318",),
+        "what the details say comes first": ("common/sample.omap:321",),
+        "mmCIF stores whole seconds": ("common/sample.omap:375",),
     },
     advised={"_em_vitrification.chamber_temperature": Range(273, 323, "K")},
     units={

@@ -20,10 +20,11 @@ from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
     EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_START_MODEL_TYPE,
 )
-from oscem_map.runtime.codecs import agreed, spread
+from oscem_map.runtime.by_word import ByWord, by_word
+from oscem_map.runtime.codecs import spread
 from oscem_map.runtime.composed_texts import stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
-from oscem_map.runtime.read_tree import Where, gather, is_one_of, part, selected
+from oscem_map.runtime.read_tree import Where, is_one_of, part, selected
 from oscem_map.runtime.remarks import remark
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.text_codecs import from_versioned, numeral, versioned
@@ -37,39 +38,34 @@ from oscem_map.runtime.write_tables import Rows
 from oscem_map.runtime.write_tree import keep_element, object_in
 
 IN_STEPS = "common/steps.omap"
-WHERE_CLASSIFICATION_SOFTWARE = Where(0, "descriptor_name", ("classification software",))
-WHERE_CTF_CORRECTION = Where(0, "descriptor_name", ("CTF correction",))
-WHERE_CTF_CORRECTION_DETAILS = Where(0, "descriptor_name", ("CTF correction details",))
-WHERE_CTF_CORRECTION_SOFTWARE = Where(0, "descriptor_name", ("CTF correction software",))
-WHERE_FINAL_ANGLE_ASSIGNMENT = Where(0, "descriptor_name", ("final angle assignment",))
-WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS = Where(0, "descriptor_name", ("final angle assignment details",))
-WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE = Where(0, "descriptor_name", ("final angle assignment software",))
+DESCRIPTORS_BY_DESCRIPTOR_NAME = ByWord(
+    "descriptors", "descriptor_name", "descriptor_thing",
+    ("CTF correction", "CTF correction details", "CTF correction software"), "common/steps.omap:14",
+)
+DESCRIPTORS_BY_DESCRIPTOR_NAME_2 = ByWord(
+    "descriptors", "descriptor_name", "descriptor_thing",
+    (
+        "particle selection software", "classification software", "initial angle assignment",
+        "initial angle assignment details", "initial angle assignment software", "final angle assignment",
+        "final angle assignment details", "final angle assignment software", "reconstruction software",
+        "masking software", "symmetry determination software", "other software", "image processing details",
+        "resolution method", "FSC type", "reconstruction algorithm", "reconstruction method", "symmetry type",
+        "reconstruction details", "point symmetry", "start model", "start model details", "start model EMDB entry",
+        "start model PDB entry", "start model in silico", "other start model",
+    ),
+    "common/steps.omap:38",
+)
+DESCRIPTORS_BY_DESCRIPTOR_NAME_3 = ByWord(
+    "descriptors", "descriptor_name", "descriptor_thing", ("motion correction", "motion correction details"),
+    "common/steps.omap:229",
+)
+VOLUMES_BY_VOLUME_TYPE = ByWord(
+    "volumes", "volume_type", "vol_number_particles", ("initial volume",), "common/steps.omap:199",
+)
+VOLUMES_BY_VOLUME_TYPE_2 = ByWord(
+    "volumes", "volume_type", "vol_resolution", ("initial volume",), "common/steps.omap:201",
+)
 WHERE_FINAL_VOLUME = Where(0, "volume_type", ("final volume",))
-WHERE_FSC_TYPE = Where(0, "descriptor_name", ("FSC type",))
-WHERE_IMAGE_PROCESSING_DETAILS = Where(0, "descriptor_name", ("image processing details",))
-WHERE_INITIAL_ANGLE_ASSIGNMENT = Where(0, "descriptor_name", ("initial angle assignment",))
-WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS = Where(0, "descriptor_name", ("initial angle assignment details",))
-WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE = Where(0, "descriptor_name", ("initial angle assignment software",))
-WHERE_INITIAL_VOLUME = Where(0, "volume_type", ("initial volume",))
-WHERE_MASKING_SOFTWARE = Where(0, "descriptor_name", ("masking software",))
-WHERE_MOTION_CORRECTION = Where(0, "descriptor_name", ("motion correction",))
-WHERE_MOTION_CORRECTION_DETAILS = Where(0, "descriptor_name", ("motion correction details",))
-WHERE_OTHER_SOFTWARE = Where(0, "descriptor_name", ("other software",))
-WHERE_OTHER_START_MODEL = Where(0, "descriptor_name", ("other start model",))
-WHERE_PARTICLE_SELECTION_SOFTWARE = Where(0, "descriptor_name", ("particle selection software",))
-WHERE_POINT_SYMMETRY = Where(0, "descriptor_name", ("point symmetry",))
-WHERE_RECONSTRUCTION_ALGORITHM = Where(0, "descriptor_name", ("reconstruction algorithm",))
-WHERE_RECONSTRUCTION_DETAILS = Where(0, "descriptor_name", ("reconstruction details",))
-WHERE_RECONSTRUCTION_METHOD = Where(0, "descriptor_name", ("reconstruction method",))
-WHERE_RECONSTRUCTION_SOFTWARE = Where(0, "descriptor_name", ("reconstruction software",))
-WHERE_RESOLUTION_METHOD = Where(0, "descriptor_name", ("resolution method",))
-WHERE_START_MODEL = Where(0, "descriptor_name", ("start model",))
-WHERE_START_MODEL_DETAILS = Where(0, "descriptor_name", ("start model details",))
-WHERE_START_MODEL_EMDB_ENTRY = Where(0, "descriptor_name", ("start model EMDB entry",))
-WHERE_START_MODEL_IN_SILICO = Where(0, "descriptor_name", ("start model in silico",))
-WHERE_START_MODEL_PDB_ENTRY = Where(0, "descriptor_name", ("start model PDB entry",))
-WHERE_SYMMETRY_DETERMINATION_SOFTWARE = Where(0, "descriptor_name", ("symmetry determination software",))
-WHERE_SYMMETRY_TYPE = Where(0, "descriptor_name", ("symmetry type",))
 EMDB_ID_FORM = re.compile("EMD-[0-9]{4,}")
 PDB_ID_FORM = re.compile("([1-9][A-Z0-9]{3}|PDB_[A-Z0-9]{8})")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
@@ -288,44 +284,27 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at: str) -> None:
     """The correction of the contrast transfer function.  [common/steps.omap:11]"""
+    descriptors = by_word(ctfs, DESCRIPTORS_BY_DESCRIPTOR_NAME, trace, at)
     write = writer(rows["em_ctf_correction"], trace, at, IN_STEPS)
-    write(
-        "type",
-        line(listed_or_free(
-            agreed(gather(
-                ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14", WHERE_CTF_CORRECTION,
-            )),
-            EM_CTF_CORRECTION_TYPE,
-        )),
-        "descriptors[].descriptor_thing", 14,
-    )
+    if (said := descriptors.get("CTF correction")) is not None:
+        write("type", line(listed_or_free(said.read(text), EM_CTF_CORRECTION_TYPE)), said.leaf, 14)
     if trace.ask and "type" not in rows["em_ctf_correction"]:
         write(
             "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
             "$ask.ctf_correction", 15,
         )
-    write(
-        "details",
-        block(agreed(gather(
-            ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:16",
-            WHERE_CTF_CORRECTION_DETAILS,
-        ))),
-        "descriptors[].descriptor_thing", 16,
-    )
+    if (said_2 := descriptors.get("CTF correction details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 16)
 
 
 def put_steps_ctfs_em_software(ctfs: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`ctfs <-> _em_software`.  [common/steps.omap:19]"""
+    descriptors = by_word(ctfs, DESCRIPTORS_BY_DESCRIPTOR_NAME, trace, at)
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            ctfs, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:23",
-            WHERE_CTF_CORRECTION_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 23)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 23)
+    if (said := descriptors.get("CTF correction software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 23)
+        write("version", line(version_value), said.leaf, 23)
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
@@ -345,6 +324,7 @@ def put_steps_ctfs_em_software(ctfs: Source, rows: Rows, trace: Trace, at: str) 
 
 def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """From the particles to their map: what the descriptors of the final volume say.  [common/steps.omap:33]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     put_steps_volumes_em_software(volumes, rows, trace, at)
     put_steps_volumes_em_software_2(volumes, rows, trace, at)
     put_steps_volumes_em_euler_angle_assignment(volumes, rows, trace, at)
@@ -356,109 +336,59 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     put_steps_volumes_em_software_7(volumes, rows, trace, at)
     put_steps_volumes_em_software_8(volumes, rows, trace, at)
     write = writer(rows["em_image_processing"], trace, at, IN_STEPS)
-    write(
-        "details",
-        block(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:136",
-            WHERE_IMAGE_PROCESSING_DETAILS,
-        ))),
-        "descriptors[].descriptor_thing", 136,
-    )
+    if (said := descriptors.get("image processing details")) is not None:
+        write("details", block(said.read(text)), said.leaf, 136)
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_STEPS)
-    write_em_3d_reconstruction(
-        "resolution_method",
-        block(listed_or_free(
-            agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:138",
-                WHERE_RESOLUTION_METHOD,
-            )),
-            EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
-        )),
-        "descriptors[].descriptor_thing", 138,
-    )
+    if (said_2 := descriptors.get("resolution method")) is not None:
+        write_em_3d_reconstruction(
+            "resolution_method", block(listed_or_free(said_2.read(text), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+            said_2.leaf, 138,
+        )
     if trace.ask and "resolution_method" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "resolution_method",
             block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
             "$ask.resolution_method", 141,
         )
-    write_em_3d_reconstruction(
-        "fsc_type",
-        among(
-            agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:144", WHERE_FSC_TYPE,
-            )),
-            EM_3D_RECONSTRUCTION_FSC_TYPE,
-        ),
-        "descriptors[].descriptor_thing", 144,
-    )
+    if (said_3 := descriptors.get("FSC type")) is not None:
+        write_em_3d_reconstruction(
+            "fsc_type", among(said_3.read(text), EM_3D_RECONSTRUCTION_FSC_TYPE), said_3.leaf, 144,
+        )
     if trace.ask and "fsc_type" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 147)
-    write_em_3d_reconstruction(
-        "algorithm",
-        block(listed_or_free(
-            agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:150",
-                WHERE_RECONSTRUCTION_ALGORITHM,
-            )),
-            EM_3D_RECONSTRUCTION_ALGORITHM,
-        )),
-        "descriptors[].descriptor_thing", 150,
-    )
+    if (said_4 := descriptors.get("reconstruction algorithm")) is not None:
+        write_em_3d_reconstruction(
+            "algorithm", block(listed_or_free(said_4.read(text), EM_3D_RECONSTRUCTION_ALGORITHM)), said_4.leaf, 150,
+        )
     if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
             "$ask.algorithm", 153,
         )
-    write_em_3d_reconstruction(
-        "method",
-        block(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
-            WHERE_RECONSTRUCTION_METHOD,
-        ))),
-        "descriptors[].descriptor_thing", 156,
-    )
+    if (said_5 := descriptors.get("reconstruction method")) is not None:
+        write_em_3d_reconstruction("method", block(said_5.read(text)), said_5.leaf, 156)
     if trace.ask:
         write_em_3d_reconstruction(
             "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
             "$ask.class_averages", 158,
         )
-    write_em_3d_reconstruction(
-        "symmetry_type",
-        among(
-            agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:160",
-                WHERE_SYMMETRY_TYPE,
-            )),
-            EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-        ),
-        "descriptors[].descriptor_thing", 160,
-    )
+    if (said_6 := descriptors.get("symmetry type")) is not None:
+        write_em_3d_reconstruction(
+            "symmetry_type", among(said_6.read(text), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), said_6.leaf, 160,
+        )
     if trace.ask and "symmetry_type" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
             "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY_3)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
             "$ask.map_symmetry", 163,
         )
-    write_em_3d_reconstruction(
-        "details",
-        block(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:166",
-            WHERE_RECONSTRUCTION_DETAILS,
-        ))),
-        "descriptors[].descriptor_thing", 166,
-    )
+    if (said_7 := descriptors.get("reconstruction details")) is not None:
+        write_em_3d_reconstruction("details", block(said_7.read(text)), said_7.leaf, 166)
     write_em_single_particle_entity = writer(rows["em_single_particle_entity"], trace, at, IN_STEPS)
-    write_em_single_particle_entity(
-        "point_symmetry",
-        matching(
-            line(agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:175",
-                WHERE_POINT_SYMMETRY,
-            ))),
-            POINT_SYMMETRY_FORM, "`point_symmetry`",
-        ),
-        "descriptors[].descriptor_thing", 175,
-    )
+    if (said_8 := descriptors.get("point symmetry")) is not None:
+        write_em_single_particle_entity(
+            "point_symmetry", matching(line(said_8.read(text)), POINT_SYMMETRY_FORM, "`point_symmetry`"), said_8.leaf,
+            175,
+        )
     if trace.ask and "point_symmetry" not in rows["em_single_particle_entity"]:
         write_em_single_particle_entity(
             "point_symmetry",
@@ -474,16 +404,12 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
 
 def put_steps_volumes_em_software(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_software`.  [common/steps.omap:34]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_particle_selection"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:38",
-            WHERE_PARTICLE_SELECTION_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 38)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 38)
+    if (said := descriptors.get("particle selection software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 38)
+        write("version", line(version_value), said.leaf, 38)
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE)), EM_SOFTWARE_NAME)),
@@ -503,16 +429,12 @@ def put_steps_volumes_em_software(volumes: Source, rows: Rows, trace: Trace, at:
 
 def put_steps_volumes_em_software_2(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_software`.  [common/steps.omap:47]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_classification"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:51",
-            WHERE_CLASSIFICATION_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 51)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 51)
+    if (said := descriptors.get("classification software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 51)
+        write("version", line(version_value), said.leaf, 51)
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE)), EM_SOFTWARE_NAME)),
@@ -532,45 +454,27 @@ def put_steps_volumes_em_software_2(volumes: Source, rows: Rows, trace: Trace, a
 
 def put_steps_volumes_em_euler_angle_assignment(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:60]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_STEPS)
-    write(
-        "type",
-        among(
-            agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:64",
-                WHERE_INITIAL_ANGLE_ASSIGNMENT,
-            )),
-            EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-        ),
-        "descriptors[].descriptor_thing", 64,
-    )
+    if (said := descriptors.get("initial angle assignment")) is not None:
+        write("type", among(said.read(text), EM_EULER_ANGLE_ASSIGNMENT_TYPE), said.leaf, 64)
     if trace.ask and "type" not in rows["em_euler_angle_assignment_initial"]:
         write(
             "type", line(among(text(trace.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
             "$ask.initial_angles", 65,
         )
-    write(
-        "details",
-        block(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:66",
-            WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS,
-        ))),
-        "descriptors[].descriptor_thing", 66,
-    )
+    if (said_2 := descriptors.get("initial angle assignment details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 66)
 
 
 def put_steps_volumes_em_software_3(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_software`.  [common/steps.omap:68]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:72",
-            WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 72)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 72)
+    if (said := descriptors.get("initial angle assignment software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 72)
+        write("version", line(version_value), said.leaf, 72)
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
@@ -590,45 +494,27 @@ def put_steps_volumes_em_software_3(volumes: Source, rows: Rows, trace: Trace, a
 
 def put_steps_volumes_em_euler_angle_assignment_2(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:81]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_STEPS)
-    write(
-        "type",
-        among(
-            agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:85",
-                WHERE_FINAL_ANGLE_ASSIGNMENT,
-            )),
-            EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-        ),
-        "descriptors[].descriptor_thing", 85,
-    )
+    if (said := descriptors.get("final angle assignment")) is not None:
+        write("type", among(said.read(text), EM_EULER_ANGLE_ASSIGNMENT_TYPE), said.leaf, 85)
     if trace.ask and "type" not in rows["em_euler_angle_assignment_final"]:
         write(
             "type", line(among(text(trace.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
             "$ask.final_angles", 86,
         )
-    write(
-        "details",
-        block(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:87",
-            WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS,
-        ))),
-        "descriptors[].descriptor_thing", 87,
-    )
+    if (said_2 := descriptors.get("final angle assignment details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 87)
 
 
 def put_steps_volumes_em_software_4(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_software`.  [common/steps.omap:89]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:93",
-            WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 93)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 93)
+    if (said := descriptors.get("final angle assignment software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 93)
+        write("version", line(version_value), said.leaf, 93)
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
@@ -648,16 +534,12 @@ def put_steps_volumes_em_software_4(volumes: Source, rows: Rows, trace: Trace, a
 
 def put_steps_volumes_em_software_5(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_software`.  [common/steps.omap:102]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_reconstruction"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:106",
-            WHERE_RECONSTRUCTION_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 106)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 106)
+    if (said := descriptors.get("reconstruction software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 106)
+        write("version", line(version_value), said.leaf, 106)
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
@@ -680,143 +562,73 @@ def put_steps_volumes_em_software_5(volumes: Source, rows: Rows, trace: Trace, a
 
 def put_steps_volumes_em_software_6(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_software`.  [common/steps.omap:118]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_masking"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:122",
-            WHERE_MASKING_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 122)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 122)
+    if (said := descriptors.get("masking software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 122)
+        write("version", line(version_value), said.leaf, 122)
 
 
 def put_steps_volumes_em_software_7(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_software`.  [common/steps.omap:124]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_symmetry_determination"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:128",
-            WHERE_SYMMETRY_DETERMINATION_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 128)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 128)
+    if (said := descriptors.get("symmetry determination software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 128)
+        write("version", line(version_value), said.leaf, 128)
 
 
 def put_steps_volumes_em_software_8(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_software`.  [common/steps.omap:130]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_other"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:134", WHERE_OTHER_SOFTWARE,
-        ))),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "descriptors[].descriptor_thing", 134)
-    write("version", line(version_value), "descriptors[].descriptor_thing", 134)
+    if (said := descriptors.get("other software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 134)
+        write("version", line(version_value), said.leaf, 134)
 
 
 def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
     """The model that the refinement began with.  [common/steps.omap:184]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_start_model"], trace, at, IN_STEPS)
-    write(
-        "type",
-        among(
-            agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:188",
-                WHERE_START_MODEL,
-            )),
-            EM_START_MODEL_TYPE,
-        ),
-        "descriptors[].descriptor_thing", 188,
-    )
+    if (said := descriptors.get("start model")) is not None:
+        write("type", among(said.read(text), EM_START_MODEL_TYPE), said.leaf, 188)
     if trace.ask and "type" not in rows["em_start_model"]:
         write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 189)
-    write(
-        "details",
-        block(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:191",
-            WHERE_START_MODEL_DETAILS,
-        ))),
-        "descriptors[].descriptor_thing", 191,
-    )
-    write(
-        "emdb_id",
-        matching(
-            line(agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:192",
-                WHERE_START_MODEL_EMDB_ENTRY,
-            ))),
-            EMDB_ID_FORM, "`emdb_id`",
-        ),
-        "descriptors[].descriptor_thing", 192,
-    )
-    write(
-        "pdb_id",
-        matching(
-            line(agreed(gather(
-                volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:193",
-                WHERE_START_MODEL_PDB_ENTRY,
-            ))),
-            PDB_ID_FORM, "`pdb_id`",
-        ),
-        "descriptors[].descriptor_thing", 193,
-    )
-    write(
-        "insilico_model",
-        block(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:194",
-            WHERE_START_MODEL_IN_SILICO,
-        ))),
-        "descriptors[].descriptor_thing", 194,
-    )
-    write(
-        "other",
-        block(agreed(gather(
-            volumes, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:195",
-            WHERE_OTHER_START_MODEL,
-        ))),
-        "descriptors[].descriptor_thing", 195,
-    )
+    if (said_2 := descriptors.get("start model details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 191)
+    if (said_3 := descriptors.get("start model EMDB entry")) is not None:
+        write("emdb_id", matching(line(said_3.read(text)), EMDB_ID_FORM, "`emdb_id`"), said_3.leaf, 192)
+    if (said_4 := descriptors.get("start model PDB entry")) is not None:
+        write("pdb_id", matching(line(said_4.read(text)), PDB_ID_FORM, "`pdb_id`"), said_4.leaf, 193)
+    if (said_5 := descriptors.get("start model in silico")) is not None:
+        write("insilico_model", block(said_5.read(text)), said_5.leaf, 194)
+    if (said_6 := descriptors.get("other start model")) is not None:
+        write("other", block(said_6.read(text)), said_6.leaf, 195)
 
 
 def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`this <-> _em_start_model`.  [common/steps.omap:198]"""
+    volumes = by_word(processing, VOLUMES_BY_VOLUME_TYPE, trace, at)
+    volumes_2 = by_word(processing, VOLUMES_BY_VOLUME_TYPE_2, trace, at)
     write = writer(rows["em_start_model"], trace, at, IN_STEPS)
     if "details" in rows["em_start_model"]:
         trace.not_run(at, ALREADY_199)
     else:
-        write(
-            "details",
-            block(remark(
-                numeral(agreed(gather(
-                    processing, "volumes[].vol_number_particles", whole, trace, at, "common/steps.omap:199",
-                    WHERE_INITIAL_VOLUME,
-                ))),
-                "particles",
-            )),
-            "volumes[].vol_number_particles", 199,
-        )
+        if (said := volumes.get("initial volume")) is not None:
+            write("details", block(remark(numeral(said.read(whole)), "particles")), said.leaf, 199)
     if "details" in rows["em_start_model"]:
         trace.not_run(at, ALREADY_201)
     else:
-        write(
-            "details",
-            block(remark(
-                stated(
-                    agreed(gather(
-                        processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace, at,
-                        "common/steps.omap:201", WHERE_INITIAL_VOLUME,
-                    )),
-                    ANGSTROMS,
-                ),
-                "resolution",
-            )),
-            "volumes[].vol_resolution", 201,
-        )
+        if (said_2 := volumes_2.get("initial volume")) is not None:
+            write(
+                "details",
+                block(remark(stated(said_2.read(lambda raw: quantity(raw, ANGSTROMS)), ANGSTROMS), "resolution")),
+                said_2.leaf, 201,
+            )
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
         if trace.ask and "emdb_id" not in rows["em_start_model"]:
             write(
@@ -879,31 +691,17 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
 
 def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Trace, at: str) -> None:
     """The motion of the specimen.  [common/steps.omap:226]"""
+    descriptors = by_word(movies, DESCRIPTORS_BY_DESCRIPTOR_NAME_3, trace, at)
     write = writer(rows["em_motion_correction"], trace, at, IN_STEPS)
-    write(
-        "type",
-        among(
-            agreed(gather(
-                movies, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:229",
-                WHERE_MOTION_CORRECTION,
-            )),
-            EM_MOTION_CORRECTION_TYPE,
-        ),
-        "descriptors[].descriptor_thing", 229,
-    )
+    if (said := descriptors.get("motion correction")) is not None:
+        write("type", among(said.read(text), EM_MOTION_CORRECTION_TYPE), said.leaf, 229)
     if trace.ask and "type" not in rows["em_motion_correction"]:
         write(
             "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
             "$ask.motion_correction", 230,
         )
-    write(
-        "details",
-        block(agreed(gather(
-            movies, "descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:231",
-            WHERE_MOTION_CORRECTION_DETAILS,
-        ))),
-        "descriptors[].descriptor_thing", 231,
-    )
+    if (said_2 := descriptors.get("motion correction details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 231)
 
 
 def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:

@@ -44,45 +44,45 @@ UNREAD = Part(right=LeafFacts(lost={
     ("OSC-EM has the name of an institution, and no address", "common/unread.omap:28"): ("pdbx_contact_author.city",),
 }))
 UNPROCESSED = Part(right=LeafFacts(lost={
-    ("no slot for a remark on the reconstruction", "common/unread.omap:76"): (
+    ("no slot for a remark on the reconstruction", "common/unread.omap:74"): (
         "em_3d_reconstruction.details", "em_3d_reconstruction.method",
     ),
-    ("no slot for a remark on this step", "common/unread.omap:78"): (
+    ("no slot for a remark on this step", "common/unread.omap:76"): (
         "em_ctf_correction", "em_euler_angle_assignment.details",
     ),
-    ("only the root for single particles has a section of processing", "common/unread.omap:80"): (
+    ("only the root for single particles has a section of processing", "common/unread.omap:78"): (
         "em_final_classification", "em_particle_selection", "em_start_model",
     ),
-    ("no slot for a remark on the processing as a whole", "common/unread.omap:74"): ("em_image_processing.details",),
+    ("no slot for a remark on the processing as a whole", "common/unread.omap:72"): ("em_image_processing.details",),
 }))
 UNREAD_CELLS = Part(right=LeafFacts(lost={
-    ("a record has one sample, which is described, and no components", "common/unread.omap:88"): (
+    ("a record has one sample, which is described, and no components", "common/unread.omap:86"): (
         "em_entity_assembly",
     ),
-    ("a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:90"): (
+    ("a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:88"): (
         "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant",
     ),
-    ("a record of cells or of the environment has no molecules", "common/unread.omap:86"): (
+    ("a record of cells or of the environment has no molecules", "common/unread.omap:84"): (
         "entity", "entity_name_com", "entity_poly", "entity_src_gen", "entity_src_nat",
     ),
 }))
 UNREAD_MOLECULES = Part(right=LeafFacts(lost={
-    ("numbers of the rows of which one text is made", "common/unread.omap:64"): ("em_buffer_component",),
+    ("numbers of the rows of which one text is made", "common/unread.omap:62"): ("em_buffer_component",),
     (
         "a record has one sample with its name, type, source and description, and molecules in place of components",
-        "common/unread.omap:56",
+        "common/unread.omap:54",
     ): ("em_entity_assembly",),
-    ("a record has the weight of the sample as a whole, and none for each nanometre", "common/unread.omap:58"): (
+    ("a record has the weight of the sample as a whole, and none for each nanometre", "common/unread.omap:56"): (
         "em_entity_assembly_molwt",
     ),
-    ("a source is an organism's scientific name and number, of a molecule", "common/unread.omap:60"): (
+    ("a source is an organism's scientific name and number, of a molecule", "common/unread.omap:58"): (
         "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant",
     ),
-    ("a record describes the sample, and has no remark on the specimen", "common/unread.omap:66"): (
+    ("a record describes the sample, and has no remark on the specimen", "common/unread.omap:64"): (
         "em_specimen.details",
     ),
-    ("a record says whether the specimen was stained; the stain is asked", "common/unread.omap:62"): ("em_staining",),
-    ("no slot for a remark on the vitrification of a purified sample", "common/unread.omap:68"): (
+    ("a record says whether the specimen was stained; the stain is asked", "common/unread.omap:60"): ("em_staining",),
+    ("no slot for a remark on the vitrification of a purified sample", "common/unread.omap:66"): (
         "em_vitrification.details", "em_vitrification.method",
     ),
     ("a record has polymers as molecules, and ligands by their reference", "common/unread.omap:38"): ("entity",),
@@ -99,20 +99,13 @@ UNREAD_MOLECULES = Part(right=LeafFacts(lost={
     ),
     (
         "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
-        "common/unread.omap:50",
+        "common/unread.omap:48",
     ): ("entity_src_gen", "entity_src_nat", "pdbx_entity_src_syn"),
-    (
-        "whether a source is the sample's or the model's: a record describes the sample, which is the dictionary's default",
-        "common/unread.omap:46",
-    ): (
-        "entity_src_gen.pdbx_alt_source_flag", "entity_src_nat.pdbx_alt_source_flag",
-        "pdbx_entity_src_syn.pdbx_alt_source_flag",
-    ),
-    ("a molecule of a record has one source, and no parts that are tags or linkers", "common/unread.omap:48"): (
+    ("a molecule of a record has one source, and no parts that are tags or linkers", "common/unread.omap:46"): (
         "entity_src_gen.pdbx_seq_type",
     ),
-    ("a record has no slots for sugars", "common/unread.omap:52"): (
+    ("a record has no slots for sugars", "common/unread.omap:50"): (
         "pdbx_entity_branch", "pdbx_entity_branch_descriptor",
     ),
-    ("a ligand of a record is no entity", "common/unread.omap:54"): ("pdbx_entity_nonpoly.entity_id",),
+    ("a ligand of a record is no entity", "common/unread.omap:52"): ("pdbx_entity_nonpoly.entity_id",),
 }))

@@ -184,7 +184,7 @@ ROWS = (
             "em_experiment", parents=("entry", "em_entity_assembly"), always=True,
             answers=(Answer(
                 ASK_AGGREGATION_STATE, "aggregation_state",
-                lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 84,
+                lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 97,
             ),),
             constants=(
                 Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:21"),
@@ -202,19 +202,19 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_VITRIFIED, "vitrification_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 280,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 308,
                 ),
                 Answer(
                     ASK_STAINED, "staining_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 282,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 310,
                 ),
                 Answer(
                     ASK_EMBEDDED, "embedding_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 284,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 312,
                 ),
                 Answer(
                     ASK_SHADOWED, "shadowing_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 286,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 314,
                 ),
             ),
             constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),

@@ -34,7 +34,7 @@ FACTS = Facts(
             words={
                 "em_experiment.reconstruction_method": Word(("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:21"),
                 "em_entity_assembly.parent_id": Word(
-                    ("0",), "common/sample.omap:56",
+                    ("0",), "common/sample.omap:68",
                     (
                         "sample.overall_molecule.name_sample", "sample.description",
                         "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
@@ -61,7 +61,7 @@ FACTS = Facts(
         reasons={
             "processed micrographs stand in for collected ones": ("oscem-spa_mmcif.omap:41",),
             "the fitted defocus stands in for the microscope's estimate": ("oscem-spa_mmcif.omap:47",),
-            "mmCIF has one name; name_sample comes first": ("common/sample.omap:58",),
+            "mmCIF has one name; name_sample comes first": ("common/sample.omap:70",),
         },
         advised={
             "_em_image_recording.avg_electron_dose_per_image": Range(1, 1000, "e/Å²"),

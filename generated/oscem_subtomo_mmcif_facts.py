@@ -31,7 +31,7 @@ FACTS = Facts(
         left=LeafFacts(stated={"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:19")}),
         right=LeafFacts(words={
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/sample.omap:56",
+                ("0",), "common/sample.omap:68",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
                     "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
@@ -55,7 +55,7 @@ FACTS = Facts(
                 ),
             ),
         }),
-        reasons={"mmCIF has one name; name_sample comes first": ("common/sample.omap:58",)},
+        reasons={"mmCIF has one name; name_sample comes first": ("common/sample.omap:70",)},
     ),
     left=(CLASSES, "EMDatasetTomo"), checks="mmcif_5_413_checks",
 )

@@ -84,13 +84,13 @@ class Where:
         if self._slot and element.__class__ is dict:
             value = element.get(self._slot)
             if value.__class__ is str:
-                return value in self.words or _said(value) in self._folded
+                return value in self.words or said_word(value) in self._folded
         else:
             value = value_at(element, self.path) if self.path else element
         return has_word(value, *self.words) if self.has else is_one_of(value, *self.words)
 
 
-def _said(word: str) -> str:
+def said_word(word: str) -> str:
     """A word as it is compared; short ones come again, in each rule and each record."""
     return _kept(word) if len(word) < _LONG_WORD else fold(word)
 
@@ -254,7 +254,7 @@ def is_one_of(value: object, *words: object) -> bool:
     if value is None:
         return False
     if isinstance(value, str):
-        return value in words or _said(value) in _folded(words)
+        return value in words or said_word(value) in _folded(words)
     if isinstance(value, bool):
         return any(value is word for word in words)
     said = number(value) if isinstance(value, (int, float, Decimal)) else None

@@ -96,12 +96,12 @@ class Samples:
 
     def _elements(self, rule: Copy) -> Points:
         """A list of scalars: what each of its elements gives, and what is refused of them."""
-        if rule.right[0].kind is Kind.TABLES:
-            return _ELEMENTS
         place = rule.left[0]
         one = replace(place, slot=replace(place.slot, many=False), within=())
         alone = self._single(replace(rule, left=(one,)))
         found = [value for _, value in alone.every() if value.texts is not None]
+        if rule.right[0].kind is Kind.TABLES:
+            return Points(tuple(Value(([one.raws[0]],), None, one.texts) for one in found)) if rule.via else _ELEMENTS
         values = [
             Value(
                 ([one.raws[0] for one in some],),

@@ -5,12 +5,12 @@ Any pair of kinds works: a reader opens the objects of a tree or the rows of tab
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from oscem_map.compiler.plan import lists
 from oscem_map.compiler.plan.answers import answers_at, document_of, plan_answer, plan_given_back
 from oscem_map.compiler.plan.branches import plan_choice
+from oscem_map.compiler.plan.by_word import value_chosen
 from oscem_map.compiler.plan.composed import plan_composed
 from oscem_map.compiler.plan.frame import Frame, leaf_paths
 from oscem_map.compiler.plan.ir import (
@@ -33,12 +33,12 @@ from oscem_map.compiler.plan.ir import (
     Runtime,
     Store,
     call,
-    walk,
 )
 from oscem_map.compiler.plan.library import Library, Unit
 from oscem_map.compiler.plan.presence import plan_presence
-from oscem_map.compiler.plan.questions import block_words, does_something, inner_paths, of_side, runs, written_in
+from oscem_map.compiler.plan.questions import block_words, does_something, of_side, runs, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
+from oscem_map.compiler.plan.shared import once, repeated
 from oscem_map.compiler.plan.supplied import supply
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
@@ -280,9 +280,8 @@ class Planner:
     def body(self, scope: Scope, frame: Frame, unit: Unit) -> None:
         """The rules of a block, in order."""
         if self.put and isinstance(frame.reader, TreeReader):
-            for within in inner_paths(scope.nodes):
-                frame.reader.part(within)
-            frame.shared = dict.fromkeys(self._repeated(scope.nodes, frame))
+            frame.reader.open(scope.nodes)
+            frame.shared = dict.fromkeys(repeated(scope.nodes, frame))
         self.nodes(scope.nodes, frame, unit)
         for node in scope.nodes:
             if isinstance(node, Present) and runs(node, self.put) and node.left is not None:
@@ -353,6 +352,13 @@ class Planner:
         leaves = leaf_paths([reader.leaf(place) for place in conversion.sources])
         parted = apart(rule.via, len(conversion.sources))
         part = frame.part_reader(rule.file) if parted and any(not place.many for place in conversion.sources) else None
+        found = reader.chosen(rule, conversion.sources[0])
+        if found is not None:
+            inner = frame.block()
+            value, told = value_chosen(conversion, said := frame.variables.new("said"))
+            self._store(conversion, value, writers, told, inner)
+            frame.add(If(((IsThere(found, said), tuple(inner.statements)),)))
+            return
         if len(conversion.sources) == 1 and self._guardable(conversion, frame):
             place = conversion.sources[0]
             said = frame.variables.new("said")
@@ -362,11 +368,11 @@ class Planner:
             return
         values: list[Expr] = []
         for place in conversion.sources:
-            value = self._once(reader.value(conversion, place), frame)
+            value = once(reader.value(conversion, place), frame)
             if part is not None and not place.many:
                 value = Call(part, (value, Const(reader.leaf(place)), Const(rule.number)))
             values.append(value)
-        self._store(conversion, self._once(conversion.chain(values), frame), writers, leaves, frame)
+        self._store(conversion, once(conversion.chain(values), frame), writers, leaves, frame)
 
     def _guardable(self, conversion: Conversion, frame: Frame) -> bool:
         """Whether an absent value spares the rest: one plain value that no other rule of the block converts alike."""
@@ -376,7 +382,7 @@ class Planner:
         return conversion.chain([frame.reader.value(conversion, place)]) not in frame.shared
 
     def _store(
-        self, conversion: Conversion, value: Expr, writers: list[Local], leaves: Const, frame: Frame
+        self, conversion: Conversion, value: Expr, writers: list[Local], leaves: Expr, frame: Frame
     ) -> None:
         values: tuple[Expr, ...] = (value,)
         if len(conversion.targets) > 1:
@@ -388,33 +394,6 @@ class Planner:
             if conversion.rule.is_also and self.put:
                 made = call("added", self._holder(place, conversion.rule.scope, frame), slot, made, frame.trace)
             frame.add(Do(Call(write, (Const(slot), made, leaves, Const(conversion.rule.number)))))
-
-    def _repeated(self, nodes: list[Node], frame: Frame) -> Iterator[Expr]:
-        """Expressions that do work and that several rules of a block have in common."""
-        seen: Counter[Expr] = Counter()
-        for node in nodes:
-            if isinstance(node, Copy) and node.arrow.puts and not node.is_else and len(node.left) == 1:
-                conversion = Conversion(node, True)
-                trial = frame.branch()
-                value = trial.reader.value(conversion, node.left[0])
-                texts = {conversion.chain([value])}
-                if isinstance(value, Call) and _name(value) == "gather":
-                    texts.add(value)
-                seen.update(texts)
-        for found, count in seen.items():
-            if count > 1 and _name(found) != "text" and sum(isinstance(one, Call) for one in walk(found)) > 1:
-                yield found
-
-    @staticmethod
-    def _once(value: Expr, frame: Frame) -> Expr:
-        """The variable of an expression that several rules have in common; another expression as it is."""
-        if value not in frame.shared:
-            return value
-        kept = frame.shared[value]
-        if kept is None:
-            kept = frame.shared[value] = frame.variables.new(f"{_name(value)}_value")
-            frame.add(Assign((kept,), value))
-        return kept
 
     # What is not read -----------------------------------------------------------------------------------------------
 
@@ -464,10 +443,6 @@ class Planner:
         if isinstance(frame.reader, TablesReader):
             return Do(Call(Attribute(frame.trace, "items_not_run"), (rules,)))
         return Do(Call(Attribute(frame.trace, "not_run"), (frame.reader.at, rules)))
-
-
-def _name(value: Expr) -> str:
-    return getattr(value.function, "name", "value") if isinstance(value, Call) else "value"
 
 
 def _hint(anchor: Anchor, many: bool) -> str:

@@ -36,10 +36,7 @@ def _put(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
     for branch, condition in zip(choice.branches, conditions, strict=True):
         inner = frame.branch()
         if isinstance(inner.reader, TreeReader):
-            from oscem_map.compiler.plan.questions import inner_paths
-
-            for within in inner_paths(branch.nodes):
-                inner.reader.part(within)
+            inner.reader.open(branch.nodes)
         inner.constants = []
         planner.nodes(branch.nodes, inner, unit)
         inner.close()

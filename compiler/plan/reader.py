@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oscem_map.compiler.plan.by_word import chooser, depth_by_word
 from oscem_map.compiler.plan.frame import Frame, below
 from oscem_map.compiler.plan.ir import (
     Assign,
@@ -16,9 +17,9 @@ from oscem_map.compiler.plan.ir import (
     call,
     function_of,
 )
-from oscem_map.compiler.plan.questions import demands_on_rows, reading_lines, slots_read
+from oscem_map.compiler.plan.questions import demands_on_rows, inner_paths, reading_lines, slots_read
 from oscem_map.compiler.plan.values import Conversion, reads_columns
-from oscem_map.compiler.resolve.typed import Anchor, Copy, ElementTest, Fixed, Key, Place, Scope, Side
+from oscem_map.compiler.resolve.typed import Anchor, Copy, ElementTest, Fixed, Key, Node, Place, Scope, Side
 
 
 class TreeReader:
@@ -71,6 +72,28 @@ class TreeReader:
                 self.frame.add(Assign((name, here), found))
                 self.parts[key] = name, here
         return self.parts[key]
+
+    def open(self, nodes: list[Node]) -> None:
+        """Open the inner objects and the lists of keys and values that rules themselves read."""
+        for within in inner_paths(nodes):
+            self.part(within)
+        for node in nodes:
+            if isinstance(node, Copy) and node.arrow.puts and len(node.left) == 1:
+                self.chosen(node, node.left[0])
+
+    def chosen(self, rule: Copy, place: Place) -> Expr | None:
+        """What the element says that a path chooses by a word (`Chosen`), if it is there; None where a path is no such one."""
+        depth = depth_by_word(rule, place, self.frame.put)
+        if depth is None:
+            return None
+        how, word = chooser(rule, place, depth, self.frame.put)
+        key = place.within[: depth + 1], (how,), ()
+        if key not in self.parts:
+            outer, at = self._opened(place.within[:depth], (), (), "")
+            name = self.frame.variables.new(place.within[depth].removesuffix("[]"))
+            self.frame.add(Assign((name,), call("by_word", outer, how, self.frame.trace, at)))
+            self.parts[key] = name, at
+        return Member(self.parts[key][0], Const(word))
 
     def raw(self, place: Place) -> Expr:
         """What stands at a place, as it is."""
@@ -189,6 +212,9 @@ class TablesReader:
             "matching_rows", category, rows, item, words, self.frame.trace, FileName(demand.file), lines,
             passed_over(demand),
         )  # fmt: skip
+
+    def chosen(self, rule: Copy, place: Place) -> None:
+        """Rows are told apart by the constants of their blocks."""
 
     def raw(self, place: Place) -> Expr:
         return Member(self.row(place.category), Const(place.path[-1]))

@@ -123,6 +123,38 @@ def test_two_that_say_the_same_are_one(project_to: tuple[Path, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("notes", "maker", "statuses"),
+    [
+        ([("Maker ", "FEI")], "FEI", [Status.WRITTEN]),
+        ([("maker", "FEI"), ("MAKER", "FEI"), ("own", "x")], "FEI", [Status.WRITTEN, Status.WRITTEN, Status.LEFT_OUT]),
+        ([("maker", "FEI"), ("maker", "JEOL")], None, [Status.REFUSED] * 2),
+        ([("maker", "FEI"), ("maker", {"a": "b"})], None, [Status.REFUSED] * 2),
+        ([("maker", True), ("maker", None)], None, [Status.REFUSED, Status.IGNORED]),
+        ([("maker", ""), ("maker", "FEI")], "FEI", [Status.IGNORED, Status.WRITTEN]),
+    ],
+)
+def test_keys_and_values(project_to: tuple[Path, str], notes: Any, maker: str | None, statuses: list[Status]) -> None:
+    root, to = project_to
+    document = {"maps": [{"kind": "final", "notes": [{"key": key, "text": text} for key, text in notes]}]}
+    result = convert(document, to, root=root)
+    assert camera(result.target).get("maker") == maker
+    assert each_leaf_once(result.report, document)
+    leaves = {leaf.path: leaf.status for leaf in result.report.leaves}
+    found = [{leaves[path] for path in leaves if path.startswith(f"$.maps[0].notes[{i}].text")} for i in range(len(notes))]
+    assert found == [{status} for status in statuses]
+
+
+@pytest.mark.parametrize("notes", ["FEI", {"key": "maker", "text": "FEI"}, ["maker", None, 3, {"key": "maker"}, ["FEI"]]])
+def test_what_is_no_list_of_keys_and_values(project_to: tuple[Path, str], notes: Any) -> None:
+    root, to = project_to
+    document = {"maps": [{"kind": "final", "notes": notes}]}
+    result = convert(document, to, root=root)
+    assert camera(result.target) == {}
+    assert each_leaf_once(result.report, document)
+    assert Status.WRITTEN not in {leaf.status for leaf in result.report.leaves if "notes" in leaf.path and "key" not in leaf.path}
+
+
+@pytest.mark.parametrize(
     ("before", "after", "told"),
     [
         ('maps[kind is "final" or "last"] <-> this', "maps[] <-> this", "E0204"),
