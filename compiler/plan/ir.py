@@ -7,7 +7,7 @@ constants is read off the tree. Nothing here is text of Python; `emit.python` pr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, TypeAlias
 
@@ -185,35 +185,22 @@ class FileName:
     file: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Ask:
-    """A question of a mapping: what `Question` is made of.
-
-    Mappings that put the same question to other places, or in other lines, have one of it: only of a default it is told
-    where it goes while a document is converted.
-    """
+    """A question of mappings, what `Question` is made of: one wherever they put it, but for `told`."""
 
     file: str
     name: str
     text: str
-    targets: tuple[str, ...]
-    cite: str
+    targets: tuple[str, ...] = field(compare=False)
+    cite: str = field(compare=False)
     default: str | None = None
     optional: bool = False
     source: str = "ask"
     fields: tuple[tuple[str, object, tuple[str, ...]], ...] = ()
     """The fields of an answer: path, default or None, and places."""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Ask) and self._same() == other._same()
-
-    def __hash__(self) -> int:
-        return hash((self.file, self.name, self.source))
-
-    def _same(self) -> tuple[object, ...]:
-        assumed = self.default is not None or any(default is not None for _, default, _ in self.fields)
-        told = (self.targets, self.cite) if assumed else ()
-        return self.file, self.name, self.source, self.text, self.optional, self.default, self.fields, told
+    told: tuple[object, ...] = ()
+    """Where it goes and its line, if it has a default: that is told while a document is converted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,10 +220,7 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A value that is made once, when the module is imported, under a name like the hint.
-
-    With a `file`, in the module of this mapping file, for all that import it.
-    """
+    """A value that is made once, under a name like the hint: in a module, or for all in that of a mapping file."""
 
     hint: str
     value: Expr
