@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from oscem_map.compiler.inspect.samples import sample_answer, shown_word
+from oscem_map.compiler.inspect.examples import NO_FORM, sample_answer, shown_word, takes
 from oscem_map.compiler.inspect.values import numeral
 from oscem_map.compiler.resolve.typed import Answer, Copy, Fixed, Index, Key, Need, Place, Scope, Word
 from oscem_map.compiler.resolve.typed import Rule as Rules
@@ -212,14 +212,14 @@ class TreeTarget:
                 yield changed
 
     def misfits(self, tree: Any, places: tuple[Place, ...], demands: tuple[Demand, ...]) -> Iterator[tuple[Place, Any]]:
-        """The same with an object in one of the places that have a value."""
-        for place in places:
+        """The same with an object, or a text that is none of its form, in one of the places that have a value."""
+        for place, misfit in ((place, misfit) for place in places for misfit in _misfits(place)):
             changed, name = copy.deepcopy(tree), place.path[-1].removesuffix("[]")
             holders = self.holders(changed, place.path, (*demands, *demands_of(place)))
             for one in holders:
                 if name in one:
-                    one[name] = [{"a": 1}] if _is_list(place) else {"a": 1}
-            if place.slot.primitive is not Primitive.ANY and any(name in one for one in holders):
+                    one[name] = [misfit] if _is_list(place) else misfit
+            if any(name in one for one in holders):
                 yield place, changed
 
     def is_there(self, tree: Any, category: str, items: tuple[Place, ...]) -> bool:
@@ -252,7 +252,9 @@ class TreeTarget:
             return  # an `else` may have made them, from a source that says it or not
         all_of = all if len(makers) < 2 else any
         match rule:
-            case Fixed() if rule.written and holders:
+            case Fixed() if rule.written and not holders:
+                assert not self._wants(rule, place, tree, document), f"{rule.cite} writes nothing"
+            case Fixed() if rule.written:
                 others = [one for one in stated if one is not rule and any(p.path == place.path for p in places_of(one))]
                 wanted = {shown(place, _plain(rule.words[0]))}
                 right = [text in wanted or bool(others and text) for text in self._each(holders, place)]
@@ -268,6 +270,14 @@ class TreeTarget:
                 assert all_of(right), f"{rule.cite}: {place.item} is {numbered}"
             case Key(parent=Place() as parent):
                 assert set(texts) <= set(self.texts(tree, parent)), f"{rule.cite}: {place.item} is {texts}"
+
+    def _wants(self, rule: Fixed, place: Place, tree: Any, document: Any) -> bool:
+        """Whether a literal has to be there: its block runs, and its object has something in it."""
+        around = list(rule.scope.enclosing()) if rule.scope else []
+        if any(step.endswith("[]") for step in place.path) or any(one.is_else for one in around):
+            return False
+        runs = all(found(document, ".".join(one.left.path)) not in (None, []) for one in around if one.left.path)
+        return runs and any(self.holders(tree, (*around[0].right.path, "") if around else ("",)))
 
     @staticmethod
     def _each(holders: list[dict[str, Any]], place: Place) -> list[str]:
@@ -292,6 +302,14 @@ def shown(place: Place, value: Any) -> str:
         case str() if kind not in (Primitive.BOOLEAN, Primitive.INTEGER, Primitive.NUMBER, Primitive.QUANTITY):
             return value
     return f"{value!r}, which is no {kind}"
+
+
+def _misfits(place: Place) -> list[Any]:
+    """What a place of a tree does not take: an object, and a text of another form."""
+    if place.slot.primitive is Primitive.ANY:
+        return []
+    is_text = place.slot.primitive is Primitive.TEXT
+    return [{"a": 1}, *[text for text in NO_FORM if is_text and not takes(place.slot, text)][:1]]
 
 
 def stored(place: Place, text: str) -> Any:
