@@ -63,7 +63,7 @@ SIDES = {
         CLASSES_2, "MaterialsCloud",
         {
             "metadata.additional_descriptions[].description": (
-                ("the digest of oscem.json", "oscem-general_zenodo.omap:9"),
+                ("words for people, made of other slots", "common/archive_record.omap:110"),
             ),
             "metadata.subjects[].subject": (
                 ("words for people, made of other slots", "common/archive_record.omap:113"),
@@ -135,7 +135,6 @@ SIDES = {
                 ("orcid",), "common/archive_record.omap:186",
             ),
         },
-        carried={"oscem-general_zenodo.omap:9": "oscem.json"},
     ),
 }
 REASONS: dict[str, str] = {"common/archive_record.omap:207": "the archive keeps the day"}

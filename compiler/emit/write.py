@@ -242,8 +242,8 @@ def _with_beside(tree: Call, mapping: Mapping, side: Side) -> Call:
     """The facts of a side that is a tree, with what is carried and what is withheld of it."""
     withheld = withheld_of(mapping) if side is Side.LEFT else None
     named: list[tuple[str, Expr]] = []
-    if mapping.carrier is not None:
-        named.append(("carried", DictOf(_pairs(carried_rules(mapping, side)))))
+    if mapping.carrier is not None and side is Side.LEFT:
+        named.append(("carried", DictOf(_pairs(carried_rules(mapping)))))
     if withheld is not None:
         named.append(("withheld", withheld))
     return Call(tree.function, tree.arguments, tuple(named))

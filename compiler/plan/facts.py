@@ -44,9 +44,6 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
             lost = (_reason(mapping, owner), owner.rule)
             if lost not in found:
                 found.append(lost)
-    carrier = mapping.carrier
-    if carrier is not None and carrier.seal is not None and side is Side.RIGHT:
-        own[carrier.seal.dotted] = [(f"the digest of {carrier.name}", carrier.cite)]
     for path in written:
         if path not in own and any(_holds(node, path) for node in own):
             own[path] = []
