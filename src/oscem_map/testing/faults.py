@@ -208,6 +208,11 @@ class Seeder:
         """The whole source with a fault."""
         return (self._bytes[: mutant.start] + mutant.text.encode() + self._bytes[mutant.end :]).decode()
 
+    def whole(self, name: str) -> str:
+        """A function or a table without a fault."""
+        start, end = self._offsets(self._named[name])
+        return self._bytes[start:end].decode()
+
     def changed(self, mutant: Mutant) -> str:
         """The function or the table with a fault."""
         start, end = self._offsets(self._named[mutant.name])

@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> int:
     worst = 1.0
     for path in arguments or map(str, sorted(Path("tests/generated").glob("test_*.py"))):
         start = time.monotonic()
-        outcome = run(_loaded(path))
+        outcome = run(loaded(path))
         worst = min(worst, outcome.share)
         print(f"{path}: {len(outcome.killed)} of {outcome.total} mutants killed, {outcome.share:.1%}, ", end="")
         print(f"{len(outcome.same)} are no fault, {time.monotonic() - start:.0f} s")
@@ -84,7 +84,7 @@ def main(arguments: list[str]) -> int:
     return 0 if worst >= WANTED else 1
 
 
-def _loaded(path: str) -> ModuleType:
+def loaded(path: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(Path(path).stem, path)
     assert spec is not None and spec.loader is not None
     tests = importlib.util.module_from_spec(spec)

@@ -213,7 +213,7 @@ class TreeTarget:
 
     def misfits(self, tree: Any, places: tuple[Place, ...], demands: tuple[Demand, ...]) -> Iterator[tuple[Place, Any]]:
         """The same with an object, or a text that is none of its form, in one of the places that have a value."""
-        for place, misfit in ((place, misfit) for place in places for misfit in _misfits(place)):
+        for place, misfit in ((one, misfit) for one in places for misfit in _misfits(one)):
             changed, name = copy.deepcopy(tree), place.path[-1].removesuffix("[]")
             holders = self.holders(changed, place.path, (*demands, *demands_of(place)))
             for one in holders:
