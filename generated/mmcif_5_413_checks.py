@@ -408,14 +408,17 @@ CHECKS: dict[str, tuple[CrossCheck, ...]] = {
         CrossCheck(
             "xref_entity_poly_entity_src_gen_1", "refers", "error", "entity_poly", ("entity_id",),
             others=("entity_src_gen.entity_id",),
+            enough=("entity_src_nat.entity_id", "pdbx_entity_src_syn.entity_id"),
         ),
         CrossCheck(
             "xref_entity_poly_entity_src_nat_2", "refers", "error", "entity_poly", ("entity_id",),
             others=("entity_src_nat.entity_id",),
+            enough=("entity_src_gen.entity_id", "pdbx_entity_src_syn.entity_id"),
         ),
         CrossCheck(
             "xref_entity_poly_pdbx_entity_src_syn_3", "refers", "error", "entity_poly", ("entity_id",),
             others=("pdbx_entity_src_syn.entity_id",),
+            enough=("entity_src_gen.entity_id", "entity_src_nat.entity_id"),
         ),
         CrossCheck(
             "xref_em_specimen_em_experiment_21", "refers", "error", "em_specimen", ("experiment_id",),

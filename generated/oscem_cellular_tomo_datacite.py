@@ -23,9 +23,9 @@ from oscem_map.runtime.write_tree import keep_element, list_in, object_in, witho
 IN_OSCEM_CELLULAR_TOMO_DATACITE = "oscem-cellular_tomo_datacite.omap"
 LEFT = ("oscem.cellular_tomo", "1.0.2")
 RIGHT = ("datacite", "4.5")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_datacite.omap:6"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_datacite.omap:6",
+),)
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 TEMPLATE_KEYWORDS_OF_NATURE = Template(

@@ -19,12 +19,12 @@ from oscem_map.runtime.write_tree import object_in, without_empty
 
 LEFT = ("oscem.cellular_tomo", "1.0.2")
 RIGHT = ("empiar", "2023.07")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_empiar.omap:6"),
-)
-RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("experiment_type", "", ("3",), "oscem-cellular_tomo_empiar.omap:7"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_empiar.omap:6",
+),)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "experiment_type", "", ("3",), "oscem-cellular_tomo_empiar.omap:7",
+),)
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_TITLE, ASK_RELEASE_DATE, ASK_EMDB, ASK_BIOSTUDIES, ASK_IDR, ASK_EMPIAR, ASK_WORKFLOW_FILE, ASK_WORKFLOWS,

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from .oscem_datacite_archive_record import ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION
+from oscem_map.runtime.by_word import ByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid, orcid_url
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines
 from oscem_map.runtime.pairs import paired, unpaired
-from oscem_map.runtime.read_tree import Where, both_of, elements, gather, is_one_of, part, positions, scalars
+from oscem_map.runtime.read_tree import both_of, elements, gather, is_one_of, part, positions, scalars
 from oscem_map.runtime.text_codecs import from_link, in_form, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, part_reader, writer
 from oscem_map.runtime.values import Scale, kept, matching, moment, number, quantity, text, whole
@@ -19,6 +20,10 @@ from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
 IN_CITATION = "common/citation.omap"
+DATES_BY_DATETYPE = ByWord("dates", "dateType", "date", ("Collected",), "common/citation.omap:106")
+NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME = ByWord(
+    "nameIdentifiers", "nameIdentifierScheme", "nameIdentifier", ("ORCID",), "common/citation.omap:73",
+)
 TEMPLATE_STEPS = Template(
     "steps",
     (
@@ -31,8 +36,6 @@ TEMPLATE_STEPS = Template(
         (Field("processing.volumes[].descriptors[].descriptor_name", text),),
     ),
 )
-WHERE_COLLECTED = Where(0, "dateType", ("Collected",))
-WHERE_ORCID = Where(0, "nameIdentifierScheme", ("ORCID",))
 DOI_FORM = re.compile("10[.][0-9]{4,9}[/][^\\s]+")
 PUBLICATIONYEAR_FORM = re.compile("[0-9]{4}")
 ANGSTROMS = Scale("Å")
@@ -538,13 +541,9 @@ def get_related_relatedIdentifiers_5(document: Source, ask: Tree, trace: Trace, 
 def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/citation.omap:105]"""
     write = writer(acquisition, trace, at, IN_CITATION)
-    write(
-        "date_time",
-        midnight(
-            agreed(gather(document, "dates[].date", text, trace, at, "common/citation.omap:106", WHERE_COLLECTED)),
-        ),
-        "dates[].date", 106,
-    )
+    dates = by_word(document, DATES_BY_DATETYPE, trace, at)
+    if (said := dates.get("Collected")) is not None:
+        write("date_time", midnight(said.read(text)), said.leaf, 106)
 
 
 def get_people(document: Source, organizational: Tree, trace: Trace, at: str) -> None:
@@ -566,18 +565,9 @@ def get_people_creators(document: Source, organizational: Tree, trace: Trace, at
             write("family_name", text(said), "familyName", 69)
         if (said_2 := creators.get("givenName")) is not None:
             write("given_name", text(said_2), "givenName", 70)
-        write(
-            "orcid",
-            orcid(
-                agreed(
-                    gather(
-                        creators, "nameIdentifiers[].nameIdentifier", text, trace, here, "common/citation.omap:73",
-                        WHERE_ORCID,
-                    ),
-                ),
-            ),
-            "nameIdentifiers[].nameIdentifier", 73,
-        )
+        nameIdentifiers = by_word(creators, NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME, trace, here)
+        if (said_3 := nameIdentifiers.get("ORCID")) is not None:
+            write("orcid", orcid(said_3.read(text)), said_3.leaf, 73)
         write(
             "name_org", agreed(gather(creators, "affiliation[].name", text, trace, here, "common/citation.omap:74")),
             "affiliation[].name", 74,

@@ -128,7 +128,7 @@ def put_person_2(organizational: Source, document: Tree, trace: Trace, at: str) 
     """The corresponding author and the principal investigators, with their addresses.  [common/empiar_people.omap:19]"""
     for i, authors in elements(organizational, "authors", trace, at):
         here = f"{at}.authors[{i}]"
-        if not has_word(authors.get("role"), "principal investigator", "PI", "group leader"):
+        if not has_word(authors.get("role"), "principal investigator", "PI", "group leader", "principal investigator/group leader"):
             trace.pass_over(here, "the mapping passes this element over", "common/empiar_people.omap:19")
             continue
         principal_investigator: Tree = {}

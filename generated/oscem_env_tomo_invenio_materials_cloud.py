@@ -25,9 +25,9 @@ IN_OSCEM_ENV_TOMO_MATERIALS_CLOUD = "oscem-env_tomo_materials_cloud.omap"
 IN_OSCEM_GENERAL_MATERIALS_CLOUD = "oscem-general_materials_cloud.omap"
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("invenio.materials_cloud", "6.0.0")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_materials_cloud.omap:6"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_materials_cloud.omap:6",
+),)
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 TEMPLATE_KEYWORDS_OF_NATURE = Template(

@@ -25,9 +25,9 @@ IN_OSCEM_ENV_TOMO_ZENODO = "oscem-env_tomo_zenodo.omap"
 IN_OSCEM_GENERAL_ZENODO = "oscem-general_zenodo.omap"
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("invenio.zenodo", "6.0.0")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_zenodo.omap:6"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_zenodo.omap:6",
+),)
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 TEMPLATE_KEYWORDS_OF_NATURE = Template(

@@ -95,12 +95,12 @@ DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 ANGSTROMS = Scale("Å")
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:18"),
-)
-RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:19"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:18",
+),)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:19",
+),)
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ELECTRON_GUN, ASK_VOLTAGE, ASK_ALIGNMENT_PROCEDURE,
@@ -163,209 +163,183 @@ SLIPS = (
 ROWS = (
     CategoryPlan(
         "entry",
-        rows=(
-            RowPlan(
-                "entry",
-                children=(
-                    "em_experiment", "exptl", "em_imaging", "em_image_scans", "em_vitrification", "struct",
-                    "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map_primary_map", "em_3d_fitting",
-                ),
-                answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
+        rows=(RowPlan(
+            "entry",
+            children=(
+                "em_experiment", "exptl", "em_imaging", "em_image_scans", "em_vitrification", "struct",
+                "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map_primary_map", "em_3d_fitting",
             ),
-        ),
+            answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
+        ),),
         archive=("id",), asked=(ASK_ENTRY_ID,),
     ),
     CategoryPlan(
         "em_entity_assembly",
-        rows=(
-            RowPlan(
-                "em_entity_assembly",
-                children=(
-                    "em_experiment", "em_entity_assembly_naturalsource[]", "every_em_entity_assembly_naturalsource",
-                    "em_virus_entity", "em_virus_natural_host",
-                ),
-                answers=(
-                    Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 39),
-                    Answer(
-                        ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_CELL, 45,
-                    ),
-                ),
-                constants=(
-                    Constant("id", "1", "common/cell.omap:37"), Constant("parent_id", "0", "common/cell.omap:38"),
+        rows=(RowPlan(
+            "em_entity_assembly",
+            children=(
+                "em_experiment", "em_entity_assembly_naturalsource[]", "every_em_entity_assembly_naturalsource",
+                "em_virus_entity", "em_virus_natural_host",
+            ),
+            answers=(
+                Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 40),
+                Answer(
+                    ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
+                    IN_CELL, 46,
                 ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/cell.omap:38"), Constant("parent_id", "0", "common/cell.omap:39")),
+        ),),
         archive=("name",), deposition=("source", "type"),
     ),
     CategoryPlan(
         "em_experiment",
-        rows=(
-            RowPlan(
-                "em_experiment", children=("em_specimen",), always=True,
-                constants=(
-                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:19"),
-                    Constant("id", "1", "common/entry.omap:12"),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
+        rows=(RowPlan(
+            "em_experiment", children=("em_specimen",), always=True,
+            constants=(
+                Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:19"),
+                Constant("id", "1", "common/entry.omap:12"),
             ),
-        ),
+            keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
+        ),),
         archive=("entry_id", "aggregation_state"),
     ),
     CategoryPlan(
         "exptl",
-        rows=(
-            RowPlan(
-                "exptl", always=True, constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "exptl", always=True, constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan(
         "em_specimen",
-        rows=(
-            RowPlan(
-                "em_specimen",
-                children=(
-                    "em_imaging", "em_tomography_specimen", "em_vitrification", "em_buffer", "em_sample_support",
-                    "em_staining", "em_embedding", "em_shadowing",
-                ),
-                answers=(
-                    Answer(
-                        ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 94,
-                    ),
-                    Answer(
-                        ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 96,
-                    ),
-                    Answer(
-                        ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 97,
-                    ),
-                    Answer(
-                        ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 98,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
+        rows=(RowPlan(
+            "em_specimen",
+            children=(
+                "em_imaging", "em_tomography_specimen", "em_vitrification", "em_buffer", "em_sample_support",
+                "em_staining", "em_embedding", "em_shadowing",
             ),
-        ),
+            answers=(
+                Answer(
+                    ASK_VITRIFIED, "vitrification_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 96,
+                ),
+                Answer(
+                    ASK_STAINED, "staining_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 98,
+                ),
+                Answer(
+                    ASK_EMBEDDED, "embedding_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 99,
+                ),
+                Answer(
+                    ASK_SHADOWED, "shadowing_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 100,
+                ),
+            ),
+            constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
+        ),),
         archive=("embedding_applied", "shadowing_applied", "staining_applied", "vitrification_applied"),
     ),
     CategoryPlan(
         "em_imaging",
-        rows=(
-            RowPlan(
-                "em_imaging",
-                children=(
-                    "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
-                    "em_software_image_acquisition", "em_tomography",
-                ),
-                answers=(
-                    Answer(
-                        ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 18,
-                    ),
-                    Answer(
-                        ASK_ELECTRON_GUN, "electron_source", lambda given: line(ELECTRON_SOURCE_PUT(given)),
-                        IN_INSTRUMENT, 26,
-                    ),
-                    Answer(
-                        ASK_VOLTAGE, "accelerating_voltage", lambda given: figure(at_least(whole(number(given)), 0)),
-                        IN_INSTRUMENT, 29,
-                    ),
-                    Answer(
-                        ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
-                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 33,
-                    ),
-                    Answer(
-                        ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
-                        IN_INSTRUMENT, 34,
-                    ),
-                    Answer(
-                        ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 37,
-                    ),
-                    Answer(
-                        ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 39,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:19"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        rows=(RowPlan(
+            "em_imaging",
+            children=(
+                "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
+                "em_software_image_acquisition", "em_tomography",
             ),
-        ),
+            answers=(
+                Answer(
+                    ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
+                    IN_INSTRUMENT, 18,
+                ),
+                Answer(
+                    ASK_ELECTRON_GUN, "electron_source", lambda given: line(ELECTRON_SOURCE_PUT(given)),
+                    IN_INSTRUMENT, 26,
+                ),
+                Answer(
+                    ASK_VOLTAGE, "accelerating_voltage", lambda given: figure(at_least(whole(number(given)), 0)),
+                    IN_INSTRUMENT, 29,
+                ),
+                Answer(
+                    ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
+                    lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 33,
+                ),
+                Answer(
+                    ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
+                    IN_INSTRUMENT, 34,
+                ),
+                Answer(
+                    ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
+                    IN_ACQUISITION, 37,
+                ),
+                Answer(
+                    ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
+                    IN_ACQUISITION, 39,
+                ),
+            ),
+            constants=(Constant("id", "1", "common/entry.omap:19"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        ),),
         archive=("entry_id", "microscope_model", "illumination_mode", "mode"),
         deposition=("accelerating_voltage", "electron_source"),
     ),
     CategoryPlan(
         "em_imaging_optics",
-        rows=(
-            RowPlan(
-                "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
-                keys=(Key("imaging_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
+            keys=(Key("imaging_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_image_recording", of_list=True,
         every=RowPlan(
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
-            answers=(
-                Answer(
-                    ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                    IN_ACQUISITION, 95,
-                ),
-            ),
+            answers=(Answer(
+                ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
+                IN_ACQUISITION, 100,
+            ),),
         ),
         lone=RowPlan(
             "em_image_recording",
-            answers=(
-                Answer(
-                    ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 87,
-                ),
-            ),
+            answers=(Answer(
+                ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
+                IN_ACQUISITION, 92,
+            ),),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
         ),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
     ),
     CategoryPlan(
         "em_image_processing",
-        rows=(
-            RowPlan(
-                "em_image_processing",
-                children=(
-                    "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
-                    "em_3d_reconstruction", "em_software_reconstruction", "em_software_ctf_correction",
-                    "em_motion_correction", "em_software_series_alignment", "em_final_classification",
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:23"),),
-                keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
+        rows=(RowPlan(
+            "em_image_processing",
+            children=(
+                "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
+                "em_3d_reconstruction", "em_software_reconstruction", "em_software_ctf_correction",
+                "em_motion_correction", "em_software_series_alignment", "em_final_classification",
             ),
-        ),
+            constants=(Constant("id", "1", "common/entry.omap:23"),),
+            keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
+        ),),
         archive=("image_recording_id",),
     ),
     CategoryPlan(
         "em_image_scans",
-        rows=(
-            RowPlan(
-                "em_image_scans",
-                answers=(
-                    Answer(
-                        ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 114,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/acquisition.omap:109"),),
-                keys=(
-                    Key("entry_id", row="entry", of="id"),
-                    Key("image_recording_id", row="em_image_recording", of="id", first=True),
-                ),
+        rows=(RowPlan(
+            "em_image_scans",
+            answers=(Answer(
+                ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
+                IN_ACQUISITION, 119,
+            ),),
+            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
+            keys=(
+                Key("entry_id", row="entry", of="id"),
+                Key("image_recording_id", row="em_image_recording", of="id", first=True),
             ),
-        ),
+        ),),
         archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
     ),
     CategoryPlan(
@@ -373,7 +347,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -429,87 +403,73 @@ ROWS = (
     ),
     CategoryPlan(
         "em_tomography",
-        rows=(
-            RowPlan(
-                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:66"),),
-                keys=(Key("imaging_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:66"),),
+            keys=(Key("imaging_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_tomography_specimen",
-        rows=(
-            RowPlan(
-                "em_tomography_specimen",
-                children=(
-                    "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_fiducial_markers",
+        rows=(RowPlan(
+            "em_tomography_specimen",
+            children=("em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_fiducial_markers"),
+            answers=(
+                Answer(
+                    ASK_HIGH_PRESSURE, "high_pressure_freezing",
+                    lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
+                    IN_TOMOGRAPHY, 95,
                 ),
-                answers=(
-                    Answer(
-                        ASK_HIGH_PRESSURE, "high_pressure_freezing",
-                        lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-                        IN_TOMOGRAPHY, 95,
-                    ),
-                    Answer(
-                        ASK_SECTIONING, "sectioning",
-                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 131,
-                    ),
-                    Answer(
-                        ASK_FIDUCIALS, "fiducial_markers",
-                        lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS),
-                        IN_TOMOGRAPHY, 78,
-                    ),
+                Answer(
+                    ASK_SECTIONING, "sectioning",
+                    lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 131,
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
+                Answer(
+                    ASK_FIDUCIALS, "fiducial_markers",
+                    lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS), IN_TOMOGRAPHY,
+                    78,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
+        ),),
         deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
     ),
     CategoryPlan(
         "em_vitrification",
-        rows=(
-            RowPlan(
-                "em_vitrification",
-                answers=(
-                    Answer(
-                        ASK_CRYOGEN, "cryogen_name",
-                        lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 110,
-                    ),
-                    Answer(
-                        ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 118,
-                    ),
+        rows=(RowPlan(
+            "em_vitrification",
+            answers=(
+                Answer(
+                    ASK_CRYOGEN, "cryogen_name",
+                    lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 110,
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:107"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+                Answer(
+                    ASK_VITRIFICATION_INSTRUMENT, "instrument",
+                    lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 118,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/tomography.omap:107"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        ),),
         archive=("entry_id",), deposition=("cryogen_name",),
     ),
     CategoryPlan(
         "em_high_pressure_freezing",
-        rows=(
-            RowPlan(
-                "em_high_pressure_freezing",
-                answers=(
-                    Answer(
-                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 124,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/tomography.omap:122"),),
-                keys=(Key("em_tomography_specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_high_pressure_freezing",
+            answers=(Answer(
+                ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 124,
+            ),),
+            constants=(Constant("id", "1", "common/tomography.omap:122"),),
+            keys=(Key("em_tomography_specimen_id", "1"),),
+        ),),
         archive=("instrument",),
     ),
     CategoryPlan(
         "em_focused_ion_beam",
-        rows=(
-            RowPlan(
-                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:136"),),
-                keys=(Key("em_tomography_specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:136"),),
+            keys=(Key("em_tomography_specimen_id", "1"),),
+        ),),
         archive=(
             "current", "duration", "final_thickness", "initial_thickness", "instrument", "ion", "temperature",
             "voltage",
@@ -517,239 +477,193 @@ ROWS = (
     ),
     CategoryPlan(
         "em_ultramicrotomy",
-        rows=(
-            RowPlan(
-                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:151"),),
-                keys=(Key("em_tomography_specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:151"),),
+            keys=(Key("em_tomography_specimen_id", "1"),),
+        ),),
         archive=("final_thickness", "instrument", "temperature"),
     ),
     CategoryPlan(
         "em_buffer",
-        rows=(
-            RowPlan(
-                "em_buffer", children=("em_buffer_component[]",),
-                answers=(
-                    Answer(
-                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 57,
-                    ),
-                    Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 58),
-                ),
-                constants=(Constant("id", "1", "common/cell.omap:55"),), keys=(Key("specimen_id", "1"),),
+        rows=(RowPlan(
+            "em_buffer", children=("em_buffer_component[]",),
+            answers=(
+                Answer(ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 58),
+                Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 59),
             ),
-        ),
+            constants=(Constant("id", "1", "common/cell.omap:56"),), keys=(Key("specimen_id", "1"),),
+        ),),
         deposition=("pH",),
     ),
     CategoryPlan(
         "em_sample_support",
-        rows=(
-            RowPlan(
-                "em_sample_support", children=("em_support_film",),
-                answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 63),
-                    Answer(
-                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 64,
-                    ),
-                    Answer(
-                        ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_CELL, 65,
-                    ),
+        rows=(RowPlan(
+            "em_sample_support", children=("em_support_film",),
+            answers=(
+                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 64),
+                Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 65),
+                Answer(
+                    ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_CELL,
+                    66,
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:61"),), keys=(Key("specimen_id", "1"),),
             ),
-        ),
+            constants=(Constant("id", "1", "common/cell.omap:62"),), keys=(Key("specimen_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_support_film",
-        rows=(
-            RowPlan(
-                "em_support_film",
-                answers=(
-                    Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 70),
-                    Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 71),
-                ),
-                constants=(Constant("id", "1", "common/cell.omap:68"),), keys=(Key("sample_support_id", "1"),),
+        rows=(RowPlan(
+            "em_support_film",
+            answers=(
+                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 71),
+                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 72),
             ),
-        ),
+            constants=(Constant("id", "1", "common/cell.omap:69"),), keys=(Key("sample_support_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_entity_assembly_naturalsource", of_list=True,
         every=RowPlan("every_em_entity_assembly_naturalsource", children=("em_entity_assembly_naturalsource[]",)),
         lone=RowPlan(
             "em_entity_assembly_naturalsource",
-            answers=(
-                Answer(
-                    ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 80,
-                ),
-            ),
+            answers=(Answer(
+                ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 81,
+            ),),
             keys=(Key("id", start=1), Key("entity_assembly_id", "1")),
         ),
         archive=("ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
         "em_staining",
-        rows=(
-            RowPlan(
-                "em_staining",
-                answers=(
-                    Answer(
-                        ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL,
-                        103,
-                    ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 104),
+        rows=(RowPlan(
+            "em_staining",
+            answers=(
+                Answer(
+                    ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL, 105,
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:101"),), keys=(Key("specimen_id", "1"),),
+                Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 106),
             ),
-        ),
+            constants=(Constant("id", "1", "common/cell.omap:103"),), keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("material", "type"),
     ),
     CategoryPlan(
         "em_embedding",
-        rows=(
-            RowPlan(
-                "em_embedding",
-                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 109),),
-                constants=(Constant("id", "1", "common/cell.omap:107"),), keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_embedding",
+            answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 111),),
+            constants=(Constant("id", "1", "common/cell.omap:109"),), keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("material",),
     ),
     CategoryPlan(
         "em_shadowing",
-        rows=(
-            RowPlan(
-                "em_shadowing",
-                answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 114),
-                    Answer(
-                        ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_CELL, 115,
-                    ),
-                    Answer(
-                        ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_CELL, 116,
-                    ),
+        rows=(RowPlan(
+            "em_shadowing",
+            answers=(
+                Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 116),
+                Answer(
+                    ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)), IN_CELL,
+                    117,
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:112"),), keys=(Key("specimen_id", "1"),),
+                Answer(
+                    ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
+                    IN_CELL, 118,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/cell.omap:114"),), keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("angle", "material", "thickness"),
     ),
     CategoryPlan(
         "em_fiducial_markers",
-        rows=(
-            RowPlan(
-                "em_fiducial_markers",
-                answers=(
-                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 82),
-                    Answer(
-                        ASK_FIDUCIAL_DIAMETER, "diameter",
-                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 83,
-                    ),
+        rows=(RowPlan(
+            "em_fiducial_markers",
+            answers=(
+                Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 82),
+                Answer(
+                    ASK_FIDUCIAL_DIAMETER, "diameter",
+                    lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 83,
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:80"),),
-                keys=(Key("em_tomography_specimen_id", "1"),),
             ),
-        ),
+            constants=(Constant("id", "1", "common/tomography.omap:80"),),
+            keys=(Key("em_tomography_specimen_id", "1"),),
+        ),),
         archive=("diameter", "manufacturer"),
     ),
     CategoryPlan(
         "struct",
-        rows=(
-            RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
     ),
     CategoryPlan(
         "struct_keywords",
-        rows=(
-            RowPlan(
-                "struct_keywords",
-                answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
-                    Answer(
-                        ASK_CLASSIFICATION, "pdbx_keywords",
-                        lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        72,
-                    ),
+        rows=(RowPlan(
+            "struct_keywords",
+            answers=(
+                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
+                Answer(
+                    ASK_CLASSIFICATION, "pdbx_keywords",
+                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
                 ),
-                keys=(Key("entry_id", row="entry", of="id"),),
             ),
-        ),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",), deposition=("text", "pdbx_keywords"),
     ),
     CategoryPlan(
         "citation",
-        rows=(
-            RowPlan(
-                "citation", children=("citation_author[]",),
-                answers=(
-                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                    Answer(
-                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79,
-                    ),
-                    Answer(
-                        ASK_PUBMED, "pdbx_database_id_PubMed",
-                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
-                    ),
-                    Answer(
-                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
-                    ),
-                    Answer(
-                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
-                    ),
-                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
+        rows=(RowPlan(
+            "citation", children=("citation_author[]",),
+            answers=(
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(
+                    ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
+                    IN_DEPOSITION, 80,
                 ),
-                constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+                Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
+                Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
+                Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-        ),
+            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+        ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
     CategoryPlan(
         "pdbx_related_exp_data_set",
-        rows=(
-            RowPlan(
-                "pdbx_related_exp_data_set",
-                answers=(
-                    Answer(
-                        ASK_RAW_DATA, "data_reference",
-                        lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"),
-                        IN_DEPOSITION, 84,
-                    ),
+        rows=(RowPlan(
+            "pdbx_related_exp_data_set",
+            answers=(Answer(
+                ASK_RAW_DATA, "data_reference",
+                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
+            ),),
+            constants=(
+                Constant("ordinal", "1", "common/deposition.omap:83"),
+                Constant(
+                    "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                    reason="so the question has it",
                 ),
-                constants=(
-                    Constant("ordinal", "1", "common/deposition.omap:83"),
-                    Constant(
-                        "data_set_type", "raw EM image data", "common/deposition.omap:85",
-                        reason="so the question has it",
-                    ),
-                    Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
-                ),
+                Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
             ),
-        ),
+        ),),
         archive=("data_reference",),
     ),
     CategoryPlan(
         "em_depui",
-        rows=(
-            RowPlan(
-                "em_depui",
-                answers=(
-                    Answer(
-                        ASK_HOLD, "depositor_hold_instructions",
-                        lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION,
-                        88,
-                    ),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_depui",
+            answers=(Answer(
+                ASK_HOLD, "depositor_hold_instructions",
+                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
+            ),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=(
             "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
             "same_title_as_pdb",
@@ -757,19 +671,15 @@ ROWS = (
     ),
     CategoryPlan(
         "em_ctf_correction",
-        rows=(
-            RowPlan(
-                "em_ctf_correction",
-                answers=(
-                    Answer(
-                        ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 108,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:106"),),
-                keys=(Key("em_image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_ctf_correction",
+            answers=(Answer(
+                ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+                IN_DEPOSITION, 108,
+            ),),
+            constants=(Constant("id", "1", "common/deposition.omap:106"),),
+            keys=(Key("em_image_processing_id", "1"),),
+        ),),
         deposition=("type",),
     ),
     CategoryPlan(
@@ -777,23 +687,19 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_euler_angle_assignment_initial",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
-                    ),
-                ),
+                answers=(Answer(
+                    ASK_INITIAL_ANGLES, "type",
+                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
+                ),),
                 constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_euler_angle_assignment_final",
-                answers=(
-                    Answer(
-                        ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 121,
-                    ),
-                ),
+                answers=(Answer(
+                    ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                    IN_DEPOSITION, 121,
+                ),),
                 constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
@@ -802,100 +708,83 @@ ROWS = (
     ),
     CategoryPlan(
         "em_3d_reconstruction",
-        rows=(
-            RowPlan(
-                "em_3d_reconstruction",
-                answers=(
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
-                    Answer(
-                        ASK_ALGORITHM, "algorithm",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
-                        IN_DEPOSITION, 154,
-                    ),
-                    Answer(
-                        ASK_CLASS_AVERAGES, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 155,
-                    ),
-                    Answer(
-                        ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 276,
-                    ),
-                    Answer(
-                        ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_DEPOSITION, 277,
-                    ),
-                    Answer(
-                        ASK_RESOLUTION_METHOD, "resolution_method",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 278,
-                    ),
-                    Answer(
-                        ASK_MAP_SYMMETRY, "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        284,
-                    ),
+        rows=(RowPlan(
+            "em_3d_reconstruction",
+            answers=(
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+                Answer(
+                    ASK_ALGORITHM, "algorithm",
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION,
+                    154,
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:274"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+                Answer(
+                    ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                    IN_DEPOSITION, 155,
+                ),
+                Answer(
+                    ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                    IN_DEPOSITION, 276,
+                ),
+                Answer(
+                    ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                    IN_DEPOSITION, 277,
+                ),
+                Answer(
+                    ASK_RESOLUTION_METHOD, "resolution_method",
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                    IN_DEPOSITION, 278,
+                ),
+                Answer(
+                    ASK_MAP_SYMMETRY, "symmetry_type",
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 284,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/deposition.omap:274"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+        ),),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"), asked=(ASK_MAP_SYMMETRY,),
     ),
     CategoryPlan(
         "em_motion_correction",
-        rows=(
-            RowPlan(
-                "em_motion_correction",
-                answers=(
-                    Answer(
-                        ASK_MOTION_CORRECTION, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 152,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:150"),),
-                keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_motion_correction",
+            answers=(Answer(
+                ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+                IN_DEPOSITION, 152,
+            ),),
+            constants=(Constant("id", "1", "common/deposition.omap:150"),), keys=(Key("image_processing_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_final_classification",
-        rows=(
-            RowPlan(
-                "em_final_classification",
-                answers=(
-                    Answer(
-                        ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 305,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:303"),),
-                keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_final_classification",
+            answers=(Answer(
+                ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)), IN_DEPOSITION,
+                305,
+            ),),
+            constants=(Constant("id", "1", "common/deposition.omap:303"),), keys=(Key("image_processing_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_map",
-        rows=(
-            RowPlan(
-                "em_map_primary_map",
-                answers=(
-                    Answer(
-                        ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
-                    ),
-                    Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
-                ),
-                constants=(
-                    Constant("id", "1", "common/map.omap:52"),
-                    Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
-                    Constant(
-                        "format", "CCP4", "common/map.omap:55",
-                        reason="MRC and CCP4 are one format, and the archive calls it so",
-                    ),
-                    Constant("type", "primary map", "common/map.omap:56"),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"),),
+        rows=(RowPlan(
+            "em_map_primary_map",
+            answers=(
+                Answer(ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91),
+                Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
             ),
-        ),
+            constants=(
+                Constant("id", "1", "common/map.omap:52"),
+                Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
+                Constant(
+                    "format", "CCP4", "common/map.omap:55",
+                    reason="MRC and CCP4 are one format, and the archive calls it so",
+                ),
+                Constant("type", "primary map", "common/map.omap:56"),
+            ),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=(
             "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
             "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
@@ -905,39 +794,32 @@ ROWS = (
     ),
     CategoryPlan(
         "em_virus_entity",
-        rows=(
-            RowPlan(
-                "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
-                keys=(Key("entity_assembly_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
+            keys=(Key("entity_assembly_id", "1"),),
+        ),),
         deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
     ),
     CategoryPlan(
         "em_virus_natural_host",
-        rows=(
-            RowPlan(
-                "em_virus_natural_host",
-                answers=(
-                    Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
-                    Answer(
-                        ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_VIRUS, 26,
-                    ),
+        rows=(RowPlan(
+            "em_virus_natural_host",
+            answers=(
+                Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
+                Answer(
+                    ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_VIRUS, 26,
                 ),
-                constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
             ),
-        ),
+            constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_3d_fitting",
-        rows=(
-            RowPlan(
-                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
-                constants=(Constant("id", "1", "common/model.omap:32"),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+            constants=(Constant("id", "1", "common/model.omap:32"),), keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),

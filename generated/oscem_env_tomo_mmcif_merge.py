@@ -166,6 +166,7 @@ FACTS = Facts(
             numbers=("id",),
             pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
             naming=Naming(items=(('ncbi_tax_id',), ('organism',)), weight='apart', any=True),
+            groups=(Group(items=('organism', 'ncbi_tax_id'), led=False, forms=(), ends=False),),
             quantities=("ncbi_tax_id",),
         ),
         "em_staining": Category(

@@ -109,6 +109,7 @@ FACTS = Facts(
             pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
             blocks=(Block(marks=(), many=False), Block(marks=(), many=True)),
             naming=Naming(items=(('ncbi_tax_id',), ('organism',)), weight='apart', any=True),
+            groups=(Group(items=('organism', 'ncbi_tax_id'), led=False, forms=(), ends=False),),
             quantities=("ncbi_tax_id",),
         ),
         "em_entity_assembly_molwt": Category(
@@ -138,13 +139,15 @@ FACTS = Facts(
             keys=("entity_id", "pdbx_src_id"),
             numbers=("pdbx_src_id",),
             pointers=(Pointer(item='entity_id', category='entity', key='id'),),
-            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False),),
+            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False), Group(items=('organism_scientific', 'pdbx_alt_source_flag'), led=False, forms=(), ends=False), Group(items=('organism_scientific', 'pdbx_alt_source_flag'), led=False, forms=(('synthetic construct', 'sample'),), ends=False)),
             quantities=("pdbx_src_id", "pdbx_beg_seq_num", "pdbx_end_seq_num"),
+            words=("pdbx_alt_source_flag",),
         ),
         "em_entity_assembly_synthetic": Category(
             keys=("id", "entity_assembly_id"),
             numbers=("id",),
             pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
+            groups=(Group(items=('organism', 'ncbi_tax_id'), led=False, forms=(), ends=False),),
             quantities=("ncbi_tax_id",),
         ),
         "entity_src_gen": Category(
@@ -152,14 +155,16 @@ FACTS = Facts(
             numbers=("pdbx_src_id",),
             pointers=(Pointer(item='entity_id', category='entity', key='id'),),
             naming=Naming(items=(('pdbx_gene_src_ncbi_taxonomy_id',), ('pdbx_gene_src_scientific_name',)), weight='apart', any=True),
-            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False), Group(items=('pdbx_host_org_scientific_name', 'pdbx_host_org_ncbi_taxonomy_id', 'pdbx_host_org_strain'), led=False, forms=(), ends=False)),
+            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False), Group(items=('pdbx_gene_src_scientific_name', 'pdbx_alt_source_flag'), led=False, forms=(), ends=False), Group(items=('pdbx_host_org_scientific_name', 'pdbx_host_org_ncbi_taxonomy_id'), led=False, forms=(), ends=False), Group(items=('pdbx_host_org_scientific_name', 'pdbx_host_org_ncbi_taxonomy_id', 'pdbx_host_org_strain'), led=False, forms=(), ends=False)),
             quantities=("pdbx_src_id", "pdbx_beg_seq_num", "pdbx_end_seq_num"),
+            words=("pdbx_alt_source_flag",),
         ),
         "em_entity_assembly_recombinant": Category(
             keys=("id", "entity_assembly_id"),
             numbers=("id",),
             pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
             naming=Naming(items=(('ncbi_tax_id',), ('organism',)), weight='apart', any=True),
+            groups=(Group(items=('organism', 'ncbi_tax_id'), led=False, forms=(), ends=False),),
             quantities=("ncbi_tax_id",),
         ),
         "entity_src_nat": Category(
@@ -167,8 +172,9 @@ FACTS = Facts(
             numbers=("pdbx_src_id",),
             pointers=(Pointer(item='entity_id', category='entity', key='id'),),
             naming=Naming(items=(('pdbx_ncbi_taxonomy_id',), ('pdbx_organism_scientific',)), weight='apart', any=True),
-            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False),),
+            groups=(Group(items=('pdbx_beg_seq_num', 'pdbx_end_seq_num'), led=False, forms=(), ends=False), Group(items=('pdbx_organism_scientific', 'pdbx_alt_source_flag'), led=False, forms=(), ends=False)),
             quantities=("pdbx_src_id", "pdbx_beg_seq_num", "pdbx_end_seq_num"),
+            words=("pdbx_alt_source_flag",),
         ),
         "pdbx_entry_details": Category(
             keys=("entry_id",),

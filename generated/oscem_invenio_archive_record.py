@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
+from oscem_map.runtime.by_word import ByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines, in_markdown
 from oscem_map.runtime.pairs import paired, unpaired
-from oscem_map.runtime.read_tree import (
-    Where, both_of, elements, gather, is_one_of, part, positions, scalars, value_at,
-)
+from oscem_map.runtime.read_tree import both_of, elements, gather, is_one_of, part, positions, scalars, value_at
 from oscem_map.runtime.refused import Lesser, Told
 from oscem_map.runtime.text_codecs import from_link, html, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, writer
@@ -22,8 +21,8 @@ from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
 IN_ARCHIVE_RECORD = "common/archive_record.omap"
-WHERE_COLLECTED = Where(1, "type.id", ("collected",))
-WHERE_ORCID = Where(1, "scheme", ("orcid",))
+DATES_BY_ID = ByWord("dates", "type.id", "date", ("collected",), "common/archive_record.omap:207")
+IDENTIFIERS_BY_SCHEME = ByWord("identifiers", "scheme", "identifier", ("orcid",), "common/archive_record.omap:186")
 DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
 ID_FORM = re.compile("[a-z]{3}")
 PUBLICATION_DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
@@ -93,6 +92,7 @@ ROLE_PUT = LookupTable(
         ("principal investigator",): ("projectleader",),
         ("pi",): ("projectleader",),
         ("group leader",): ("projectleader",),
+        ("principal investigator/group leader",): ("projectleader",),
         ("corresponding author",): ("contactperson",),
         ("responsible scientist",): ("contactperson",),
         ("operator",): ("datacollector",),
@@ -469,12 +469,10 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
         leave_out_element(
             ("person_or_org.family_name",),
             "the archive takes no person without a family name (common/archive_record.omap:191)",
-            (
-                (
-                    IN_ARCHIVE_RECORD,
-                    {"family_name": 184, "given_name": 185, "orcid": 186, "name_org": 187, "role": 188},
-                ),
-            ),
+            ((
+                IN_ARCHIVE_RECORD,
+                {"family_name": 184, "given_name": 185, "orcid": 186, "name_org": 187, "role": 188},
+            ),),
             creators, trace, here,
         )
         if without_empty(creators):
@@ -511,12 +509,10 @@ def put_people_grants_funder(organizational: Source, metadata: Tree, trace: Trac
             write_award("number", text(said_3), "grants.project_id", 198)
         leave_out_element(
             ("funder.name",), "the archive takes no grant without its funder (common/archive_record.omap:202)",
-            (
-                (
-                    IN_ARCHIVE_RECORD,
-                    {"funder[].funder_name": 196, "grants[].grant_name": 197, "grants[].project_id": 198},
-                ),
-            ),
+            ((
+                IN_ARCHIVE_RECORD,
+                {"funder[].funder_name": 196, "grants[].grant_name": 197, "grants[].project_id": 198},
+            ),),
             funding, trace, here,
         )
         if without_empty(funding):
@@ -544,12 +540,10 @@ def get_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
     )
     writer(trace.answer_at("ask"), trace, at, IN_ARCHIVE_RECORD)(
         "language",
-        agreed(
-            gather(
-                document, "metadata.languages[].id", lambda raw: matching(text(raw), ID_FORM, "`id`"), trace, at,
-                "common/archive_record.omap:108",
-            ),
-        ),
+        agreed(gather(
+            document, "metadata.languages[].id", lambda raw: matching(text(raw), ID_FORM, "`id`"), trace, at,
+            "common/archive_record.omap:108",
+        )),
         "metadata.languages[].id", 108,
     )
 
@@ -649,18 +643,10 @@ def get_related_related_identifiers_6(metadata: Source, ask: Tree, trace: Trace,
 def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/archive_record.omap:206]"""
     write = writer(acquisition, trace, at, IN_ARCHIVE_RECORD)
-    write(
-        "date_time",
-        midnight(
-            agreed(
-                gather(
-                    document, "metadata.dates[].date", lambda raw: matching(text(raw), DATE_FORM, "`date`"), trace,
-                    at, "common/archive_record.omap:207", WHERE_COLLECTED,
-                ),
-            ),
-        ),
-        "metadata.dates[].date", 207,
-    )
+    metadata = part(document, "metadata", trace, at)
+    dates = by_word(metadata, DATES_BY_ID, trace, f"{at}.metadata")
+    if (said := dates.get("collected")) is not None:
+        write("date_time", midnight(said.read(lambda raw: matching(text(raw), DATE_FORM, "`date`"))), said.leaf, 207)
 
 
 def get_people(document: Source, organizational: Tree, trace: Trace, at: str) -> None:
@@ -684,26 +670,17 @@ def get_people_creators(metadata: Source, organizational: Tree, trace: Trace, at
             write("family_name", text(said), "person_or_org.family_name", 184)
         if (said_2 := person_or_org.get("given_name")) is not None:
             write("given_name", text(said_2), "person_or_org.given_name", 185)
-        write(
-            "orcid",
-            orcid(
-                agreed(
-                    gather(
-                        creators, "person_or_org.identifiers[].identifier", text, trace, here,
-                        "common/archive_record.omap:186", WHERE_ORCID,
-                    ),
-                ),
-            ),
-            "person_or_org.identifiers[].identifier", 186,
-        )
+        identifiers = by_word(person_or_org, IDENTIFIERS_BY_SCHEME, trace, f"{here}.person_or_org")
+        if (said_3 := identifiers.get("orcid")) is not None:
+            write("orcid", orcid(said_3.read(text)), said_3.leaf, 186)
         write(
             "name_org",
             agreed(gather(creators, "affiliations[].name", text, trace, here, "common/archive_record.omap:187")),
             "affiliations[].name", 187,
         )
         role = part(creators, "role", trace, here)
-        if (said_3 := role.get("id")) is not None:
-            write("role", ROLE_GET(text(said_3)), "role.id", 188)
+        if (said_4 := role.get("id")) is not None:
+            write("role", ROLE_GET(text(said_4)), "role.id", 188)
         if without_empty(authors):
             list_in(organizational, "authors").append(authors)
 

@@ -25,35 +25,45 @@ TECHNIQUE_PUT = LookupTable(
     {
         ("spa",): ("SINGLE PARTICLE",),
         ("single particle",): ("SINGLE PARTICLE",),
+        ("single particle analysis",): ("SINGLE PARTICLE",),
         ("subtomo",): ("SUBTOMOGRAM AVERAGING",),
         ("subtomogram averaging",): ("SUBTOMOGRAM AVERAGING",),
         ("tomography",): ("TOMOGRAPHY",),
         ("cellular_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
         ("env_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
         ("helical",): ("HELICAL",),
+        ("helical reconstruction",): ("HELICAL",),
         ("crystallography",): ("CRYSTALLOGRAPHY",),
+        ("electron crystallography",): ("CRYSTALLOGRAPHY",),
+        ("microed",): (Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"),),
+        ("microcrystal electron diffraction",): (Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"),),
+        ("3d ed",): (Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"),),
+        ("3d electron diffraction",): (Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"),),
         ("general",): Nothing("the name of this root, and no method"),
     },
+    loosely=(),
     accepted=(
-        "spa", "single particle", "subtomo", "subtomogram averaging", "tomography", "cellular_tomo", "env_tomo",
-        "helical", "crystallography", "general",
+        "spa", "single particle", "single particle analysis", "subtomo", "subtomogram averaging", "tomography",
+        "cellular_tomo", "env_tomo", "helical", "helical reconstruction", "crystallography",
+        "electron crystallography", "MicroED", "microcrystal electron diffraction", "3D ED",
+        "3D electron diffraction", "general",
     ),
 )
 ASK_METHOD = Question(
     "method", "SINGLE PARTICLE, SUBTOMOGRAM AVERAGING, TOMOGRAPHY, HELICAL or CRYSTALLOGRAPHY",
-    ("_em_experiment.reconstruction_method",), "common/general.omap:24",
+    ("_em_experiment.reconstruction_method",), "common/general.omap:26",
 )
 ASK_AXIAL_SYMMETRY = Question(
     "axial_symmetry", "Axial symmetry of the helix, e.g. C1 or D2", ("_em_helical_entity.axial_symmetry",),
-    "common/general.omap:36",
+    "common/general.omap:38",
 )
 ASK_HELICAL_RISE = Question(
     "helical_rise", "Rise of the helix for each subunit in Å", ("_em_helical_entity.axial_rise_per_subunit",),
-    "common/general.omap:38",
+    "common/general.omap:40",
 )
 ASK_HELICAL_ROTATION = Question(
     "helical_rotation", "Rotation of the helix for each subunit in degrees, negative for a left-handed one",
-    ("_em_helical_entity.angular_rotation_per_subunit",), "common/general.omap:39",
+    ("_em_helical_entity.angular_rotation_per_subunit",), "common/general.omap:41",
 )
 TECHNIQUE_GET = LookupTable(
     {
@@ -68,23 +78,23 @@ TECHNIQUE_GET = LookupTable(
 
 
 def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`acquisition <-> this`.  [common/general.omap:20]"""
+    """`acquisition <-> this`.  [common/general.omap:22]"""
     write = writer(rows["em_experiment"], trace, at, IN_GENERAL)
     if (said := acquisition.get("technique")) is not None:
-        write("reconstruction_method", TECHNIQUE_PUT(text(said)), "technique", 21)
+        write("reconstruction_method", TECHNIQUE_PUT(text(said)), "technique", 23)
     if trace.ask and "reconstruction_method" not in rows["em_experiment"]:
         write(
             "reconstruction_method", among(line(text(trace.given(ASK_METHOD))), EM_EXPERIMENT_RECONSTRUCTION_METHOD),
-            "$ask.method", 24,
+            "$ask.method", 26,
         )
     if is_one_of(rows["em_experiment"].get("reconstruction_method"), "CRYSTALLOGRAPHY"):
         decide(
             rows.decided("exptl"), "method", "ELECTRON CRYSTALLOGRAPHY", trace, "_exptl.method",
-            "common/general.omap:27", "read back from _em_experiment",
+            "common/general.omap:29", "read back from _em_experiment",
         )
     else:
         decide(
-            rows.decided("exptl"), "method", "ELECTRON MICROSCOPY", trace, "_exptl.method", "common/general.omap:30",
+            rows.decided("exptl"), "method", "ELECTRON MICROSCOPY", trace, "_exptl.method", "common/general.omap:32",
             "read back from _em_experiment",
         )
     if is_one_of(rows["em_experiment"].get("reconstruction_method"), "HELICAL"):
@@ -92,57 +102,57 @@ def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str)
 
 
 def put_technique_of_any_em_helical_entity(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_helical_entity`.  [common/general.omap:33]"""
+    """`this <-> _em_helical_entity`.  [common/general.omap:35]"""
     write = writer(rows["em_helical_entity"], trace, at, IN_GENERAL)
     if trace.ask:
         write(
             "axial_symmetry",
             matching(line(text(trace.given(ASK_AXIAL_SYMMETRY))), AXIAL_SYMMETRY_FORM, "`axial_symmetry`"),
-            "$ask.axial_symmetry", 36,
+            "$ask.axial_symmetry", 38,
         )
     trace.unanswered(ASK_AXIAL_SYMMETRY)
     if trace.ask:
         write(
             "axial_rise_per_subunit", figure(above(number(number(trace.given(ASK_HELICAL_RISE))), 0)),
-            "$ask.helical_rise", 38,
+            "$ask.helical_rise", 40,
         )
     trace.unanswered(ASK_HELICAL_RISE)
     if trace.ask:
         write(
             "angular_rotation_per_subunit",
             figure(at_most(above(number(number(trace.given(ASK_HELICAL_ROTATION))), -180), 180)),
-            "$ask.helical_rotation", 39,
+            "$ask.helical_rotation", 41,
         )
     trace.unanswered(ASK_HELICAL_ROTATION)
 
 
 def get_technique_of_any(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`acquisition <-> this`.  [common/general.omap:20]"""
+    """`acquisition <-> this`.  [common/general.omap:22]"""
     write = row_writer(acquisition, trace, "_", IN_GENERAL)
     em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
     if (said := em_experiment_row.get("reconstruction_method")) is not None:
-        write("technique", TECHNIQUE_GET(text(said)), "_em_experiment.reconstruction_method", 21)
+        write("technique", TECHNIQUE_GET(text(said)), "_em_experiment.reconstruction_method", 23)
     if is_one_of(em_experiment_row.get("reconstruction_method"), "HELICAL"):
         get_technique_of_any_em_helical_entity(tables, acquisition, trace)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said_2 := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said_2), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 44)
+        write("pixel_size", measured(number(said_2), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 46)
 
 
 def get_technique_of_any_em_helical_entity(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`this <-> _em_helical_entity`.  [common/general.omap:33]"""
+    """`this <-> _em_helical_entity`.  [common/general.omap:35]"""
     em_helical_entity_row = agreed_row("em_helical_entity", tables.get("em_helical_entity", ()), trace)
     row_writer(trace.answer_at("ask"), trace, "_em_helical_entity", IN_GENERAL)(
         "axial_symmetry",
         matching(text(em_helical_entity_row.get("axial_symmetry")), AXIAL_SYMMETRY_FORM, "`axial_symmetry`"),
-        "_em_helical_entity.axial_symmetry", 36,
+        "_em_helical_entity.axial_symmetry", 38,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_helical_entity", IN_GENERAL)(
         "helical_rise", plain(above(number(em_helical_entity_row.get("axial_rise_per_subunit")), 0)),
-        "_em_helical_entity.axial_rise_per_subunit", 38,
+        "_em_helical_entity.axial_rise_per_subunit", 40,
     )
     row_writer(trace.answer_at("ask"), trace, "_em_helical_entity", IN_GENERAL)(
         "helical_rotation",
         plain(at_most(above(number(em_helical_entity_row.get("angular_rotation_per_subunit")), -180), 180)),
-        "_em_helical_entity.angular_rotation_per_subunit", 39,
+        "_em_helical_entity.angular_rotation_per_subunit", 41,
     )

@@ -47,9 +47,9 @@ ROLE_PUT = LookupTable(
         ("principal investigator",): ("principal investigator/group leader",),
         ("pi",): ("principal investigator/group leader",),
         ("group leader",): ("principal investigator/group leader",),
-        ("corresponding author",): (
-            Lesser("responsible scientist", "the nearest of three words; who answers letters is not what it says"),
-        ),
+        ("corresponding author",): (Lesser(
+            "responsible scientist", "the nearest of three words; who answers letters is not what it says",
+        ),),
     },
     lists=(
         (PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),
@@ -85,22 +85,20 @@ ALREADY_67 = NotRun(IN_PEOPLE, {"grants.country": 67}, "_pdbx_audit_support.coun
 NEED_OF_PDBX_CONTACT_AUTHOR = Need(
     ("email", "phone", "role", "country", "organization_type"),
     "a contact is more than a name (common/people.omap:37)",
-    (
-        (
-            IN_PEOPLE,
-            {
-                "family_name": 41,
-                "given_name": 42,
-                "email": 45,
-                "telephone": 46,
-                "orcid": 47,
-                "country": 50,
-                "role": 52,
-                "type_org": 54,
-                "name_org": 55,
-            },
-        ),
-    ),
+    ((
+        IN_PEOPLE,
+        {
+            "family_name": 41,
+            "given_name": 42,
+            "email": 45,
+            "telephone": 46,
+            "orcid": 47,
+            "country": 50,
+            "role": 52,
+            "type_org": 54,
+            "name_org": 55,
+        },
+    ),),
     one=True,
 )
 NUMBERS_OF_PDBX_CONTACT_AUTHOR = Numbered(
@@ -111,22 +109,20 @@ NUMBERS_OF_PDBX_CONTACT_AUTHOR = Numbered(
     ),
     "role", ("principal investigator/group leader", "responsible scientist", "investigator"),
     "the archive numbers contacts from 1 to 30: who leads the research comes first, then who is responsible, then the others in their order (common/people.omap:39)",
-    (
-        (
-            IN_PEOPLE,
-            {
-                "family_name": 41,
-                "given_name": 42,
-                "email": 45,
-                "telephone": 46,
-                "orcid": 47,
-                "country": 50,
-                "role": 52,
-                "type_org": 54,
-                "name_org": 55,
-            },
-        ),
-    ),
+    ((
+        IN_PEOPLE,
+        {
+            "family_name": 41,
+            "given_name": 42,
+            "email": 45,
+            "telephone": 46,
+            "orcid": 47,
+            "country": 50,
+            "role": 52,
+            "type_org": 54,
+            "name_org": 55,
+        },
+    ),),
 )
 
 
@@ -148,12 +144,10 @@ def put_people_authors_em_author_list(organizational: Source, rows: Rows, trace:
         write(
             "author",
             matching(
-                line(
-                    initials(
-                        part_of(text(authors.get("family_name")), "family_name", 25),
-                        part_of(text(authors.get("given_name")), "given_name", 25),
-                    ),
-                ),
+                line(initials(
+                    part_of(text(authors.get("family_name")), "family_name", 25),
+                    part_of(text(authors.get("given_name")), "given_name", 25),
+                )),
                 AUTHOR_FORM, "`author`",
             ),
             ("family_name", "given_name"), 25,
@@ -174,12 +168,10 @@ def put_people_authors_audit_author(organizational: Source, rows: Rows, trace: T
         part_of = part_reader(trace, here, IN_PEOPLE)
         write(
             "name",
-            line(
-                initials(
-                    part_of(text(authors.get("family_name")), "family_name", 31),
-                    part_of(text(authors.get("given_name")), "given_name", 31),
-                ),
-            ),
+            line(initials(
+                part_of(text(authors.get("family_name")), "family_name", 31),
+                part_of(text(authors.get("given_name")), "given_name", 31),
+            )),
             ("family_name", "given_name"), 31,
         )
         if (said := authors.get("orcid")) is not None:

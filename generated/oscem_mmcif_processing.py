@@ -42,15 +42,13 @@ def put_processing(processing: Source, rows: Rows, trace: Trace, at: str) -> Non
     write(
         "used_frames_per_image",
         matching(
-            line(
-                members(
-                    gather(
-                        processing, "movies.descriptors[].descriptor_thing.frames_aligned", kept, trace, at,
-                        "common/processing.omap:65",
-                    ),
-                    "{frame0}-{frameN}",
+            line(members(
+                gather(
+                    processing, "movies.descriptors[].descriptor_thing.frames_aligned", kept, trace, at,
+                    "common/processing.omap:65",
                 ),
-            ),
+                "{frame0}-{frameN}",
+            )),
             USED_FRAMES_PER_IMAGE_FORM, "`used_frames_per_image`",
         ),
         "movies.descriptors[].descriptor_thing.frames_aligned", 65,
@@ -90,14 +88,12 @@ def put_processing_classes2D_em_final_classification(classes2D: Source, rows: Ro
     )
     write(
         "avg_num_images_per_class",
-        figure(
-            at_least(
-                rounded(
-                    mean(gather(classes2D, "particles_per_2Dclass[]", whole, trace, at, "common/processing.omap:23")),
-                ),
-                1,
-            ),
-        ),
+        figure(at_least(
+            rounded(mean(gather(
+                classes2D, "particles_per_2Dclass[]", whole, trace, at, "common/processing.omap:23",
+            ))),
+            1,
+        )),
         "particles_per_2Dclass[]", 23,
     )
     # images_classes_2D is lost: the name of a picture file
@@ -115,14 +111,12 @@ def put_processing_classes3D_em_final_classification(classes3D: Source, rows: Ro
     )
     write(
         "avg_num_images_per_class",
-        figure(
-            at_least(
-                rounded(
-                    mean(gather(classes3D, "particles_per_3Dclass[]", whole, trace, at, "common/processing.omap:34")),
-                ),
-                1,
-            ),
-        ),
+        figure(at_least(
+            rounded(mean(gather(
+                classes3D, "particles_per_3Dclass[]", whole, trace, at, "common/processing.omap:34",
+            ))),
+            1,
+        )),
         "particles_per_3Dclass[]", 34,
     )
     # images_classes_3D is lost: the name of a picture file

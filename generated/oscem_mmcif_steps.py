@@ -20,10 +20,11 @@ from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
     EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_START_MODEL_TYPE,
 )
-from oscem_map.runtime.codecs import agreed, spread
+from oscem_map.runtime.by_word import ByWord, by_word
+from oscem_map.runtime.codecs import spread
 from oscem_map.runtime.composed_texts import stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
-from oscem_map.runtime.read_tree import Where, gather, is_one_of
+from oscem_map.runtime.read_tree import Where, is_one_of, part, selected
 from oscem_map.runtime.remarks import remark
 from oscem_map.runtime.text_codecs import from_versioned, numeral, versioned
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
@@ -36,39 +37,34 @@ from oscem_map.runtime.write_tables import Rows
 from oscem_map.runtime.write_tree import keep_element, object_in
 
 IN_STEPS = "common/steps.omap"
-WHERE_CLASSIFICATION_SOFTWARE = Where(1, "descriptor_name", ("classification software",))
-WHERE_CTF_CORRECTION = Where(1, "descriptor_name", ("CTF correction",))
-WHERE_CTF_CORRECTION_DETAILS = Where(1, "descriptor_name", ("CTF correction details",))
-WHERE_CTF_CORRECTION_SOFTWARE = Where(1, "descriptor_name", ("CTF correction software",))
-WHERE_FINAL_ANGLE_ASSIGNMENT = Where(1, "descriptor_name", ("final angle assignment",))
-WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS = Where(1, "descriptor_name", ("final angle assignment details",))
-WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE = Where(1, "descriptor_name", ("final angle assignment software",))
+DESCRIPTORS_BY_DESCRIPTOR_NAME = ByWord(
+    "descriptors", "descriptor_name", "descriptor_thing",
+    ("CTF correction", "CTF correction details", "CTF correction software"), "common/steps.omap:14",
+)
+DESCRIPTORS_BY_DESCRIPTOR_NAME_2 = ByWord(
+    "descriptors", "descriptor_name", "descriptor_thing",
+    (
+        "particle selection software", "classification software", "initial angle assignment",
+        "initial angle assignment details", "initial angle assignment software", "final angle assignment",
+        "final angle assignment details", "final angle assignment software", "reconstruction software",
+        "masking software", "symmetry determination software", "other software", "image processing details",
+        "resolution method", "FSC type", "reconstruction algorithm", "reconstruction method", "symmetry type",
+        "reconstruction details", "point symmetry", "start model", "start model details", "start model EMDB entry",
+        "start model PDB entry", "start model in silico", "other start model",
+    ),
+    "common/steps.omap:38",
+)
+DESCRIPTORS_BY_DESCRIPTOR_NAME_3 = ByWord(
+    "descriptors", "descriptor_name", "descriptor_thing", ("motion correction", "motion correction details"),
+    "common/steps.omap:229",
+)
+VOLUMES_BY_VOLUME_TYPE = ByWord(
+    "volumes", "volume_type", "vol_number_particles", ("initial volume",), "common/steps.omap:199",
+)
+VOLUMES_BY_VOLUME_TYPE_2 = ByWord(
+    "volumes", "volume_type", "vol_resolution", ("initial volume",), "common/steps.omap:201",
+)
 WHERE_FINAL_VOLUME = Where(0, "volume_type", ("final volume",))
-WHERE_FSC_TYPE = Where(1, "descriptor_name", ("FSC type",))
-WHERE_IMAGE_PROCESSING_DETAILS = Where(1, "descriptor_name", ("image processing details",))
-WHERE_INITIAL_ANGLE_ASSIGNMENT = Where(1, "descriptor_name", ("initial angle assignment",))
-WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS = Where(1, "descriptor_name", ("initial angle assignment details",))
-WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE = Where(1, "descriptor_name", ("initial angle assignment software",))
-WHERE_INITIAL_VOLUME = Where(0, "volume_type", ("initial volume",))
-WHERE_MASKING_SOFTWARE = Where(1, "descriptor_name", ("masking software",))
-WHERE_MOTION_CORRECTION = Where(1, "descriptor_name", ("motion correction",))
-WHERE_MOTION_CORRECTION_DETAILS = Where(1, "descriptor_name", ("motion correction details",))
-WHERE_OTHER_SOFTWARE = Where(1, "descriptor_name", ("other software",))
-WHERE_OTHER_START_MODEL = Where(1, "descriptor_name", ("other start model",))
-WHERE_PARTICLE_SELECTION_SOFTWARE = Where(1, "descriptor_name", ("particle selection software",))
-WHERE_POINT_SYMMETRY = Where(1, "descriptor_name", ("point symmetry",))
-WHERE_RECONSTRUCTION_ALGORITHM = Where(1, "descriptor_name", ("reconstruction algorithm",))
-WHERE_RECONSTRUCTION_DETAILS = Where(1, "descriptor_name", ("reconstruction details",))
-WHERE_RECONSTRUCTION_METHOD = Where(1, "descriptor_name", ("reconstruction method",))
-WHERE_RECONSTRUCTION_SOFTWARE = Where(1, "descriptor_name", ("reconstruction software",))
-WHERE_RESOLUTION_METHOD = Where(1, "descriptor_name", ("resolution method",))
-WHERE_START_MODEL = Where(1, "descriptor_name", ("start model",))
-WHERE_START_MODEL_DETAILS = Where(1, "descriptor_name", ("start model details",))
-WHERE_START_MODEL_EMDB_ENTRY = Where(1, "descriptor_name", ("start model EMDB entry",))
-WHERE_START_MODEL_IN_SILICO = Where(1, "descriptor_name", ("start model in silico",))
-WHERE_START_MODEL_PDB_ENTRY = Where(1, "descriptor_name", ("start model PDB entry",))
-WHERE_SYMMETRY_DETERMINATION_SOFTWARE = Where(1, "descriptor_name", ("symmetry determination software",))
-WHERE_SYMMETRY_TYPE = Where(1, "descriptor_name", ("symmetry type",))
 EMDB_ID_FORM = re.compile("EMD-[0-9]{4,}")
 PDB_ID_FORM = re.compile("([1-9][A-Z0-9]{3}|PDB_[A-Z0-9]{8})")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
@@ -77,226 +73,49 @@ ASK_RESOLUTION_METHOD = Question(
     "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
     ("_em_3d_reconstruction.resolution_method",), "common/steps.omap:141",
 )
-ALREADY_196 = NotRun(
-    IN_STEPS, {"volumes[].vol_number_particles": 196}, "_em_start_model.details: there is a value already",
+ALREADY_199 = NotRun(
+    IN_STEPS, {"volumes[].vol_number_particles": 199}, "_em_start_model.details: there is a value already",
 )
-ALREADY_198 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 198}, "_em_start_model.details: there is a value already")
+ALREADY_201 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 201}, "_em_start_model.details: there is a value already")
 
 
 def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`processing <-> this`.  [common/steps.omap:9]"""
-    put_steps_em_ctf_correction(processing, rows, trace, at)
-    put_steps_em_software(processing, rows, trace, at)
-    put_steps_em_software_2(processing, rows, trace, at)
-    put_steps_em_software_3(processing, rows, trace, at)
-    put_steps_em_euler_angle_assignment(processing, rows, trace, at)
-    put_steps_em_software_4(processing, rows, trace, at)
-    put_steps_em_euler_angle_assignment_2(processing, rows, trace, at)
-    put_steps_em_software_5(processing, rows, trace, at)
-    put_steps_em_software_6(processing, rows, trace, at)
-    put_steps_em_software_7(processing, rows, trace, at)
-    put_steps_em_software_8(processing, rows, trace, at)
-    put_steps_em_software_9(processing, rows, trace, at)
-    write = writer(rows["em_image_processing"], trace, at, IN_STEPS)
-    write(
-        "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:135",
-                    WHERE_FINAL_VOLUME, WHERE_IMAGE_PROCESSING_DETAILS,
-                ),
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 135,
+    ctfs = part(processing, "ctfs", trace, at)
+    put_steps_ctfs_em_ctf_correction(ctfs, rows, trace, f"{at}.ctfs")
+    put_steps_ctfs_em_software(ctfs, rows, trace, f"{at}.ctfs")
+    volumes, here = selected(
+        processing, "volumes", ("descriptors",), trace, at, "common/steps.omap:33", WHERE_FINAL_VOLUME,
     )
-    write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_STEPS)
-    write_em_3d_reconstruction(
-        "resolution_method",
-        block(
-            listed_or_free(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:138", WHERE_FINAL_VOLUME, WHERE_RESOLUTION_METHOD,
-                    ),
-                ),
-                EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 138,
-    )
-    if trace.ask and "resolution_method" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction(
-            "resolution_method",
-            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-            "$ask.resolution_method", 141,
-        )
-    write_em_3d_reconstruction(
-        "fsc_type",
-        among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:144",
-                    WHERE_FINAL_VOLUME, WHERE_FSC_TYPE,
-                ),
-            ),
-            EM_3D_RECONSTRUCTION_FSC_TYPE,
-        ),
-        "volumes[].descriptors[].descriptor_thing", 144,
-    )
-    if trace.ask and "fsc_type" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 147)
-    write_em_3d_reconstruction(
-        "algorithm",
-        block(
-            listed_or_free(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:150", WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_ALGORITHM,
-                    ),
-                ),
-                EM_3D_RECONSTRUCTION_ALGORITHM,
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 150,
-    )
-    if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction(
-            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM_2)), EM_3D_RECONSTRUCTION_ALGORITHM)),
-            "$ask.algorithm", 153,
-        )
-    write_em_3d_reconstruction(
-        "method",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:156",
-                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_METHOD,
-                ),
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 156,
-    )
-    if trace.ask:
-        write_em_3d_reconstruction(
-            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES_2))), 0)),
-            "$ask.class_averages", 158,
-        )
-    write_em_3d_reconstruction(
-        "symmetry_type",
-        among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:160",
-                    WHERE_FINAL_VOLUME, WHERE_SYMMETRY_TYPE,
-                ),
-            ),
-            EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-        ),
-        "volumes[].descriptors[].descriptor_thing", 160,
-    )
-    if trace.ask and "symmetry_type" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction(
-            "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY_3)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-            "$ask.map_symmetry", 163,
-        )
-    write_em_3d_reconstruction(
-        "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:166",
-                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_DETAILS,
-                ),
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 166,
-    )
-    write_em_single_particle_entity = writer(rows["em_single_particle_entity"], trace, at, IN_STEPS)
-    write_em_single_particle_entity(
-        "point_symmetry",
-        matching(
-            line(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:175", WHERE_FINAL_VOLUME, WHERE_POINT_SYMMETRY,
-                    ),
-                ),
-            ),
-            POINT_SYMMETRY_FORM, "`point_symmetry`",
-        ),
-        "volumes[].descriptors[].descriptor_thing", 175,
-    )
-    if trace.ask and "point_symmetry" not in rows["em_single_particle_entity"]:
-        write_em_single_particle_entity(
-            "point_symmetry",
-            matching(line(text(trace.given(ASK_SYMMETRY_2))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-            "$ask.symmetry", 177,
-        )
-    if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction(
-            "num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 180,
-        )
+    put_steps_volumes(volumes, rows, trace, here)
     put_steps_em_start_model(processing, rows, trace, at)
-    put_steps_em_motion_correction(processing, rows, trace, at)
+    movies = part(processing, "movies", trace, at)
+    put_steps_movies_em_motion_correction(movies, rows, trace, f"{at}.movies")
 
 
-def put_steps_em_ctf_correction(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
+def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at: str) -> None:
     """The correction of the contrast transfer function.  [common/steps.omap:11]"""
+    descriptors = by_word(ctfs, DESCRIPTORS_BY_DESCRIPTOR_NAME, trace, at)
     write = writer(rows["em_ctf_correction"], trace, at, IN_STEPS)
-    write(
-        "type",
-        line(
-            listed_or_free(
-                agreed(
-                    gather(
-                        processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:14",
-                        WHERE_CTF_CORRECTION,
-                    ),
-                ),
-                EM_CTF_CORRECTION_TYPE,
-            ),
-        ),
-        "ctfs.descriptors[].descriptor_thing", 14,
-    )
+    if (said := descriptors.get("CTF correction")) is not None:
+        write("type", line(listed_or_free(said.read(text), EM_CTF_CORRECTION_TYPE)), said.leaf, 14)
     if trace.ask and "type" not in rows["em_ctf_correction"]:
         write(
             "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION_2)), EM_CTF_CORRECTION_TYPE)),
             "$ask.ctf_correction", 15,
         )
-    write(
-        "details",
-        block(
-            agreed(
-                gather(
-                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:16",
-                    WHERE_CTF_CORRECTION_DETAILS,
-                ),
-            ),
-        ),
-        "ctfs.descriptors[].descriptor_thing", 16,
-    )
+    if (said_2 := descriptors.get("CTF correction details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 16)
 
 
-def put_steps_em_software(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:19]"""
+def put_steps_ctfs_em_software(ctfs: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`ctfs <-> _em_software`.  [common/steps.omap:19]"""
+    descriptors = by_word(ctfs, DESCRIPTORS_BY_DESCRIPTOR_NAME, trace, at)
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "ctfs.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:23",
-                    WHERE_CTF_CORRECTION_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "ctfs.descriptors[].descriptor_thing", 23)
-    write("version", line(version_value), "ctfs.descriptors[].descriptor_thing", 23)
+    if (said := descriptors.get("CTF correction software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 23)
+        write("version", line(version_value), said.leaf, 23)
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE_2)), EM_SOFTWARE_NAME)),
@@ -314,430 +133,320 @@ def put_steps_em_software(processing: Source, rows: Rows, trace: Trace, at: str)
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
-def put_steps_em_software_2(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:33]"""
+def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """From the particles to their map: what the descriptors of the final volume say.  [common/steps.omap:33]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
+    put_steps_volumes_em_software(volumes, rows, trace, at)
+    put_steps_volumes_em_software_2(volumes, rows, trace, at)
+    put_steps_volumes_em_euler_angle_assignment(volumes, rows, trace, at)
+    put_steps_volumes_em_software_3(volumes, rows, trace, at)
+    put_steps_volumes_em_euler_angle_assignment_2(volumes, rows, trace, at)
+    put_steps_volumes_em_software_4(volumes, rows, trace, at)
+    put_steps_volumes_em_software_5(volumes, rows, trace, at)
+    put_steps_volumes_em_software_6(volumes, rows, trace, at)
+    put_steps_volumes_em_software_7(volumes, rows, trace, at)
+    put_steps_volumes_em_software_8(volumes, rows, trace, at)
+    write = writer(rows["em_image_processing"], trace, at, IN_STEPS)
+    if (said := descriptors.get("image processing details")) is not None:
+        write("details", block(said.read(text)), said.leaf, 136)
+    write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_STEPS)
+    if (said_2 := descriptors.get("resolution method")) is not None:
+        write_em_3d_reconstruction(
+            "resolution_method", block(listed_or_free(said_2.read(text), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+            said_2.leaf, 138,
+        )
+    if trace.ask and "resolution_method" not in rows["em_3d_reconstruction"]:
+        write_em_3d_reconstruction(
+            "resolution_method",
+            block(listed_or_free(text(trace.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+            "$ask.resolution_method", 141,
+        )
+    if (said_3 := descriptors.get("FSC type")) is not None:
+        write_em_3d_reconstruction(
+            "fsc_type", among(said_3.read(text), EM_3D_RECONSTRUCTION_FSC_TYPE), said_3.leaf, 144,
+        )
+    if trace.ask and "fsc_type" not in rows["em_3d_reconstruction"]:
+        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 147)
+    if (said_4 := descriptors.get("reconstruction algorithm")) is not None:
+        write_em_3d_reconstruction(
+            "algorithm", block(listed_or_free(said_4.read(text), EM_3D_RECONSTRUCTION_ALGORITHM)), said_4.leaf, 150,
+        )
+    if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
+        write_em_3d_reconstruction(
+            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM_2)), EM_3D_RECONSTRUCTION_ALGORITHM)),
+            "$ask.algorithm", 153,
+        )
+    if (said_5 := descriptors.get("reconstruction method")) is not None:
+        write_em_3d_reconstruction("method", block(said_5.read(text)), said_5.leaf, 156)
+    if trace.ask:
+        write_em_3d_reconstruction(
+            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES_2))), 0)),
+            "$ask.class_averages", 158,
+        )
+    if (said_6 := descriptors.get("symmetry type")) is not None:
+        write_em_3d_reconstruction(
+            "symmetry_type", among(said_6.read(text), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), said_6.leaf, 160,
+        )
+    if trace.ask and "symmetry_type" not in rows["em_3d_reconstruction"]:
+        write_em_3d_reconstruction(
+            "symmetry_type", line(among(text(trace.given(ASK_MAP_SYMMETRY_3)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
+            "$ask.map_symmetry", 163,
+        )
+    if (said_7 := descriptors.get("reconstruction details")) is not None:
+        write_em_3d_reconstruction("details", block(said_7.read(text)), said_7.leaf, 166)
+    write_em_single_particle_entity = writer(rows["em_single_particle_entity"], trace, at, IN_STEPS)
+    if (said_8 := descriptors.get("point symmetry")) is not None:
+        write_em_single_particle_entity(
+            "point_symmetry", matching(line(said_8.read(text)), POINT_SYMMETRY_FORM, "`point_symmetry`"), said_8.leaf,
+            175,
+        )
+    if trace.ask and "point_symmetry" not in rows["em_single_particle_entity"]:
+        write_em_single_particle_entity(
+            "point_symmetry",
+            matching(line(text(trace.given(ASK_SYMMETRY_2))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+            "$ask.symmetry", 177,
+        )
+    if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
+        write_em_3d_reconstruction(
+            "num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 180,
+        )
+    put_steps_volumes_em_start_model(volumes, rows, trace, at)
+
+
+def put_steps_volumes_em_software(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:34]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_particle_selection"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:37",
-                    WHERE_FINAL_VOLUME, WHERE_PARTICLE_SELECTION_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 37)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 37)
+    if (said := descriptors.get("particle selection software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 38)
+        write("version", line(version_value), said.leaf, 38)
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.picking_software", 40,
+            "$ask.picking_software", 41,
         )
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 41,
+            "$ask.processing_software", 42,
         )
     if is_one_of(rows["em_software_particle_selection"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_particle_selection"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 43)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 44)
         if "version" not in rows["em_software_particle_selection"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
-def put_steps_em_software_3(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:46]"""
+def put_steps_volumes_em_software_2(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:47]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_classification"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:50",
-                    WHERE_FINAL_VOLUME, WHERE_CLASSIFICATION_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 50)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 50)
+    if (said := descriptors.get("classification software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 51)
+        write("version", line(version_value), said.leaf, 51)
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.classification_software", 53,
+            "$ask.classification_software", 54,
         )
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 54,
+            "$ask.processing_software", 55,
         )
     if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_classification"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 56)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 57)
         if "version" not in rows["em_software_classification"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
-def put_steps_em_euler_angle_assignment(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:59]"""
+def put_steps_volumes_em_euler_angle_assignment(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:60]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_STEPS)
-    write(
-        "type",
-        among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:63",
-                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT,
-                ),
-            ),
-            EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-        ),
-        "volumes[].descriptors[].descriptor_thing", 63,
-    )
+    if (said := descriptors.get("initial angle assignment")) is not None:
+        write("type", among(said.read(text), EM_EULER_ANGLE_ASSIGNMENT_TYPE), said.leaf, 64)
     if trace.ask and "type" not in rows["em_euler_angle_assignment_initial"]:
         write(
             "type", line(among(text(trace.given(ASK_INITIAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.initial_angles", 64,
+            "$ask.initial_angles", 65,
         )
-    write(
-        "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:65",
-                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_DETAILS,
-                ),
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 65,
-    )
+    if (said_2 := descriptors.get("initial angle assignment details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 66)
 
 
-def put_steps_em_software_4(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:67]"""
+def put_steps_volumes_em_software_3(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:68]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:71",
-                    WHERE_FINAL_VOLUME, WHERE_INITIAL_ANGLE_ASSIGNMENT_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 71)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 71)
+    if (said := descriptors.get("initial angle assignment software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 72)
+        write("version", line(version_value), said.leaf, 72)
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.initial_angles_software", 74,
+            "$ask.initial_angles_software", 75,
         )
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 75,
+            "$ask.processing_software", 76,
         )
     if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_initial_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 77)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 78)
         if "version" not in rows["em_software_initial_euler_assignment"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
-def put_steps_em_euler_angle_assignment_2(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:80]"""
+def put_steps_volumes_em_euler_angle_assignment_2(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:81]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_STEPS)
-    write(
-        "type",
-        among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:84",
-                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT,
-                ),
-            ),
-            EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-        ),
-        "volumes[].descriptors[].descriptor_thing", 84,
-    )
+    if (said := descriptors.get("final angle assignment")) is not None:
+        write("type", among(said.read(text), EM_EULER_ANGLE_ASSIGNMENT_TYPE), said.leaf, 85)
     if trace.ask and "type" not in rows["em_euler_angle_assignment_final"]:
         write(
             "type", line(among(text(trace.given(ASK_FINAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.final_angles", 85,
+            "$ask.final_angles", 86,
         )
-    write(
-        "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:86",
-                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_DETAILS,
-                ),
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 86,
-    )
+    if (said_2 := descriptors.get("final angle assignment details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 87)
 
 
-def put_steps_em_software_5(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:88]"""
+def put_steps_volumes_em_software_4(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:89]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:92",
-                    WHERE_FINAL_VOLUME, WHERE_FINAL_ANGLE_ASSIGNMENT_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 92)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 92)
+    if (said := descriptors.get("final angle assignment software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 93)
+        write("version", line(version_value), said.leaf, 93)
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.final_angles_software", 95,
+            "$ask.final_angles_software", 96,
         )
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 96,
+            "$ask.processing_software", 97,
         )
     if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_final_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 98)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 99)
         if "version" not in rows["em_software_final_euler_assignment"]:
             trace.unanswered(ASK_RELION_VERSION_4)
 
 
-def put_steps_em_software_6(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:101]"""
+def put_steps_volumes_em_software_5(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:102]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_reconstruction"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:105",
-                    WHERE_FINAL_VOLUME, WHERE_RECONSTRUCTION_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 105)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 105)
+    if (said := descriptors.get("reconstruction software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 106)
+        write("version", line(version_value), said.leaf, 106)
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 108,
+            "$ask.reconstruction_software", 109,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
             "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 109,
+            "$ask.processing_software", 110,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 111)
+            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 112)
         if "version" not in rows["em_software_reconstruction"]:
             trace.unanswered(ASK_RELION_VERSION_4)
     else:
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
             write(
-                "version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 114,
+                "version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 115,
             )
 
 
-def put_steps_em_software_7(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:117]"""
+def put_steps_volumes_em_software_6(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:118]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_masking"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:121",
-                    WHERE_FINAL_VOLUME, WHERE_MASKING_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 121)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 121)
+    if (said := descriptors.get("masking software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 122)
+        write("version", line(version_value), said.leaf, 122)
 
 
-def put_steps_em_software_8(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:123]"""
+def put_steps_volumes_em_software_7(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:124]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_symmetry_determination"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:127",
-                    WHERE_FINAL_VOLUME, WHERE_SYMMETRY_DETERMINATION_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 127)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 127)
+    if (said := descriptors.get("symmetry determination software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 128)
+        write("version", line(version_value), said.leaf, 128)
 
 
-def put_steps_em_software_9(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:129]"""
+def put_steps_volumes_em_software_8(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:130]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
     write = writer(rows["em_software_other"], trace, at, IN_STEPS)
-    name_value, version_value = spread(
-        versioned(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:133",
-                    WHERE_FINAL_VOLUME, WHERE_OTHER_SOFTWARE,
-                ),
-            ),
-        ),
-        2,
-    )
-    write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "volumes[].descriptors[].descriptor_thing", 133)
-    write("version", line(version_value), "volumes[].descriptors[].descriptor_thing", 133)
+    if (said := descriptors.get("other software")) is not None:
+        name_value, version_value = spread(versioned(said.read(text)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), said.leaf, 134)
+        write("version", line(version_value), said.leaf, 134)
+
+
+def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """The model that the refinement began with.  [common/steps.omap:184]"""
+    descriptors = by_word(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, trace, at)
+    write = writer(rows["em_start_model"], trace, at, IN_STEPS)
+    if (said := descriptors.get("start model")) is not None:
+        write("type", among(said.read(text), EM_START_MODEL_TYPE), said.leaf, 188)
+    if trace.ask and "type" not in rows["em_start_model"]:
+        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 189)
+    if (said_2 := descriptors.get("start model details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 191)
+    if (said_3 := descriptors.get("start model EMDB entry")) is not None:
+        write("emdb_id", matching(line(said_3.read(text)), EMDB_ID_FORM, "`emdb_id`"), said_3.leaf, 192)
+    if (said_4 := descriptors.get("start model PDB entry")) is not None:
+        write("pdb_id", matching(line(said_4.read(text)), PDB_ID_FORM, "`pdb_id`"), said_4.leaf, 193)
+    if (said_5 := descriptors.get("start model in silico")) is not None:
+        write("insilico_model", block(said_5.read(text)), said_5.leaf, 194)
+    if (said_6 := descriptors.get("other start model")) is not None:
+        write("other", block(said_6.read(text)), said_6.leaf, 195)
 
 
 def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The model that the refinement began with.  [common/steps.omap:184]"""
+    """`this <-> _em_start_model`.  [common/steps.omap:198]"""
+    volumes = by_word(processing, VOLUMES_BY_VOLUME_TYPE, trace, at)
+    volumes_2 = by_word(processing, VOLUMES_BY_VOLUME_TYPE_2, trace, at)
     write = writer(rows["em_start_model"], trace, at, IN_STEPS)
-    write(
-        "type",
-        among(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:190",
-                    WHERE_FINAL_VOLUME, WHERE_START_MODEL,
-                ),
-            ),
-            EM_START_MODEL_TYPE,
-        ),
-        "volumes[].descriptors[].descriptor_thing", 190,
-    )
-    if trace.ask and "type" not in rows["em_start_model"]:
-        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 192)
-    write(
-        "details",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:194",
-                    WHERE_FINAL_VOLUME, WHERE_START_MODEL_DETAILS,
-                ),
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 194,
-    )
     if "details" in rows["em_start_model"]:
-        trace.not_run(at, ALREADY_196)
+        trace.not_run(at, ALREADY_199)
     else:
-        write(
-            "details",
-            block(
-                remark(
-                    numeral(
-                        agreed(
-                            gather(
-                                processing, "volumes[].vol_number_particles", whole, trace, at,
-                                "common/steps.omap:196", WHERE_INITIAL_VOLUME,
-                            ),
-                        ),
-                    ),
-                    "particles",
-                ),
-            ),
-            "volumes[].vol_number_particles", 196,
-        )
+        if (said := volumes.get("initial volume")) is not None:
+            write("details", block(remark(numeral(said.read(whole)), "particles")), said.leaf, 199)
     if "details" in rows["em_start_model"]:
-        trace.not_run(at, ALREADY_198)
+        trace.not_run(at, ALREADY_201)
     else:
-        write(
-            "details",
-            block(
-                remark(
-                    stated(
-                        agreed(
-                            gather(
-                                processing, "volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS), trace,
-                                at, "common/steps.omap:198", WHERE_INITIAL_VOLUME,
-                            ),
-                        ),
-                        ANGSTROMS,
-                    ),
-                    "resolution",
-                ),
-            ),
-            "volumes[].vol_resolution", 198,
-        )
-    write(
-        "emdb_id",
-        matching(
-            line(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:200", WHERE_FINAL_VOLUME, WHERE_START_MODEL_EMDB_ENTRY,
-                    ),
-                ),
-            ),
-            EMDB_ID_FORM, "`emdb_id`",
-        ),
-        "volumes[].descriptors[].descriptor_thing", 200,
-    )
-    write(
-        "pdb_id",
-        matching(
-            line(
-                agreed(
-                    gather(
-                        processing, "volumes[].descriptors[].descriptor_thing", text, trace, at,
-                        "common/steps.omap:202", WHERE_FINAL_VOLUME, WHERE_START_MODEL_PDB_ENTRY,
-                    ),
-                ),
-            ),
-            PDB_ID_FORM, "`pdb_id`",
-        ),
-        "volumes[].descriptors[].descriptor_thing", 202,
-    )
-    write(
-        "insilico_model",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:204",
-                    WHERE_FINAL_VOLUME, WHERE_START_MODEL_IN_SILICO,
-                ),
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 204,
-    )
-    write(
-        "other",
-        block(
-            agreed(
-                gather(
-                    processing, "volumes[].descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:206",
-                    WHERE_FINAL_VOLUME, WHERE_OTHER_START_MODEL,
-                ),
-            ),
-        ),
-        "volumes[].descriptors[].descriptor_thing", 206,
-    )
+        if (said_2 := volumes_2.get("initial volume")) is not None:
+            write(
+                "details",
+                block(remark(stated(said_2.read(lambda raw: quantity(raw, ANGSTROMS)), ANGSTROMS), "resolution")),
+                said_2.leaf, 201,
+            )
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
         if trace.ask and "emdb_id" not in rows["em_start_model"]:
             write(
                 "emdb_id", matching(line(text(trace.given(ASK_START_EMDB_2))), EMDB_ID_FORM, "`emdb_id`"),
-                "$ask.start_emdb", 209,
+                "$ask.start_emdb", 204,
             )
         if "emdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_EMDB_2)
@@ -745,109 +454,138 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
         if trace.ask and "pdb_id" not in rows["em_start_model"]:
             write(
                 "pdb_id", matching(line(text(trace.given(ASK_START_PDB_2))), PDB_ID_FORM, "`pdb_id`"),
-                "$ask.start_pdb", 212,
+                "$ask.start_pdb", 207,
             )
         if "pdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_PDB_2)
     if is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
         if trace.ask and "insilico_model" not in rows["em_start_model"]:
-            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 215)
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 210)
         if "insilico_model" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_INSILICO_2)
     if is_one_of(rows["em_start_model"].get("type"), "OTHER"):
         if trace.ask and "other" not in rows["em_start_model"]:
-            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 218)
+            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 213)
         if "other" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_OTHER_2)
     if is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
         if trace.ask:
             write(
                 "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
-                "$ask.tilt_images", 221,
+                "$ask.tilt_images", 216,
             )
         trace.unanswered(ASK_TILT_IMAGES_2)
         if trace.ask:
             write(
                 "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE_3))), 0, 180)),
-                "$ask.tilt_angle", 222,
+                "$ask.tilt_angle", 217,
             )
         trace.unanswered(ASK_TILT_ANGLE_3)
     elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
         if trace.ask:
             write(
                 "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
-                "$ask.tilt_images", 225,
+                "$ask.tilt_images", 220,
             )
         trace.unanswered(ASK_TILT_IMAGES_2)
         if trace.ask:
             write(
                 "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1_2))), -180, 180)),
-                "$ask.tilt_angle_1", 226,
+                "$ask.tilt_angle_1", 221,
             )
         trace.unanswered(ASK_TILT_ANGLE_1_2)
         if trace.ask:
             write(
                 "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2_2))), -180, 180)),
-                "$ask.tilt_angle_2", 227,
+                "$ask.tilt_angle_2", 222,
             )
         trace.unanswered(ASK_TILT_ANGLE_2_2)
 
 
-def put_steps_em_motion_correction(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The motion of the specimen.  [common/steps.omap:231]"""
+def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """The motion of the specimen.  [common/steps.omap:226]"""
+    descriptors = by_word(movies, DESCRIPTORS_BY_DESCRIPTOR_NAME_3, trace, at)
     write = writer(rows["em_motion_correction"], trace, at, IN_STEPS)
-    write(
-        "type",
-        among(
-            agreed(
-                gather(
-                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:234",
-                    WHERE_MOTION_CORRECTION,
-                ),
-            ),
-            EM_MOTION_CORRECTION_TYPE,
-        ),
-        "movies.descriptors[].descriptor_thing", 234,
-    )
+    if (said := descriptors.get("motion correction")) is not None:
+        write("type", among(said.read(text), EM_MOTION_CORRECTION_TYPE), said.leaf, 229)
     if trace.ask and "type" not in rows["em_motion_correction"]:
         write(
             "type", line(among(text(trace.given(ASK_MOTION_CORRECTION_2)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 235,
+            "$ask.motion_correction", 230,
         )
-    write(
-        "details",
-        block(
-            agreed(
-                gather(
-                    processing, "movies.descriptors[].descriptor_thing", text, trace, at, "common/steps.omap:236",
-                    WHERE_MOTION_CORRECTION_DETAILS,
-                ),
-            ),
-        ),
-        "movies.descriptors[].descriptor_thing", 236,
-    )
+    if (said_2 := descriptors.get("motion correction details")) is not None:
+        write("details", block(said_2.read(text)), said_2.leaf, 231)
 
 
 def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
     """`processing <-> this`.  [common/steps.omap:9]"""
-    get_steps_em_ctf_correction(tables, processing, trace)
-    get_steps_em_software(tables, processing, trace)
-    get_steps_em_software_2(tables, processing, trace)
-    get_steps_em_software_3(tables, processing, trace)
-    get_steps_em_euler_angle_assignment(tables, processing, trace)
-    get_steps_em_software_4(tables, processing, trace)
-    get_steps_em_euler_angle_assignment_2(tables, processing, trace)
-    get_steps_em_software_5(tables, processing, trace)
-    get_steps_em_software_6(tables, processing, trace)
-    get_steps_em_software_7(tables, processing, trace)
-    get_steps_em_software_8(tables, processing, trace)
-    get_steps_em_software_9(tables, processing, trace)
+    ctfs = object_in(processing, "ctfs")
+    get_steps_ctfs_em_ctf_correction(tables, ctfs, trace)
+    get_steps_ctfs_em_software(tables, ctfs, trace)
     volumes: Tree = {}
+    get_steps_volumes(tables, volumes, trace)
+    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
+    get_steps_em_start_model(tables, processing, trace)
+    movies = object_in(processing, "movies")
+    get_steps_movies_em_motion_correction(tables, movies, trace)
+
+
+def get_steps_ctfs_em_ctf_correction(tables: Tables, ctfs: Tree, trace: Trace) -> None:
+    """The correction of the contrast transfer function.  [common/steps.omap:11]"""
+    descriptors: Tree = {}
+    write = row_writer(descriptors, trace, "_em_ctf_correction", IN_STEPS)
+    em_ctf_correction_row = agreed_row("em_ctf_correction", tables.get("em_ctf_correction", ()), trace)
+    if (said := em_ctf_correction_row.get("type")) is not None:
+        write("descriptor_thing", text(said), "_em_ctf_correction.type", 14)
+    descriptors_2: Tree = {}
+    write_descriptors = row_writer(descriptors_2, trace, "_em_ctf_correction", IN_STEPS)
+    if (said_2 := em_ctf_correction_row.get("details")) is not None:
+        write_descriptors("descriptor_thing", text(said_2), "_em_ctf_correction.details", 16)
+    keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction", False))
+    keep_element(ctfs, "descriptors", descriptors_2, trace, ("descriptor_name", "CTF correction details", False))
+
+
+def get_steps_ctfs_em_software(tables: Tables, ctfs: Tree, trace: Trace) -> None:
+    """`ctfs <-> _em_software`.  [common/steps.omap:19]"""
+    descriptors: Tree = {}
+    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    part_of = part_reader(trace, "_em_software", IN_STEPS)
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("CTF CORRECTION",), trace, IN_STEPS,
+            {"category": 22, "name": 23, "version": 23}, "its category is not CTF CORRECTION (common/steps.omap:22)",
+        ),
+        trace,
+    )
+    write(
+        "descriptor_thing",
+        from_versioned(
+            part_of(text(em_software_row.get("name")), "_em_software.name", 23),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 23),
+        ),
+        ("_em_software.name", "_em_software.version"), 23,
+    )
+    keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction software", False))
+
+
+def get_steps_volumes(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """From the particles to their map: what the descriptors of the final volume say.  [common/steps.omap:33]"""
+    get_steps_volumes_em_software(tables, volumes, trace)
+    get_steps_volumes_em_software_2(tables, volumes, trace)
+    get_steps_volumes_em_euler_angle_assignment(tables, volumes, trace)
+    get_steps_volumes_em_software_3(tables, volumes, trace)
+    get_steps_volumes_em_euler_angle_assignment_2(tables, volumes, trace)
+    get_steps_volumes_em_software_4(tables, volumes, trace)
+    get_steps_volumes_em_software_5(tables, volumes, trace)
+    get_steps_volumes_em_software_6(tables, volumes, trace)
+    get_steps_volumes_em_software_7(tables, volumes, trace)
+    get_steps_volumes_em_software_8(tables, volumes, trace)
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_", IN_STEPS)
     em_image_processing_row = agreed_row("em_image_processing", tables.get("em_image_processing", ()), trace)
     if (said := em_image_processing_row.get("details")) is not None:
-        write("descriptor_thing", text(said), "_em_image_processing.details", 135)
+        write("descriptor_thing", text(said), "_em_image_processing.details", 136)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_", IN_STEPS)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
@@ -893,8 +631,7 @@ def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
             "descriptor_thing", matching(text(said_8), POINT_SYMMETRY_FORM, "`point_symmetry`"),
             "_em_single_particle_entity.point_symmetry", 175,
         )
-    get_steps_em_start_model(tables, processing, trace)
-    get_steps_em_motion_correction(tables, processing, trace)
+    get_steps_volumes_em_start_model(tables, volumes, trace)
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "image processing details", False))
     keep_element(volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "resolution method", False))
     keep_element(volumes, "descriptors", descriptors_3, trace, ("descriptor_name", "FSC type", False))
@@ -903,53 +640,10 @@ def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
     keep_element(volumes, "descriptors", descriptors_6, trace, ("descriptor_name", "symmetry type", False))
     keep_element(volumes, "descriptors", descriptors_7, trace, ("descriptor_name", "reconstruction details", False))
     keep_element(volumes, "descriptors", descriptors_8, trace, ("descriptor_name", "point symmetry", False))
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_ctf_correction(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """The correction of the contrast transfer function.  [common/steps.omap:11]"""
-    ctfs = object_in(processing, "ctfs")
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_ctf_correction", IN_STEPS)
-    em_ctf_correction_row = agreed_row("em_ctf_correction", tables.get("em_ctf_correction", ()), trace)
-    if (said := em_ctf_correction_row.get("type")) is not None:
-        write("descriptor_thing", text(said), "_em_ctf_correction.type", 14)
-    descriptors_2: Tree = {}
-    write_descriptors = row_writer(descriptors_2, trace, "_em_ctf_correction", IN_STEPS)
-    if (said_2 := em_ctf_correction_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_ctf_correction.details", 16)
-    keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction", False))
-    keep_element(ctfs, "descriptors", descriptors_2, trace, ("descriptor_name", "CTF correction details", False))
-
-
-def get_steps_em_software(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:19]"""
-    ctfs = object_in(processing, "ctfs")
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
-    part_of = part_reader(trace, "_em_software", IN_STEPS)
-    em_software_row = agreed_row(
-        "em_software",
-        matching_rows(
-            "em_software", tables.get("em_software", ()), "category", ("CTF CORRECTION",), trace, IN_STEPS,
-            {"category": 22, "name": 23, "version": 23}, "its category is not CTF CORRECTION (common/steps.omap:22)",
-        ),
-        trace,
-    )
-    write(
-        "descriptor_thing",
-        from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 23),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 23),
-        ),
-        ("_em_software.name", "_em_software.version"), 23,
-    )
-    keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction software", False))
-
-
-def get_steps_em_software_2(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:33]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_software(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:34]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
     part_of = part_reader(trace, "_em_software", IN_STEPS)
@@ -957,28 +651,26 @@ def get_steps_em_software_2(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("PARTICLE SELECTION",), trace, IN_STEPS,
-            {"category": 36, "name": 37, "version": 37},
-            "its category is not PARTICLE SELECTION (common/steps.omap:36)",
+            {"category": 37, "name": 38, "version": 38},
+            "its category is not PARTICLE SELECTION (common/steps.omap:37)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 37),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 37),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 38),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 38),
         ),
-        ("_em_software.name", "_em_software.version"), 37,
+        ("_em_software.name", "_em_software.version"), 38,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "particle selection software", False),
     )
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_software_3(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:46]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_software_2(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:47]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
     part_of = part_reader(trace, "_em_software", IN_STEPS)
@@ -986,54 +678,50 @@ def get_steps_em_software_3(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("CLASSIFICATION",), trace, IN_STEPS,
-            {"category": 49, "name": 50, "version": 50}, "its category is not CLASSIFICATION (common/steps.omap:49)",
+            {"category": 50, "name": 51, "version": 51}, "its category is not CLASSIFICATION (common/steps.omap:50)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 50),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 50),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 51),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 51),
         ),
-        ("_em_software.name", "_em_software.version"), 50,
+        ("_em_software.name", "_em_software.version"), 51,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "classification software", False))
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_euler_angle_assignment(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:59]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_euler_angle_assignment(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:60]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_euler_angle_assignment", IN_STEPS)
     em_euler_angle_assignment_row = agreed_row(
         "em_euler_angle_assignment",
         matching_rows(
             "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("INITIAL",), trace,
-            IN_STEPS, {"order": 62, "type": 63, "details": 65}, "its order is not INITIAL (common/steps.omap:62)",
+            IN_STEPS, {"order": 63, "type": 64, "details": 66}, "its order is not INITIAL (common/steps.omap:63)",
         ),
         trace,
     )
     if (said := em_euler_angle_assignment_row.get("type")) is not None:
         write(
             "descriptor_thing", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE), "_em_euler_angle_assignment.type",
-            63,
+            64,
         )
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_euler_angle_assignment", IN_STEPS)
     if (said_2 := em_euler_angle_assignment_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 65)
+        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 66)
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "initial angle assignment", False))
     keep_element(
         volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "initial angle assignment details", False),
     )
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_software_4(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:67]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_software_3(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:68]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
     part_of = part_reader(trace, "_em_software", IN_STEPS)
@@ -1041,57 +729,53 @@ def get_steps_em_software_4(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("INITIAL EULER ASSIGNMENT",), trace, IN_STEPS,
-            {"category": 70, "name": 71, "version": 71},
-            "its category is not INITIAL EULER ASSIGNMENT (common/steps.omap:70)",
+            {"category": 71, "name": 72, "version": 72},
+            "its category is not INITIAL EULER ASSIGNMENT (common/steps.omap:71)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 71),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 71),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 72),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 72),
         ),
-        ("_em_software.name", "_em_software.version"), 71,
+        ("_em_software.name", "_em_software.version"), 72,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "initial angle assignment software", False),
     )
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_euler_angle_assignment_2(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:80]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_euler_angle_assignment_2(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:81]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_euler_angle_assignment", IN_STEPS)
     em_euler_angle_assignment_row = agreed_row(
         "em_euler_angle_assignment",
         matching_rows(
             "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("FINAL",), trace,
-            IN_STEPS, {"order": 83, "type": 84, "details": 86}, "its order is not FINAL (common/steps.omap:83)",
+            IN_STEPS, {"order": 84, "type": 85, "details": 87}, "its order is not FINAL (common/steps.omap:84)",
         ),
         trace,
     )
     if (said := em_euler_angle_assignment_row.get("type")) is not None:
         write(
             "descriptor_thing", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE), "_em_euler_angle_assignment.type",
-            84,
+            85,
         )
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_euler_angle_assignment", IN_STEPS)
     if (said_2 := em_euler_angle_assignment_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 86)
+        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 87)
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "final angle assignment", False))
     keep_element(
         volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "final angle assignment details", False),
     )
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_software_5(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:88]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_software_4(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:89]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
     part_of = part_reader(trace, "_em_software", IN_STEPS)
@@ -1099,28 +783,26 @@ def get_steps_em_software_5(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("FINAL EULER ASSIGNMENT",), trace, IN_STEPS,
-            {"category": 91, "name": 92, "version": 92},
-            "its category is not FINAL EULER ASSIGNMENT (common/steps.omap:91)",
+            {"category": 92, "name": 93, "version": 93},
+            "its category is not FINAL EULER ASSIGNMENT (common/steps.omap:92)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 92),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 92),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 93),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 93),
         ),
-        ("_em_software.name", "_em_software.version"), 92,
+        ("_em_software.name", "_em_software.version"), 93,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "final angle assignment software", False),
     )
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_software_6(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:101]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_software_5(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:102]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
     part_of = part_reader(trace, "_em_software", IN_STEPS)
@@ -1128,26 +810,24 @@ def get_steps_em_software_6(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("RECONSTRUCTION",), trace, IN_STEPS,
-            {"category": 104, "name": 105, "version": 105},
-            "its category is not RECONSTRUCTION (common/steps.omap:104)",
+            {"category": 105, "name": 106, "version": 106},
+            "its category is not RECONSTRUCTION (common/steps.omap:105)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 105),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 105),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 106),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 106),
         ),
-        ("_em_software.name", "_em_software.version"), 105,
+        ("_em_software.name", "_em_software.version"), 106,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "reconstruction software", False))
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_software_7(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:117]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_software_6(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:118]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
     part_of = part_reader(trace, "_em_software", IN_STEPS)
@@ -1155,25 +835,23 @@ def get_steps_em_software_7(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("MASKING",), trace, IN_STEPS,
-            {"category": 120, "name": 121, "version": 121}, "its category is not MASKING (common/steps.omap:120)",
+            {"category": 121, "name": 122, "version": 122}, "its category is not MASKING (common/steps.omap:121)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 121),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 121),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 122),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 122),
         ),
-        ("_em_software.name", "_em_software.version"), 121,
+        ("_em_software.name", "_em_software.version"), 122,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "masking software", False))
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_software_8(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:123]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_software_7(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:124]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
     part_of = part_reader(trace, "_em_software", IN_STEPS)
@@ -1181,28 +859,26 @@ def get_steps_em_software_8(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("SYMMETRY DETERMINATION",), trace, IN_STEPS,
-            {"category": 126, "name": 127, "version": 127},
-            "its category is not SYMMETRY DETERMINATION (common/steps.omap:126)",
+            {"category": 127, "name": 128, "version": 128},
+            "its category is not SYMMETRY DETERMINATION (common/steps.omap:127)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 127),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 127),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 128),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 128),
         ),
-        ("_em_software.name", "_em_software.version"), 127,
+        ("_em_software.name", "_em_software.version"), 128,
     )
     keep_element(
         volumes, "descriptors", descriptors, trace, ("descriptor_name", "symmetry determination software", False),
     )
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_software_9(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_software`.  [common/steps.omap:129]"""
-    volumes: Tree = {}
+def get_steps_volumes_em_software_8(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/steps.omap:130]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
     part_of = part_reader(trace, "_em_software", IN_STEPS)
@@ -1210,96 +886,97 @@ def get_steps_em_software_9(tables: Tables, processing: Tree, trace: Trace) -> N
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("OTHER",), trace, IN_STEPS,
-            {"category": 132, "name": 133, "version": 133}, "its category is not OTHER (common/steps.omap:132)",
+            {"category": 133, "name": 134, "version": 134}, "its category is not OTHER (common/steps.omap:133)",
         ),
         trace,
     )
     write(
         "descriptor_thing",
         from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 133),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 133),
+            part_of(text(em_software_row.get("name")), "_em_software.name", 134),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 134),
         ),
-        ("_em_software.name", "_em_software.version"), 133,
+        ("_em_software.name", "_em_software.version"), 134,
     )
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "other software", False))
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> None:
+def get_steps_volumes_em_start_model(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """The model that the refinement began with.  [common/steps.omap:184]"""
-    volumes: Tree = {}
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_start_model", IN_STEPS)
     em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
     if (said := em_start_model_row.get("type")) is not None:
-        write("descriptor_thing", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 190)
+        write("descriptor_thing", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 188)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_start_model", IN_STEPS)
     if (said_2 := em_start_model_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_start_model.details", 194)
+        write_descriptors("descriptor_thing", text(said_2), "_em_start_model.details", 191)
     descriptors_3: Tree = {}
     write_descriptors_2 = row_writer(descriptors_3, trace, "_em_start_model", IN_STEPS)
     if (said_3 := em_start_model_row.get("emdb_id")) is not None:
         write_descriptors_2(
-            "descriptor_thing", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id", 200,
+            "descriptor_thing", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id", 192,
         )
     descriptors_4: Tree = {}
     write_descriptors_3 = row_writer(descriptors_4, trace, "_em_start_model", IN_STEPS)
     if (said_4 := em_start_model_row.get("pdb_id")) is not None:
         write_descriptors_3(
-            "descriptor_thing", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 202,
+            "descriptor_thing", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 193,
         )
     descriptors_5: Tree = {}
     write_descriptors_4 = row_writer(descriptors_5, trace, "_em_start_model", IN_STEPS)
     if (said_5 := em_start_model_row.get("insilico_model")) is not None:
-        write_descriptors_4("descriptor_thing", text(said_5), "_em_start_model.insilico_model", 204)
+        write_descriptors_4("descriptor_thing", text(said_5), "_em_start_model.insilico_model", 194)
     descriptors_6: Tree = {}
     write_descriptors_5 = row_writer(descriptors_6, trace, "_em_start_model", IN_STEPS)
     if (said_6 := em_start_model_row.get("other")) is not None:
-        write_descriptors_5("descriptor_thing", text(said_6), "_em_start_model.other", 206)
-    if is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
-        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
-            "tilt_images", at_least(whole(em_start_model_row.get("random_conical_tilt_num_images")), 1),
-            "_em_start_model.random_conical_tilt_num_images", 221,
-        )
-        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
-            "tilt_angle", plain(within(number(em_start_model_row.get("random_conical_tilt_angle")), 0, 180)),
-            "_em_start_model.random_conical_tilt_angle", 222,
-        )
-    elif is_one_of(em_start_model_row.get("type"), "ORTHOGONAL TILT"):
-        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
-            "tilt_images", at_least(whole(em_start_model_row.get("orthogonal_tilt_num_images")), 1),
-            "_em_start_model.orthogonal_tilt_num_images", 225,
-        )
-        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
-            "tilt_angle_1", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle1")), -180, 180)),
-            "_em_start_model.orthogonal_tilt_angle1", 226,
-        )
-        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
-            "tilt_angle_2", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle2")), -180, 180)),
-            "_em_start_model.orthogonal_tilt_angle2", 227,
-        )
+        write_descriptors_5("descriptor_thing", text(said_6), "_em_start_model.other", 195)
     keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "start model", False))
     keep_element(volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "start model details", False))
     keep_element(volumes, "descriptors", descriptors_3, trace, ("descriptor_name", "start model EMDB entry", False))
     keep_element(volumes, "descriptors", descriptors_4, trace, ("descriptor_name", "start model PDB entry", False))
     keep_element(volumes, "descriptors", descriptors_5, trace, ("descriptor_name", "start model in silico", False))
     keep_element(volumes, "descriptors", descriptors_6, trace, ("descriptor_name", "other start model", False))
-    keep_element(processing, "volumes", volumes, trace, ("volume_type", "final volume", False))
 
 
-def get_steps_em_motion_correction(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """The motion of the specimen.  [common/steps.omap:231]"""
-    movies = object_in(processing, "movies")
+def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> None:
+    """`this <-> _em_start_model`.  [common/steps.omap:198]"""
+    em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
+    if is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
+            "tilt_images", at_least(whole(em_start_model_row.get("random_conical_tilt_num_images")), 1),
+            "_em_start_model.random_conical_tilt_num_images", 216,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
+            "tilt_angle", plain(within(number(em_start_model_row.get("random_conical_tilt_angle")), 0, 180)),
+            "_em_start_model.random_conical_tilt_angle", 217,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "ORTHOGONAL TILT"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
+            "tilt_images", at_least(whole(em_start_model_row.get("orthogonal_tilt_num_images")), 1),
+            "_em_start_model.orthogonal_tilt_num_images", 220,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
+            "tilt_angle_1", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle1")), -180, 180)),
+            "_em_start_model.orthogonal_tilt_angle1", 221,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
+            "tilt_angle_2", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle2")), -180, 180)),
+            "_em_start_model.orthogonal_tilt_angle2", 222,
+        )
+
+
+def get_steps_movies_em_motion_correction(tables: Tables, movies: Tree, trace: Trace) -> None:
+    """The motion of the specimen.  [common/steps.omap:226]"""
     descriptors: Tree = {}
     write = row_writer(descriptors, trace, "_em_motion_correction", IN_STEPS)
     em_motion_correction_row = agreed_row("em_motion_correction", tables.get("em_motion_correction", ()), trace)
     if (said := em_motion_correction_row.get("type")) is not None:
-        write("descriptor_thing", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 234)
+        write("descriptor_thing", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 229)
     descriptors_2: Tree = {}
     write_descriptors = row_writer(descriptors_2, trace, "_em_motion_correction", IN_STEPS)
     if (said_2 := em_motion_correction_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_motion_correction.details", 236)
+        write_descriptors("descriptor_thing", text(said_2), "_em_motion_correction.details", 231)
     keep_element(movies, "descriptors", descriptors, trace, ("descriptor_name", "motion correction", False))
     keep_element(movies, "descriptors", descriptors_2, trace, ("descriptor_name", "motion correction details", False))

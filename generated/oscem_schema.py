@@ -8,11 +8,8 @@ from __future__ import annotations
 from oscem_map.runtime.schema_facts import Slot
 
 ROOTS: dict[str, str] = {
-    "oscem.cellular_tomo": "EMDatasetCell",
-    "oscem.env_tomo": "EMDatasetEnv",
-    "oscem.general": "EMDatasetGeneral",
-    "oscem.spa": "EMDatasetSpa",
-    "oscem.subtomo": "EMDatasetTomo",
+    "oscem.cellular_tomo": "EMDatasetCell", "oscem.env_tomo": "EMDatasetEnv", "oscem.general": "EMDatasetGeneral",
+    "oscem.spa": "EMDatasetSpa", "oscem.subtomo": "EMDatasetTomo",
 }
 CLASSES: dict[str, dict[str, Slot]] = {
     "EMDatasetCell": {

@@ -22,9 +22,9 @@ from oscem_map.runtime.write_tree import keep_element, object_in, without_empty
 IN_OSCEM_GENERAL_DATACITE = "oscem-general_datacite.omap"
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("datacite", "4.5")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_datacite.omap:6"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("spa",), "oscem-spa_datacite.omap:6",
+),)
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 TEMPLATE_MOLECULAR_SAMPLE = Template(

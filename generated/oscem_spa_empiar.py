@@ -30,12 +30,12 @@ MICROMETRES = Scale("µm")
 MILLIMETRES = Scale("mm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("empiar", "2023.07")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_empiar.omap:7"),
-)
-RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("experiment_type", "", ("3",), "oscem-spa_empiar.omap:8"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("spa",), "oscem-spa_empiar.omap:7",
+),)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "experiment_type", "", ("3",), "oscem-spa_empiar.omap:8",
+),)
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 TEMPLATE_DETAILS = Template(
     "details",

@@ -26,9 +26,9 @@ IN_OSCEM_GENERAL_MATERIALS_CLOUD = "oscem-general_materials_cloud.omap"
 IN_OSCEM_GENERAL_ZENODO = "oscem-general_zenodo.omap"
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("invenio.materials_cloud", "6.0.0")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_materials_cloud.omap:6"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("spa",), "oscem-spa_materials_cloud.omap:6",
+),)
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 TEMPLATE_MOLECULAR_SAMPLE = Template(

@@ -24,9 +24,9 @@ from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 IN_OSCEM_GENERAL_ZENODO = "oscem-general_zenodo.omap"
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("invenio.zenodo", "6.0.0")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_zenodo.omap:6"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("spa",), "oscem-spa_zenodo.omap:6",
+),)
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 TEMPLATE_MOLECULAR_SAMPLE = Template(

@@ -98,12 +98,12 @@ ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
 NANOMETRES = Scale("nm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:20"),
-)
-RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:21"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:20",
+),)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:21",
+),)
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ALREADY_41 = NotRun(
     IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 41},
@@ -164,15 +164,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:101",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:332",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:334",
         doubt=True,
     ),
     WordSlip(
@@ -184,223 +184,196 @@ SLIPS = (
 ROWS = (
     CategoryPlan(
         "entry",
-        rows=(
-            RowPlan(
-                "entry",
-                children=(
-                    "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
-                    "em_vitrification", "em_3d_reconstruction", "em_single_particle_entity", "struct",
-                    "struct_keywords", "em_depui", "em_map_primary_map", "em_3d_fitting",
-                ),
-                answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
+        rows=(RowPlan(
+            "entry",
+            children=(
+                "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details", "em_vitrification",
+                "em_3d_reconstruction", "em_single_particle_entity", "struct", "struct_keywords", "em_depui",
+                "em_map_primary_map", "em_3d_fitting",
             ),
-        ),
+            answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
+        ),),
         archive=("id",), asked=(ASK_ENTRY_ID,),
     ),
     CategoryPlan(
         "em_entity_assembly",
-        rows=(
-            RowPlan(
-                "em_entity_assembly",
-                children=(
-                    "em_experiment", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt_megadaltons",
-                    "em_virus_entity", "em_virus_natural_host",
+        rows=(RowPlan(
+            "em_entity_assembly",
+            children=(
+                "em_experiment", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt_megadaltons",
+                "em_virus_entity", "em_virus_natural_host",
+            ),
+            answers=(
+                Answer(
+                    ASK_SAMPLE_TYPE, "type", lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE),
+                    IN_SAMPLE, 73,
                 ),
-                answers=(
-                    Answer(
-                        ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 61,
-                    ),
-                    Answer(
-                        ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 65,
-                    ),
-                ),
-                constants=(
-                    Constant("id", "1", "common/sample.omap:55"), Constant("parent_id", "0", "common/sample.omap:56"),
+                Answer(
+                    ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
+                    IN_SAMPLE, 77,
                 ),
             ),
-        ),
+            constants=(
+                Constant("id", "1", "common/sample.omap:67"), Constant("parent_id", "0", "common/sample.omap:68"),
+            ),
+        ),),
         of_list=True, archive=("name",), deposition=("source", "type"),
     ),
     CategoryPlan(
         "em_experiment",
-        rows=(
-            RowPlan(
-                "em_experiment", children=("em_specimen",), always=True,
-                answers=(
-                    Answer(
-                        ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 84,
-                    ),
-                ),
-                constants=(
-                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:21"),
-                    Constant("id", "1", "common/entry.omap:12"),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
+        rows=(RowPlan(
+            "em_experiment", children=("em_specimen",), always=True,
+            answers=(Answer(
+                ASK_AGGREGATION_STATE, "aggregation_state",
+                lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 97,
+            ),),
+            constants=(
+                Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:21"),
+                Constant("id", "1", "common/entry.omap:12"),
             ),
-        ),
+            keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
+        ),),
         archive=("entry_id", "aggregation_state"),
     ),
     CategoryPlan(
         "exptl",
-        rows=(
-            RowPlan(
-                "exptl", always=True, constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "exptl", always=True, constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan(
         "em_specimen",
-        rows=(
-            RowPlan(
-                "em_specimen",
-                children=(
-                    "em_imaging", "em_buffer", "em_vitrification", "em_sample_support", "em_staining", "em_embedding",
-                    "em_shadowing",
-                ),
-                answers=(
-                    Answer(
-                        ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 280,
-                    ),
-                    Answer(
-                        ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 282,
-                    ),
-                    Answer(
-                        ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 284,
-                    ),
-                    Answer(
-                        ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 286,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
+        rows=(RowPlan(
+            "em_specimen",
+            children=(
+                "em_imaging", "em_buffer", "em_vitrification", "em_sample_support", "em_staining", "em_embedding",
+                "em_shadowing",
             ),
-        ),
+            answers=(
+                Answer(
+                    ASK_VITRIFIED, "vitrification_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 308,
+                ),
+                Answer(
+                    ASK_STAINED, "staining_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 310,
+                ),
+                Answer(
+                    ASK_EMBEDDED, "embedding_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 312,
+                ),
+                Answer(
+                    ASK_SHADOWED, "shadowing_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 314,
+                ),
+            ),
+            constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
+        ),),
         archive=("embedding_applied", "shadowing_applied", "staining_applied", "vitrification_applied"),
     ),
     CategoryPlan(
         "em_imaging",
-        rows=(
-            RowPlan(
-                "em_imaging",
-                children=(
-                    "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
-                    "em_software_image_acquisition",
-                ),
-                answers=(
-                    Answer(
-                        ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 18,
-                    ),
-                    Answer(
-                        ASK_ELECTRON_GUN, "electron_source", lambda given: line(ELECTRON_SOURCE_PUT(given)),
-                        IN_INSTRUMENT, 26,
-                    ),
-                    Answer(
-                        ASK_VOLTAGE, "accelerating_voltage", lambda given: figure(at_least(whole(number(given)), 0)),
-                        IN_INSTRUMENT, 29,
-                    ),
-                    Answer(
-                        ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
-                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 33,
-                    ),
-                    Answer(
-                        ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
-                        IN_INSTRUMENT, 34,
-                    ),
-                    Answer(
-                        ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 37,
-                    ),
-                    Answer(
-                        ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 39,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:19"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        rows=(RowPlan(
+            "em_imaging",
+            children=(
+                "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
+                "em_software_image_acquisition",
             ),
-        ),
+            answers=(
+                Answer(
+                    ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
+                    IN_INSTRUMENT, 18,
+                ),
+                Answer(
+                    ASK_ELECTRON_GUN, "electron_source", lambda given: line(ELECTRON_SOURCE_PUT(given)),
+                    IN_INSTRUMENT, 26,
+                ),
+                Answer(
+                    ASK_VOLTAGE, "accelerating_voltage", lambda given: figure(at_least(whole(number(given)), 0)),
+                    IN_INSTRUMENT, 29,
+                ),
+                Answer(
+                    ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
+                    lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 33,
+                ),
+                Answer(
+                    ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
+                    IN_INSTRUMENT, 34,
+                ),
+                Answer(
+                    ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
+                    IN_ACQUISITION, 37,
+                ),
+                Answer(
+                    ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
+                    IN_ACQUISITION, 39,
+                ),
+            ),
+            constants=(Constant("id", "1", "common/entry.omap:19"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        ),),
         archive=("entry_id", "microscope_model", "illumination_mode", "mode"),
         deposition=("accelerating_voltage", "electron_source"),
     ),
     CategoryPlan(
         "em_imaging_optics",
-        rows=(
-            RowPlan(
-                "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
-                keys=(Key("imaging_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
+            keys=(Key("imaging_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_image_recording", of_list=True,
         every=RowPlan(
             "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
-            answers=(
-                Answer(
-                    ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                    IN_ACQUISITION, 95,
-                ),
-            ),
+            answers=(Answer(
+                ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
+                IN_ACQUISITION, 100,
+            ),),
         ),
         lone=RowPlan(
             "em_image_recording",
-            answers=(
-                Answer(
-                    ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 87,
-                ),
-            ),
+            answers=(Answer(
+                ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
+                IN_ACQUISITION, 92,
+            ),),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
         ),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
     ),
     CategoryPlan(
         "em_image_processing",
-        rows=(
-            RowPlan(
-                "em_image_processing",
-                children=(
-                    "em_particle_selection", "em_final_classification_2d", "em_final_classification_3d",
-                    "em_3d_reconstruction", "em_ctf_correction", "em_software_ctf_correction",
-                    "em_software_particle_selection", "em_software_classification",
-                    "em_euler_angle_assignment_initial", "em_software_initial_euler_assignment",
-                    "em_euler_angle_assignment_final", "em_software_final_euler_assignment",
-                    "em_software_reconstruction", "em_software_masking", "em_software_symmetry_determination",
-                    "em_software_other", "em_start_model", "em_motion_correction",
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:23"),),
-                keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
+        rows=(RowPlan(
+            "em_image_processing",
+            children=(
+                "em_particle_selection", "em_final_classification_2d", "em_final_classification_3d",
+                "em_3d_reconstruction", "em_ctf_correction", "em_software_ctf_correction",
+                "em_software_particle_selection", "em_software_classification", "em_euler_angle_assignment_initial",
+                "em_software_initial_euler_assignment", "em_euler_angle_assignment_final",
+                "em_software_final_euler_assignment", "em_software_reconstruction", "em_software_masking",
+                "em_software_symmetry_determination", "em_software_other", "em_start_model", "em_motion_correction",
             ),
-        ),
+            constants=(Constant("id", "1", "common/entry.omap:23"),),
+            keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
+        ),),
         archive=("image_recording_id",),
     ),
     CategoryPlan(
         "em_image_scans",
-        rows=(
-            RowPlan(
-                "em_image_scans",
-                answers=(
-                    Answer(
-                        ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 114,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/acquisition.omap:109"),),
-                keys=(
-                    Key("entry_id", row="entry", of="id"),
-                    Key("image_recording_id", row="em_image_recording", of="id", first=True),
-                ),
+        rows=(RowPlan(
+            "em_image_scans",
+            answers=(Answer(
+                ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
+                IN_ACQUISITION, 119,
+            ),),
+            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
+            keys=(
+                Key("entry_id", row="entry", of="id"),
+                Key("image_recording_id", row="em_image_recording", of="id", first=True),
             ),
-        ),
+        ),),
         archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
     ),
     CategoryPlan(
@@ -408,7 +381,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -431,14 +404,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_PICKING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 40,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 41,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 41,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 42,
                     ),
                 ),
-                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:36"),),
+                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:37"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -446,14 +419,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSIFICATION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 53,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 54,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 54,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 55,
                     ),
                 ),
-                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:49"),),
+                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:50"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -461,14 +434,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 74,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 75,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 75,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 76,
                     ),
                 ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:70"),),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:71"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -476,14 +449,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 95,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 96,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 96,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 97,
                     ),
                 ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:91"),),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:92"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -491,28 +464,28 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 108,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 109,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 109,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 110,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 114),
+                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 115),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:104"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:105"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:120"),),
+                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:121"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_software_symmetry_determination",
-                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:126"),),
+                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:127"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:132"),),
+                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:133"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -520,180 +493,136 @@ ROWS = (
     ),
     CategoryPlan(
         "em_entity_assembly_naturalsource",
-        rows=(
-            RowPlan(
-                "em_entity_assembly_naturalsource",
-                needs=(
-                    Need(
-                        ("organism",), "a source is named by its organism (common/sample.omap:74)",
-                        ((IN_SAMPLE, {"sample.overall_molecule.source": 72}),),
-                    ),
-                ),
-                answers=(
-                    Answer(
-                        ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_SAMPLE, 73,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_entity_assembly_naturalsource",
+            needs=(Need(
+                ("organism",), "a source is named by its organism (common/sample.omap:87)",
+                ((IN_SAMPLE, {"sample.overall_molecule.source": 84}),),
+            ),),
+            answers=(Answer(
+                ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
+                86,
+            ),),
+            constants=(Constant("id", "1", "common/sample.omap:82"),), keys=(Key("entity_assembly_id", "1"),),
+        ),),
         of_list=True, after="id", archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
         "em_entity_assembly_molwt",
-        rows=(
-            RowPlan(
-                "em_entity_assembly_molwt_megadaltons",
-                answers=(
-                    Answer(
-                        ASK_WEIGHT_MEASURED, "experimental_flag",
-                        lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        93,
-                    ),
-                ),
-                constants=(
-                    Constant("id", "1", "common/sample.omap:89"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:92"),
-                ),
-                keys=(Key("entity_assembly_id", "1"),),
+        rows=(RowPlan(
+            "em_entity_assembly_molwt_megadaltons",
+            answers=(Answer(
+                ASK_WEIGHT_MEASURED, "experimental_flag",
+                lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE, 106,
+            ),),
+            constants=(
+                Constant("id", "1", "common/sample.omap:102"),
+                Constant("units", "MEGADALTONS", "common/sample.omap:105"),
             ),
-        ),
+            keys=(Key("entity_assembly_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "pdbx_entry_details",
-        rows=(
-            RowPlan(
-                "pdbx_entry_details",
-                answers=(
-                    Answer(
-                        ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
-                        lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        256,
-                    ),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "pdbx_entry_details",
+            answers=(Answer(
+                ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
+                lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 284,
+            ),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan(
         "em_buffer",
-        rows=(
-            RowPlan(
-                "em_buffer",
-                answers=(
-                    Answer(
-                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
-                        299,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_buffer",
+            answers=(Answer(
+                ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 327,
+            ),),
+            constants=(Constant("id", "1", "common/sample.omap:323"),), keys=(Key("specimen_id", "1"),),
+        ),),
         deposition=("pH",),
     ),
     CategoryPlan(
         "em_vitrification",
-        rows=(
-            RowPlan(
-                "em_vitrification",
-                answers=(
-                    Answer(
-                        ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 316,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/sample.omap:309"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_vitrification",
+            answers=(Answer(
+                ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
+                IN_SAMPLE, 344,
+            ),),
+            constants=(Constant("id", "1", "common/sample.omap:337"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        ),),
         archive=("entry_id",), deposition=("cryogen_name",),
     ),
     CategoryPlan(
         "em_sample_support",
-        rows=(
-            RowPlan(
-                "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
-                answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 324),
-                    Answer(
-                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
-                        327,
-                    ),
-                    Answer(
-                        ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_SAMPLE, 329,
-                    ),
+        rows=(RowPlan(
+            "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
+            answers=(
+                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 352),
+                Answer(
+                    ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 355,
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:321"),), keys=(Key("specimen_id", "1"),),
+                Answer(
+                    ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_SAMPLE,
+                    357,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/sample.omap:349"),), keys=(Key("specimen_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_support_film",
-        rows=(
-            RowPlan(
-                "em_support_film",
-                answers=(
-                    Answer(
-                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 336,
-                    ),
-                    Answer(
-                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 338,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/sample.omap:332"),), keys=(Key("sample_support_id", "1"),),
+        rows=(RowPlan(
+            "em_support_film",
+            answers=(
+                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 364),
+                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 366),
             ),
-        ),
+            constants=(Constant("id", "1", "common/sample.omap:360"),), keys=(Key("sample_support_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_grid_pretreatment",
-        rows=(
-            RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:344"),),
-                keys=(Key("sample_support_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:372"),),
+            keys=(Key("sample_support_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_staining",
-        rows=(
-            RowPlan(
-                "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
-                keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
+            keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("material", "type"),
     ),
     CategoryPlan(
         "em_embedding",
-        rows=(
-            RowPlan(
-                "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
-                keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
+            keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("material",),
     ),
     CategoryPlan(
         "em_shadowing",
-        rows=(
-            RowPlan(
-                "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
-                keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
+            keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("angle", "material", "thickness"),
     ),
     CategoryPlan(
         "em_particle_selection",
-        rows=(
-            RowPlan(
-                "em_particle_selection", constants=(Constant("id", "1", "common/processing.omap:7"),),
-                keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_particle_selection", constants=(Constant("id", "1", "common/processing.omap:7"),),
+            keys=(Key("image_processing_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_final_classification",
@@ -710,54 +639,47 @@ ROWS = (
     ),
     CategoryPlan(
         "em_3d_reconstruction",
-        rows=(
-            RowPlan(
-                "em_3d_reconstruction", children=("em_single_particle_entity",),
-                answers=(
-                    Answer(
-                        ASK_RESOLUTION_METHOD, "resolution_method",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_STEPS, 141,
-                    ),
-                    Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
-                    Answer(
-                        ASK_ALGORITHM_2, "algorithm",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS,
-                        153,
-                    ),
-                    Answer(
-                        ASK_CLASS_AVERAGES_2, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_STEPS, 158,
-                    ),
-                    Answer(
-                        ASK_MAP_SYMMETRY_3, "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 163,
-                    ),
-                    Answer(
-                        ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_STEPS, 180,
-                    ),
+        rows=(RowPlan(
+            "em_3d_reconstruction", children=("em_single_particle_entity",),
+            answers=(
+                Answer(
+                    ASK_RESOLUTION_METHOD, "resolution_method",
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                    IN_STEPS, 141,
                 ),
-                constants=(Constant("id", "1", "common/processing.omap:44"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+                Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
+                Answer(
+                    ASK_ALGORITHM_2, "algorithm",
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 153,
+                ),
+                Answer(
+                    ASK_CLASS_AVERAGES_2, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                    IN_STEPS, 158,
+                ),
+                Answer(
+                    ASK_MAP_SYMMETRY_3, "symmetry_type",
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 163,
+                ),
+                Answer(
+                    ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)), IN_STEPS,
+                    180,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/processing.omap:44"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+        ),),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
     ),
     CategoryPlan(
         "em_ctf_correction",
-        rows=(
-            RowPlan(
-                "em_ctf_correction",
-                answers=(
-                    Answer(
-                        ASK_CTF_CORRECTION_2, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_STEPS, 15,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_ctf_correction",
+            answers=(Answer(
+                ASK_CTF_CORRECTION_2, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+                IN_STEPS, 15,
+            ),),
+            constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
+        ),),
         deposition=("type",),
     ),
     CategoryPlan(
@@ -765,24 +687,20 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_euler_angle_assignment_initial",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES_2, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 64,
-                    ),
-                ),
-                constants=(Constant("order", "INITIAL", "common/steps.omap:62"),),
+                answers=(Answer(
+                    ASK_INITIAL_ANGLES_2, "type",
+                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 65,
+                ),),
+                constants=(Constant("order", "INITIAL", "common/steps.omap:63"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_euler_angle_assignment_final",
-                answers=(
-                    Answer(
-                        ASK_FINAL_ANGLES_2, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 85,
-                    ),
-                ),
-                constants=(Constant("order", "FINAL", "common/steps.omap:83"),),
+                answers=(Answer(
+                    ASK_FINAL_ANGLES_2, "type",
+                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 86,
+                ),),
+                constants=(Constant("order", "FINAL", "common/steps.omap:84"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -790,165 +708,124 @@ ROWS = (
     ),
     CategoryPlan(
         "em_single_particle_entity",
-        rows=(
-            RowPlan(
-                "em_single_particle_entity",
-                answers=(
-                    Answer(
-                        ASK_SYMMETRY_2, "point_symmetry",
-                        lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS,
-                        177,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/steps.omap:171"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_single_particle_entity",
+            answers=(Answer(
+                ASK_SYMMETRY_2, "point_symmetry",
+                lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS, 177,
+            ),),
+            constants=(Constant("id", "1", "common/steps.omap:171"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan(
         "em_start_model",
-        rows=(
-            RowPlan(
-                "em_start_model",
-                needs=(
-                    Need(
-                        ("type",),
-                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:185)",
-                        (
-                            (
-                                IN_STEPS,
-                                {
-                                    "processing.volumes[].descriptors[].descriptor_thing": 190,
-                                    "processing.volumes[].vol_number_particles": 196,
-                                    "processing.volumes[].vol_resolution": 198,
-                                },
-                            ),
-                        ),
-                    ),
-                ),
-                answers=(
-                    Answer(
-                        ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
-                        IN_STEPS, 192,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/steps.omap:186"),), keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_start_model",
+            needs=(Need(
+                ("type",),
+                "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:185)",
+                ((
+                    IN_STEPS,
+                    {
+                        "processing.volumes[].descriptors[].descriptor_thing": 188,
+                        "processing.volumes[].vol_number_particles": 199,
+                        "processing.volumes[].vol_resolution": 201,
+                    },
+                ),),
+            ),),
+            answers=(Answer(
+                ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 189,
+            ),),
+            constants=(Constant("id", "1", "common/steps.omap:186"),), keys=(Key("image_processing_id", "1"),),
+        ),),
         archive=("type",),
     ),
     CategoryPlan(
         "em_motion_correction",
-        rows=(
-            RowPlan(
-                "em_motion_correction",
-                answers=(
-                    Answer(
-                        ASK_MOTION_CORRECTION_2, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_STEPS, 235,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/steps.omap:232"),), keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_motion_correction",
+            answers=(Answer(
+                ASK_MOTION_CORRECTION_2, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+                IN_STEPS, 230,
+            ),),
+            constants=(Constant("id", "1", "common/steps.omap:227"),), keys=(Key("image_processing_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "struct",
-        rows=(
-            RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
     ),
     CategoryPlan(
         "struct_keywords",
-        rows=(
-            RowPlan(
-                "struct_keywords",
-                answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
-                    Answer(
-                        ASK_CLASSIFICATION, "pdbx_keywords",
-                        lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        72,
-                    ),
+        rows=(RowPlan(
+            "struct_keywords",
+            answers=(
+                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
+                Answer(
+                    ASK_CLASSIFICATION, "pdbx_keywords",
+                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
                 ),
-                keys=(Key("entry_id", row="entry", of="id"),),
             ),
-        ),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",), deposition=("text", "pdbx_keywords"),
     ),
     CategoryPlan(
         "citation",
-        rows=(
-            RowPlan(
-                "citation", children=("citation_author[]",),
-                answers=(
-                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                    Answer(
-                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79,
-                    ),
-                    Answer(
-                        ASK_PUBMED, "pdbx_database_id_PubMed",
-                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
-                    ),
-                    Answer(
-                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
-                    ),
-                    Answer(
-                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
-                    ),
-                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
+        rows=(RowPlan(
+            "citation", children=("citation_author[]",),
+            answers=(
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(
+                    ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
+                    IN_DEPOSITION, 80,
                 ),
-                constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+                Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
+                Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
+                Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-        ),
+            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+        ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
     CategoryPlan(
         "pdbx_related_exp_data_set",
-        rows=(
-            RowPlan(
-                "pdbx_related_exp_data_set",
-                answers=(
-                    Answer(
-                        ASK_RAW_DATA, "data_reference",
-                        lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"),
-                        IN_DEPOSITION, 84,
-                    ),
+        rows=(RowPlan(
+            "pdbx_related_exp_data_set",
+            answers=(Answer(
+                ASK_RAW_DATA, "data_reference",
+                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
+            ),),
+            constants=(
+                Constant("ordinal", "1", "common/deposition.omap:83"),
+                Constant(
+                    "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                    reason="so the question has it",
                 ),
-                constants=(
-                    Constant("ordinal", "1", "common/deposition.omap:83"),
-                    Constant(
-                        "data_set_type", "raw EM image data", "common/deposition.omap:85",
-                        reason="so the question has it",
-                    ),
-                    Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
-                ),
+                Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
             ),
-        ),
+        ),),
         archive=("data_reference",),
     ),
     CategoryPlan(
         "em_depui",
-        rows=(
-            RowPlan(
-                "em_depui",
-                answers=(
-                    Answer(
-                        ASK_HOLD, "depositor_hold_instructions",
-                        lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION,
-                        88,
-                    ),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_depui",
+            answers=(Answer(
+                ASK_HOLD, "depositor_hold_instructions",
+                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
+            ),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=(
             "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
             "same_title_as_pdb",
@@ -956,27 +833,23 @@ ROWS = (
     ),
     CategoryPlan(
         "em_map",
-        rows=(
-            RowPlan(
-                "em_map_primary_map",
-                answers=(
-                    Answer(
-                        ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
-                    ),
-                    Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
-                ),
-                constants=(
-                    Constant("id", "1", "common/map.omap:52"),
-                    Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
-                    Constant(
-                        "format", "CCP4", "common/map.omap:55",
-                        reason="MRC and CCP4 are one format, and the archive calls it so",
-                    ),
-                    Constant("type", "primary map", "common/map.omap:56"),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"),),
+        rows=(RowPlan(
+            "em_map_primary_map",
+            answers=(
+                Answer(ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91),
+                Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
             ),
-        ),
+            constants=(
+                Constant("id", "1", "common/map.omap:52"),
+                Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
+                Constant(
+                    "format", "CCP4", "common/map.omap:55",
+                    reason="MRC and CCP4 are one format, and the archive calls it so",
+                ),
+                Constant("type", "primary map", "common/map.omap:56"),
+            ),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=(
             "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
             "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
@@ -986,39 +859,32 @@ ROWS = (
     ),
     CategoryPlan(
         "em_virus_entity",
-        rows=(
-            RowPlan(
-                "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
-                keys=(Key("entity_assembly_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
+            keys=(Key("entity_assembly_id", "1"),),
+        ),),
         deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
     ),
     CategoryPlan(
         "em_virus_natural_host",
-        rows=(
-            RowPlan(
-                "em_virus_natural_host",
-                answers=(
-                    Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
-                    Answer(
-                        ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_VIRUS, 26,
-                    ),
+        rows=(RowPlan(
+            "em_virus_natural_host",
+            answers=(
+                Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
+                Answer(
+                    ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_VIRUS, 26,
                 ),
-                constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
             ),
-        ),
+            constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_3d_fitting",
-        rows=(
-            RowPlan(
-                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
-                constants=(Constant("id", "1", "common/model.omap:32"),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+            constants=(Constant("id", "1", "common/model.omap:32"),), keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
@@ -1030,12 +896,12 @@ ROWS = (
         lone=RowPlan(
             "pdbx_entity_src_syn",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 129),
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 194),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 145),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
             ),
             constants=(
-                Constant("pdbx_src_id", "1", "common/sample.omap:124"),
-                Constant("pdbx_src_id", "1", "common/sample.omap:189"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:137"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:214"),
             ),
             keys=(
                 Key("entity_id", row="entity", of="id", first=True),
@@ -1051,11 +917,11 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 139,
+                    IN_SAMPLE, 158,
                 ),
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 205,
+                    IN_SAMPLE, 230,
                 ),
             ),
             keys=(
@@ -1072,14 +938,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    159,
+                    180,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 163,
+                    IN_SAMPLE, 186,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:153"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:172"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -1092,12 +958,10 @@ ROWS = (
         "em_entity_assembly_recombinant", of_list=True,
         lone=RowPlan(
             "em_entity_assembly_recombinant",
-            answers=(
-                Answer(
-                    ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 179,
-                ),
-            ),
+            answers=(Answer(
+                ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                IN_SAMPLE, 204,
+            ),),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
@@ -1106,10 +970,10 @@ ROWS = (
         "entity_src_nat", of_list=True,
         lone=RowPlan(
             "entity_src_nat",
-            answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
-            ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:214"),),
+            answers=(Answer(
+                ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 246,
+            ),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:239"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -1232,18 +1096,16 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         part_of = part_reader(trace, at, IN_OSCEM_SPA_MMCIF)
         write(
             "avg_electron_dose_per_image",
-            figure(
-                above(
-                    product(
-                        part_of(
-                            quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 44,
-                        ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 44),
+            figure(above(
+                product(
+                    part_of(
+                        quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
+                        "processing.movies.dose_per_image", 44,
                     ),
-                    0,
+                    part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 44),
                 ),
-            ),
+                0,
+            )),
             ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 44,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)

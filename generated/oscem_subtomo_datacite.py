@@ -22,9 +22,9 @@ from oscem_map.runtime.write_tree import keep_element, object_in, without_empty
 IN_OSCEM_GENERAL_DATACITE = "oscem-general_datacite.omap"
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("datacite", "4.5")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_datacite.omap:4"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("subtomo",), "oscem-subtomo_datacite.omap:4",
+),)
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 TEMPLATE_MOLECULAR_SAMPLE = Template(

@@ -21,12 +21,12 @@ from oscem_map.runtime.write_tree import object_in, without_empty
 IN_OSCEM_SUBTOMO_EMPIAR = "oscem-subtomo_empiar.omap"
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("empiar", "2023.07")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_empiar.omap:7"),
-)
-RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("experiment_type", "", ("3",), "oscem-subtomo_empiar.omap:8"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("subtomo",), "oscem-subtomo_empiar.omap:7",
+),)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "experiment_type", "", ("3",), "oscem-subtomo_empiar.omap:8",
+),)
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_TITLE, ASK_RELEASE_DATE, ASK_EMDB, ASK_BIOSTUDIES, ASK_IDR, ASK_EMPIAR, ASK_WORKFLOW_FILE, ASK_WORKFLOWS,

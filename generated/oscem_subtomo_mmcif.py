@@ -98,12 +98,12 @@ DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:19"),
-)
-RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:20"),
-)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:19",
+),)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
+    "em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:20",
+),)
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ELECTRON_GUN, ASK_VOLTAGE, ASK_ALIGNMENT_PROCEDURE,
@@ -152,15 +152,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:88",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:101",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:304",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:332",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:306",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:334",
         doubt=True,
     ),
     WordSlip(
@@ -172,161 +172,145 @@ SLIPS = (
 ROWS = (
     CategoryPlan(
         "entry",
-        rows=(
-            RowPlan(
-                "entry",
-                children=(
-                    "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
-                    "em_vitrification", "struct", "struct_keywords", "em_depui", "em_3d_reconstruction",
-                    "em_single_particle_entity", "em_map_primary_map", "em_3d_fitting",
-                ),
-                answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
+        rows=(RowPlan(
+            "entry",
+            children=(
+                "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details", "em_vitrification",
+                "struct", "struct_keywords", "em_depui", "em_3d_reconstruction", "em_single_particle_entity",
+                "em_map_primary_map", "em_3d_fitting",
             ),
-        ),
+            answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
+        ),),
         archive=("id",), asked=(ASK_ENTRY_ID,),
     ),
     CategoryPlan(
         "em_entity_assembly",
-        rows=(
-            RowPlan(
-                "em_entity_assembly",
-                children=(
-                    "em_experiment", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt_megadaltons",
-                    "em_virus_entity", "em_virus_natural_host",
+        rows=(RowPlan(
+            "em_entity_assembly",
+            children=(
+                "em_experiment", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt_megadaltons",
+                "em_virus_entity", "em_virus_natural_host",
+            ),
+            answers=(
+                Answer(
+                    ASK_SAMPLE_TYPE, "type", lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE),
+                    IN_SAMPLE, 73,
                 ),
-                answers=(
-                    Answer(
-                        ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 61,
-                    ),
-                    Answer(
-                        ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 65,
-                    ),
-                ),
-                constants=(
-                    Constant("id", "1", "common/sample.omap:55"), Constant("parent_id", "0", "common/sample.omap:56"),
+                Answer(
+                    ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
+                    IN_SAMPLE, 77,
                 ),
             ),
-        ),
+            constants=(
+                Constant("id", "1", "common/sample.omap:67"), Constant("parent_id", "0", "common/sample.omap:68"),
+            ),
+        ),),
         of_list=True, archive=("name",), deposition=("source", "type"),
     ),
     CategoryPlan(
         "em_experiment",
-        rows=(
-            RowPlan(
-                "em_experiment", children=("em_specimen",), always=True,
-                answers=(
-                    Answer(
-                        ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 84,
-                    ),
-                ),
-                constants=(
-                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:20"),
-                    Constant("id", "1", "common/entry.omap:12"),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
+        rows=(RowPlan(
+            "em_experiment", children=("em_specimen",), always=True,
+            answers=(Answer(
+                ASK_AGGREGATION_STATE, "aggregation_state",
+                lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 97,
+            ),),
+            constants=(
+                Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:20"),
+                Constant("id", "1", "common/entry.omap:12"),
             ),
-        ),
+            keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
+        ),),
         archive=("entry_id", "aggregation_state"),
     ),
     CategoryPlan(
         "exptl",
-        rows=(
-            RowPlan(
-                "exptl", always=True, constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "exptl", always=True, constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan(
         "em_specimen",
-        rows=(
-            RowPlan(
-                "em_specimen",
-                children=(
-                    "em_imaging", "em_staining", "em_embedding", "em_shadowing", "em_buffer", "em_vitrification",
-                    "em_sample_support", "em_tomography_specimen",
-                ),
-                answers=(
-                    Answer(
-                        ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 280,
-                    ),
-                    Answer(
-                        ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 282,
-                    ),
-                    Answer(
-                        ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 284,
-                    ),
-                    Answer(
-                        ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 286,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
+        rows=(RowPlan(
+            "em_specimen",
+            children=(
+                "em_imaging", "em_staining", "em_embedding", "em_shadowing", "em_buffer", "em_vitrification",
+                "em_sample_support", "em_tomography_specimen",
             ),
-        ),
+            answers=(
+                Answer(
+                    ASK_VITRIFIED, "vitrification_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 308,
+                ),
+                Answer(
+                    ASK_STAINED, "staining_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 310,
+                ),
+                Answer(
+                    ASK_EMBEDDED, "embedding_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 312,
+                ),
+                Answer(
+                    ASK_SHADOWED, "shadowing_applied",
+                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 314,
+                ),
+            ),
+            constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
+        ),),
         archive=("embedding_applied", "shadowing_applied", "staining_applied", "vitrification_applied"),
     ),
     CategoryPlan(
         "em_imaging",
-        rows=(
-            RowPlan(
-                "em_imaging",
-                children=(
-                    "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
-                    "em_software_image_acquisition", "em_tomography",
-                ),
-                answers=(
-                    Answer(
-                        ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 18,
-                    ),
-                    Answer(
-                        ASK_ELECTRON_GUN, "electron_source", lambda given: line(ELECTRON_SOURCE_PUT(given)),
-                        IN_INSTRUMENT, 26,
-                    ),
-                    Answer(
-                        ASK_VOLTAGE, "accelerating_voltage", lambda given: figure(at_least(whole(number(given)), 0)),
-                        IN_INSTRUMENT, 29,
-                    ),
-                    Answer(
-                        ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
-                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 33,
-                    ),
-                    Answer(
-                        ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
-                        IN_INSTRUMENT, 34,
-                    ),
-                    Answer(
-                        ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 37,
-                    ),
-                    Answer(
-                        ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 39,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:19"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        rows=(RowPlan(
+            "em_imaging",
+            children=(
+                "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
+                "em_software_image_acquisition", "em_tomography",
             ),
-        ),
+            answers=(
+                Answer(
+                    ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
+                    IN_INSTRUMENT, 18,
+                ),
+                Answer(
+                    ASK_ELECTRON_GUN, "electron_source", lambda given: line(ELECTRON_SOURCE_PUT(given)),
+                    IN_INSTRUMENT, 26,
+                ),
+                Answer(
+                    ASK_VOLTAGE, "accelerating_voltage", lambda given: figure(at_least(whole(number(given)), 0)),
+                    IN_INSTRUMENT, 29,
+                ),
+                Answer(
+                    ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
+                    lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 33,
+                ),
+                Answer(
+                    ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
+                    IN_INSTRUMENT, 34,
+                ),
+                Answer(
+                    ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
+                    IN_ACQUISITION, 37,
+                ),
+                Answer(
+                    ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
+                    IN_ACQUISITION, 39,
+                ),
+            ),
+            constants=(Constant("id", "1", "common/entry.omap:19"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        ),),
         archive=("entry_id", "microscope_model", "illumination_mode", "mode"),
         deposition=("accelerating_voltage", "electron_source"),
     ),
     CategoryPlan(
         "em_imaging_optics",
-        rows=(
-            RowPlan(
-                "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
-                keys=(Key("imaging_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
+            keys=(Key("imaging_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_image_recording", of_list=True,
@@ -335,7 +319,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                    IN_ACQUISITION, 95,
+                    IN_ACQUISITION, 100,
                 ),
                 Answer(
                     ASK_SUBTOMOGRAM_DOSE, "avg_electron_dose_per_subtomogram",
@@ -345,52 +329,44 @@ ROWS = (
         ),
         lone=RowPlan(
             "em_image_recording",
-            answers=(
-                Answer(
-                    ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 87,
-                ),
-            ),
+            answers=(Answer(
+                ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
+                IN_ACQUISITION, 92,
+            ),),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
         ),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
     ),
     CategoryPlan(
         "em_image_processing",
-        rows=(
-            RowPlan(
-                "em_image_processing",
-                children=(
-                    "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
-                    "em_3d_reconstruction", "em_software_reconstruction", "em_software_ctf_correction",
-                    "em_motion_correction", "em_software_classification", "em_software_initial_euler_assignment",
-                    "em_software_final_euler_assignment", "em_start_model", "em_software_series_alignment",
-                    "em_software_volume_selection", "em_final_classification", "em_volume_selection",
-                ),
-                constants=(Constant("id", "1", "common/entry.omap:23"),),
-                keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
+        rows=(RowPlan(
+            "em_image_processing",
+            children=(
+                "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
+                "em_3d_reconstruction", "em_software_reconstruction", "em_software_ctf_correction",
+                "em_motion_correction", "em_software_classification", "em_software_initial_euler_assignment",
+                "em_software_final_euler_assignment", "em_start_model", "em_software_series_alignment",
+                "em_software_volume_selection", "em_final_classification", "em_volume_selection",
             ),
-        ),
+            constants=(Constant("id", "1", "common/entry.omap:23"),),
+            keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
+        ),),
         archive=("image_recording_id",),
     ),
     CategoryPlan(
         "em_image_scans",
-        rows=(
-            RowPlan(
-                "em_image_scans",
-                answers=(
-                    Answer(
-                        ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 114,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/acquisition.omap:109"),),
-                keys=(
-                    Key("entry_id", row="entry", of="id"),
-                    Key("image_recording_id", row="em_image_recording", of="id", first=True),
-                ),
+        rows=(RowPlan(
+            "em_image_scans",
+            answers=(Answer(
+                ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
+                IN_ACQUISITION, 119,
+            ),),
+            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
+            keys=(
+                Key("entry_id", row="entry", of="id"),
+                Key("image_recording_id", row="em_image_recording", of="id", first=True),
             ),
-        ),
+        ),),
         archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
     ),
     CategoryPlan(
@@ -398,7 +374,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:121"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -514,322 +490,251 @@ ROWS = (
     ),
     CategoryPlan(
         "em_tomography",
-        rows=(
-            RowPlan(
-                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:66"),),
-                keys=(Key("imaging_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:66"),),
+            keys=(Key("imaging_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_staining",
-        rows=(
-            RowPlan(
-                "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
-                keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
+            keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("material", "type"),
     ),
     CategoryPlan(
         "em_embedding",
-        rows=(
-            RowPlan(
-                "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
-                keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
+            keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("material",),
     ),
     CategoryPlan(
         "em_shadowing",
-        rows=(
-            RowPlan(
-                "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
-                keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
+            keys=(Key("specimen_id", "1"),),
+        ),),
         archive=("angle", "material", "thickness"),
     ),
     CategoryPlan(
         "em_entity_assembly_naturalsource",
-        rows=(
-            RowPlan(
-                "em_entity_assembly_naturalsource",
-                needs=(
-                    Need(
-                        ("organism",), "a source is named by its organism (common/sample.omap:74)",
-                        ((IN_SAMPLE, {"sample.overall_molecule.source": 72}),),
-                    ),
-                ),
-                answers=(
-                    Answer(
-                        ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_SAMPLE, 73,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/sample.omap:70"),), keys=(Key("entity_assembly_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_entity_assembly_naturalsource",
+            needs=(Need(
+                ("organism",), "a source is named by its organism (common/sample.omap:87)",
+                ((IN_SAMPLE, {"sample.overall_molecule.source": 84}),),
+            ),),
+            answers=(Answer(
+                ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
+                86,
+            ),),
+            constants=(Constant("id", "1", "common/sample.omap:82"),), keys=(Key("entity_assembly_id", "1"),),
+        ),),
         of_list=True, after="id", archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
         "em_entity_assembly_molwt",
-        rows=(
-            RowPlan(
-                "em_entity_assembly_molwt_megadaltons",
-                answers=(
-                    Answer(
-                        ASK_WEIGHT_MEASURED, "experimental_flag",
-                        lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        93,
-                    ),
-                ),
-                constants=(
-                    Constant("id", "1", "common/sample.omap:89"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:92"),
-                ),
-                keys=(Key("entity_assembly_id", "1"),),
+        rows=(RowPlan(
+            "em_entity_assembly_molwt_megadaltons",
+            answers=(Answer(
+                ASK_WEIGHT_MEASURED, "experimental_flag",
+                lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE, 106,
+            ),),
+            constants=(
+                Constant("id", "1", "common/sample.omap:102"),
+                Constant("units", "MEGADALTONS", "common/sample.omap:105"),
             ),
-        ),
+            keys=(Key("entity_assembly_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "pdbx_entry_details",
-        rows=(
-            RowPlan(
-                "pdbx_entry_details",
-                answers=(
-                    Answer(
-                        ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
-                        lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        256,
-                    ),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "pdbx_entry_details",
+            answers=(Answer(
+                ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
+                lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 284,
+            ),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan(
         "em_buffer",
-        rows=(
-            RowPlan(
-                "em_buffer",
-                answers=(
-                    Answer(
-                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
-                        299,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_buffer",
+            answers=(Answer(
+                ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 327,
+            ),),
+            constants=(Constant("id", "1", "common/sample.omap:323"),), keys=(Key("specimen_id", "1"),),
+        ),),
         deposition=("pH",),
     ),
     CategoryPlan(
         "em_vitrification",
-        rows=(
-            RowPlan(
-                "em_vitrification",
-                answers=(
-                    Answer(
-                        ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 316,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/sample.omap:309"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_vitrification",
+            answers=(Answer(
+                ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
+                IN_SAMPLE, 344,
+            ),),
+            constants=(Constant("id", "1", "common/sample.omap:337"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+        ),),
         archive=("entry_id",), deposition=("cryogen_name",),
     ),
     CategoryPlan(
         "em_sample_support",
-        rows=(
-            RowPlan(
-                "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
-                answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 324),
-                    Answer(
-                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
-                        327,
-                    ),
-                    Answer(
-                        ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_SAMPLE, 329,
-                    ),
+        rows=(RowPlan(
+            "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
+            answers=(
+                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 352),
+                Answer(
+                    ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 355,
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:321"),), keys=(Key("specimen_id", "1"),),
+                Answer(
+                    ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_SAMPLE,
+                    357,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/sample.omap:349"),), keys=(Key("specimen_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_support_film",
-        rows=(
-            RowPlan(
-                "em_support_film",
-                answers=(
-                    Answer(
-                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 336,
-                    ),
-                    Answer(
-                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 338,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/sample.omap:332"),), keys=(Key("sample_support_id", "1"),),
+        rows=(RowPlan(
+            "em_support_film",
+            answers=(
+                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 364),
+                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 366),
             ),
-        ),
+            constants=(Constant("id", "1", "common/sample.omap:360"),), keys=(Key("sample_support_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_grid_pretreatment",
-        rows=(
-            RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:344"),),
-                keys=(Key("sample_support_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:372"),),
+            keys=(Key("sample_support_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_tomography_specimen",
-        rows=(
-            RowPlan(
-                "em_tomography_specimen", children=("em_fiducial_markers",),
-                answers=(
-                    Answer(
-                        ASK_FIDUCIALS, "fiducial_markers",
-                        lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS),
-                        IN_TOMOGRAPHY, 78,
-                    ),
-                    Answer(
-                        ASK_HIGH_PRESSURE_2, "high_pressure_freezing",
-                        lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-                        IN_TOMOGRAPHY, 89,
-                    ),
-                    Answer(
-                        ASK_SECTIONING_2, "sectioning",
-                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 90,
-                    ),
+        rows=(RowPlan(
+            "em_tomography_specimen", children=("em_fiducial_markers",),
+            answers=(
+                Answer(
+                    ASK_FIDUCIALS, "fiducial_markers",
+                    lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS), IN_TOMOGRAPHY,
+                    78,
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
+                Answer(
+                    ASK_HIGH_PRESSURE_2, "high_pressure_freezing",
+                    lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
+                    IN_TOMOGRAPHY, 89,
+                ),
+                Answer(
+                    ASK_SECTIONING_2, "sectioning",
+                    lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 90,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
+        ),),
         deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
         asked=(ASK_FIDUCIALS, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2),
     ),
     CategoryPlan(
         "em_fiducial_markers",
-        rows=(
-            RowPlan(
-                "em_fiducial_markers",
-                answers=(
-                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 82),
-                    Answer(
-                        ASK_FIDUCIAL_DIAMETER, "diameter",
-                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 83,
-                    ),
+        rows=(RowPlan(
+            "em_fiducial_markers",
+            answers=(
+                Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 82),
+                Answer(
+                    ASK_FIDUCIAL_DIAMETER, "diameter",
+                    lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 83,
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:80"),),
-                keys=(Key("em_tomography_specimen_id", "1"),),
             ),
-        ),
+            constants=(Constant("id", "1", "common/tomography.omap:80"),),
+            keys=(Key("em_tomography_specimen_id", "1"),),
+        ),),
         archive=("diameter", "manufacturer"),
     ),
     CategoryPlan(
         "struct",
-        rows=(
-            RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
     ),
     CategoryPlan(
         "struct_keywords",
-        rows=(
-            RowPlan(
-                "struct_keywords",
-                answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
-                    Answer(
-                        ASK_CLASSIFICATION, "pdbx_keywords",
-                        lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        72,
-                    ),
+        rows=(RowPlan(
+            "struct_keywords",
+            answers=(
+                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
+                Answer(
+                    ASK_CLASSIFICATION, "pdbx_keywords",
+                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
                 ),
-                keys=(Key("entry_id", row="entry", of="id"),),
             ),
-        ),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",), deposition=("text", "pdbx_keywords"),
     ),
     CategoryPlan(
         "citation",
-        rows=(
-            RowPlan(
-                "citation", children=("citation_author[]",),
-                answers=(
-                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                    Answer(
-                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79,
-                    ),
-                    Answer(
-                        ASK_PUBMED, "pdbx_database_id_PubMed",
-                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
-                    ),
-                    Answer(
-                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
-                    ),
-                    Answer(
-                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
-                    ),
-                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
+        rows=(RowPlan(
+            "citation", children=("citation_author[]",),
+            answers=(
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(
+                    ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
+                    IN_DEPOSITION, 80,
                 ),
-                constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+                Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
+                Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
+                Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-        ),
+            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+        ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
     CategoryPlan(
         "pdbx_related_exp_data_set",
-        rows=(
-            RowPlan(
-                "pdbx_related_exp_data_set",
-                answers=(
-                    Answer(
-                        ASK_RAW_DATA, "data_reference",
-                        lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"),
-                        IN_DEPOSITION, 84,
-                    ),
+        rows=(RowPlan(
+            "pdbx_related_exp_data_set",
+            answers=(Answer(
+                ASK_RAW_DATA, "data_reference",
+                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
+            ),),
+            constants=(
+                Constant("ordinal", "1", "common/deposition.omap:83"),
+                Constant(
+                    "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                    reason="so the question has it",
                 ),
-                constants=(
-                    Constant("ordinal", "1", "common/deposition.omap:83"),
-                    Constant(
-                        "data_set_type", "raw EM image data", "common/deposition.omap:85",
-                        reason="so the question has it",
-                    ),
-                    Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
-                ),
+                Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
             ),
-        ),
+        ),),
         archive=("data_reference",),
     ),
     CategoryPlan(
         "em_depui",
-        rows=(
-            RowPlan(
-                "em_depui",
-                answers=(
-                    Answer(
-                        ASK_HOLD, "depositor_hold_instructions",
-                        lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION,
-                        88,
-                    ),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_depui",
+            answers=(Answer(
+                ASK_HOLD, "depositor_hold_instructions",
+                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
+            ),),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=(
             "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
             "same_title_as_pdb",
@@ -837,19 +742,15 @@ ROWS = (
     ),
     CategoryPlan(
         "em_ctf_correction",
-        rows=(
-            RowPlan(
-                "em_ctf_correction",
-                answers=(
-                    Answer(
-                        ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 108,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:106"),),
-                keys=(Key("em_image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_ctf_correction",
+            answers=(Answer(
+                ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+                IN_DEPOSITION, 108,
+            ),),
+            constants=(Constant("id", "1", "common/deposition.omap:106"),),
+            keys=(Key("em_image_processing_id", "1"),),
+        ),),
         deposition=("type",),
     ),
     CategoryPlan(
@@ -857,23 +758,19 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_euler_angle_assignment_initial",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
-                    ),
-                ),
+                answers=(Answer(
+                    ASK_INITIAL_ANGLES, "type",
+                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
+                ),),
                 constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_euler_angle_assignment_final",
-                answers=(
-                    Answer(
-                        ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 121,
-                    ),
-                ),
+                answers=(Answer(
+                    ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                    IN_DEPOSITION, 121,
+                ),),
                 constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
@@ -882,142 +779,114 @@ ROWS = (
     ),
     CategoryPlan(
         "em_3d_reconstruction",
-        rows=(
-            RowPlan(
-                "em_3d_reconstruction", children=("em_single_particle_entity",),
-                answers=(
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
-                    Answer(
-                        ASK_ALGORITHM, "algorithm",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
-                        IN_DEPOSITION, 154,
-                    ),
-                    Answer(
-                        ASK_CLASS_AVERAGES, "num_class_averages",
-                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 155,
-                    ),
-                    Answer(
-                        ASK_AVERAGED, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_TOMOGRAPHY, 175,
-                    ),
-                    Answer(
-                        ASK_AVERAGE_SYMMETRY, "symmetry_type",
-                        lambda given: among(line(text(given)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), IN_TOMOGRAPHY,
-                        176,
-                    ),
-                    Answer(
-                        ASK_AVERAGE_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_TOMOGRAPHY, 177,
-                    ),
-                    Answer(
-                        ASK_RESOLUTION_METHOD, "resolution_method",
-                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_TOMOGRAPHY, 178,
-                    ),
+        rows=(RowPlan(
+            "em_3d_reconstruction", children=("em_single_particle_entity",),
+            answers=(
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+                Answer(
+                    ASK_ALGORITHM, "algorithm",
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION,
+                    154,
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:172"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+                Answer(
+                    ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                    IN_DEPOSITION, 155,
+                ),
+                Answer(
+                    ASK_AVERAGED, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                    IN_TOMOGRAPHY, 175,
+                ),
+                Answer(
+                    ASK_AVERAGE_SYMMETRY, "symmetry_type",
+                    lambda given: among(line(text(given)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), IN_TOMOGRAPHY, 176,
+                ),
+                Answer(
+                    ASK_AVERAGE_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                    IN_TOMOGRAPHY, 177,
+                ),
+                Answer(
+                    ASK_RESOLUTION_METHOD, "resolution_method",
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                    IN_TOMOGRAPHY, 178,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/tomography.omap:172"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+        ),),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
     ),
     CategoryPlan(
         "em_motion_correction",
-        rows=(
-            RowPlan(
-                "em_motion_correction",
-                answers=(
-                    Answer(
-                        ASK_MOTION_CORRECTION, "type",
-                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 152,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:150"),),
-                keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_motion_correction",
+            answers=(Answer(
+                ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+                IN_DEPOSITION, 152,
+            ),),
+            constants=(Constant("id", "1", "common/deposition.omap:150"),), keys=(Key("image_processing_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_start_model",
-        rows=(
-            RowPlan(
-                "em_start_model",
-                needs=(
-                    Need(
-                        ("type",),
-                        "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:193)",
-                        (),
-                    ),
-                ),
-                answers=(
-                    Answer(
-                        ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)),
-                        IN_DEPOSITION, 194,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:191"),),
-                keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_start_model",
+            needs=(Need(
+                ("type",),
+                "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:193)",
+                (),
+            ),),
+            answers=(Answer(
+                ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_DEPOSITION,
+                194,
+            ),),
+            constants=(Constant("id", "1", "common/deposition.omap:191"),), keys=(Key("image_processing_id", "1"),),
+        ),),
         archive=("type",),
     ),
     CategoryPlan(
         "em_single_particle_entity",
-        rows=(
-            RowPlan(
-                "em_single_particle_entity",
-                answers=(
-                    Answer(
-                        ASK_SYMMETRY, "point_symmetry",
-                        lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-                        IN_DEPOSITION, 267,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:265"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_single_particle_entity",
+            answers=(Answer(
+                ASK_SYMMETRY, "point_symmetry",
+                lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_DEPOSITION,
+                267,
+            ),),
+            constants=(Constant("id", "1", "common/deposition.omap:265"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan(
         "em_final_classification",
-        rows=(
-            RowPlan(
-                "em_final_classification",
-                answers=(
-                    Answer(
-                        ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 305,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/deposition.omap:303"),),
-                keys=(Key("image_processing_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_final_classification",
+            answers=(Answer(
+                ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)), IN_DEPOSITION,
+                305,
+            ),),
+            constants=(Constant("id", "1", "common/deposition.omap:303"),), keys=(Key("image_processing_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_map",
-        rows=(
-            RowPlan(
-                "em_map_primary_map",
-                answers=(
-                    Answer(
-                        ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
-                    ),
-                    Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
-                ),
-                constants=(
-                    Constant("id", "1", "common/map.omap:52"),
-                    Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
-                    Constant(
-                        "format", "CCP4", "common/map.omap:55",
-                        reason="MRC and CCP4 are one format, and the archive calls it so",
-                    ),
-                    Constant("type", "primary map", "common/map.omap:56"),
-                ),
-                keys=(Key("entry_id", row="entry", of="id"),),
+        rows=(RowPlan(
+            "em_map_primary_map",
+            answers=(
+                Answer(ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91),
+                Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
             ),
-        ),
+            constants=(
+                Constant("id", "1", "common/map.omap:52"),
+                Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
+                Constant(
+                    "format", "CCP4", "common/map.omap:55",
+                    reason="MRC and CCP4 are one format, and the archive calls it so",
+                ),
+                Constant("type", "primary map", "common/map.omap:56"),
+            ),
+            keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=(
             "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
             "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
@@ -1027,60 +896,50 @@ ROWS = (
     ),
     CategoryPlan(
         "em_virus_entity",
-        rows=(
-            RowPlan(
-                "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
-                keys=(Key("entity_assembly_id", "1"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
+            keys=(Key("entity_assembly_id", "1"),),
+        ),),
         deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
     ),
     CategoryPlan(
         "em_virus_natural_host",
-        rows=(
-            RowPlan(
-                "em_virus_natural_host",
-                answers=(
-                    Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
-                    Answer(
-                        ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_VIRUS, 26,
-                    ),
+        rows=(RowPlan(
+            "em_virus_natural_host",
+            answers=(
+                Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
+                Answer(
+                    ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_VIRUS, 26,
                 ),
-                constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
             ),
-        ),
+            constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
+        ),),
     ),
     CategoryPlan(
         "em_3d_fitting",
-        rows=(
-            RowPlan(
-                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
-                constants=(Constant("id", "1", "common/model.omap:32"),),
-                keys=(Key("entry_id", row="entry", of="id"),),
-            ),
-        ),
+        rows=(RowPlan(
+            "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+            constants=(Constant("id", "1", "common/model.omap:32"),), keys=(Key("entry_id", row="entry", of="id"),),
+        ),),
         archive=("entry_id",),
     ),
     CategoryPlan(
         "em_volume_selection",
-        rows=(
-            RowPlan(
-                "em_volume_selection",
-                answers=(
-                    Answer(
-                        ASK_TOMOGRAMS, "num_tomograms", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 188,
-                    ),
-                    Answer(
-                        ASK_VOLUMES, "num_volumes_extracted", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 189,
-                    ),
+        rows=(RowPlan(
+            "em_volume_selection",
+            answers=(
+                Answer(
+                    ASK_TOMOGRAMS, "num_tomograms", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_TOMOGRAPHY, 188,
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:186"),),
-                keys=(Key("image_processing_id", "1"),),
+                Answer(
+                    ASK_VOLUMES, "num_volumes_extracted", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_TOMOGRAPHY, 189,
+                ),
             ),
-        ),
+            constants=(Constant("id", "1", "common/tomography.omap:186"),), keys=(Key("image_processing_id", "1"),),
+        ),),
         archive=("num_tomograms", "num_volumes_extracted"), asked=(ASK_TOMOGRAMS, ASK_VOLUMES),
     ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
@@ -1092,12 +951,12 @@ ROWS = (
         lone=RowPlan(
             "pdbx_entity_src_syn",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 129),
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 194),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 145),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
             ),
             constants=(
-                Constant("pdbx_src_id", "1", "common/sample.omap:124"),
-                Constant("pdbx_src_id", "1", "common/sample.omap:189"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:137"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:214"),
             ),
             keys=(
                 Key("entity_id", row="entity", of="id", first=True),
@@ -1113,11 +972,11 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 139,
+                    IN_SAMPLE, 158,
                 ),
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 205,
+                    IN_SAMPLE, 230,
                 ),
             ),
             keys=(
@@ -1134,14 +993,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    159,
+                    180,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 163,
+                    IN_SAMPLE, 186,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:153"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:172"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -1154,12 +1013,10 @@ ROWS = (
         "em_entity_assembly_recombinant", of_list=True,
         lone=RowPlan(
             "em_entity_assembly_recombinant",
-            answers=(
-                Answer(
-                    ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 179,
-                ),
-            ),
+            answers=(Answer(
+                ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                IN_SAMPLE, 204,
+            ),),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
@@ -1168,10 +1025,10 @@ ROWS = (
         "entity_src_nat", of_list=True,
         lone=RowPlan(
             "entity_src_nat",
-            answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
-            ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:214"),),
+            answers=(Answer(
+                ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 246,
+            ),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:239"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),

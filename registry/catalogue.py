@@ -76,6 +76,7 @@ class _Rules:
         self.methods: Mapping[str, Mapping[str, Any]] = overlay["methods"]
         self.formats: Mapping[str, str] = overlay["formats"]
         self.predicates: Mapping[str, str] = overlay["predicates"]
+        self.enough: Mapping[str, list[str]] = overlay["enough"]
 
     def all(self) -> Iterator[tuple[str, Row, Callable[[Row], Iterator[CrossCheck]]]]:
         families: Mapping[str, Callable[[Row], Iterator[CrossCheck]]] = {
@@ -173,9 +174,11 @@ class _Rules:
         modes = [one["mode"] for one in self._below("cross_reference_expt", row["id"])]
         if row["expt"] not in (_NONE, "all"):
             raise NotHeld(f"applies where a depositor asks for {row['code']}")
+        other = f"{row['cross_category']}.{row['cross_item']}"
+        places = self.enough.get(f"{row['category']}.{row['item']}", [])
         yield CrossCheck(
             row["id"], "refers", "error", row["category"], (row["item"],), anywhere=self._methods(modes),
-            others=(f"{row['cross_category']}.{row['cross_item']}",),
+            others=(other,), enough=tuple(place for place in places if place != other),
         )  # fmt: skip
 
     def _methods(self, names: list[str]) -> tuple[Condition, ...]:

@@ -21,6 +21,7 @@ What a check asks for before it applies, all of it:
 | unless | no row of these categories is there |
 | others | `needed` only where the other item has a value; of another category in the rows that `by` joins: key here, key there |
 | beside | `needed` only in a row where an item besides these has a value |
+| enough | `refers`: a value that one of these other places has is right, whatever the source of the check says |
 | first | of the checks of an item with this mark, in their order, the first that fails speaks for all |
 """
 
@@ -59,7 +60,7 @@ def lacking(check: CrossCheck, schema: Schema) -> str:
     """What a check speaks of and the schema does not have: the first category or item; `''` where it has all."""
     named = [(check.category, item) for item in check.items]
     named += [(check.category, one.item) for one in check.when]
-    named += [_split(one) for one in (*check.others, *(one.item for one in check.anywhere))]
+    named += [_split(one) for one in (*check.others, *check.enough, *(one.item for one in check.anywhere))]
     named += [(_split(other)[0], check.by[1]) for other in check.others if check.by]
     named += [(check.category, item) for item in (*check.by[:1], *(check.beside or ()))]
     for category in (*(one for one, _ in named), *check.unless):

@@ -122,7 +122,7 @@ def example(field: OpenField) -> str:
         if found or not words or takes_any(field.places):
             return found or one
     if words:
-        return words[0]
+        return accepted(field.places, names=True)[0]
     for place in field.places:
         if place.codec in _CODECS:
             return _CODECS[place.codec][1]

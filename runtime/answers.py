@@ -134,7 +134,7 @@ def _with_booleans(answers: dict[str, Any], fitting: tuple[Converter, ...]) -> d
 def _boolean_paths(fitting: tuple[Converter, ...]) -> Mapping[str, tuple[str, ...]]:
     """The answers that are booleans, by name: the path of the field below the answer, or "" for all of it."""
     found: dict[str, tuple[str, ...]] = {}
-    facts = [pair for one in fitting for pair in getattr(one.facts(), "ANSWERS", {}).items()]
+    facts = [pair for one in fitting for pair in one.facts().answers.items()]
     for name, told in facts:
         own = [path for path, field in told.fields.items() if _is_boolean(field.places)]
         found[name] = (*found.get(name, ()), *([""] if _is_boolean(told.places) else []), *own)

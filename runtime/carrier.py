@@ -19,12 +19,10 @@ from oscem_map.runtime.text_codecs import plain_text
 from oscem_map.runtime.trace import Source, Trace, Tree
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from oscem_map.runtime.converters import Converter
+    from oscem_map.runtime.mapping_facts import Facts
     from oscem_map.runtime.report import Verdict
     from oscem_map.runtime.tree_leaves import Node
-    from oscem_map.runtime.withheld import Withheld
 
 Step = tuple[str, tuple[tuple[str, Any], ...]]
 """A slot on the way to the seal, and of a list the words that its element has, by their paths below the element."""
@@ -74,11 +72,11 @@ def carried(document: Any, node: Node, withheld: Collection[str]) -> Any:
     return in_order(document, _OF_QUANTITY if node.kind == "quantity" else None)
 
 
-def _withheld(facts: ModuleType, root: Node) -> frozenset[str]:
+def _withheld(facts: Facts, root: Node) -> frozenset[str]:
     """The paths of the leaves that a mapping withholds; made once."""
     known: dict[str, frozenset[str]] = facts.__dict__.setdefault("_WITHHELD", {})
     if "left" not in known:
-        withheld: Withheld = facts.SIDES["left"].withheld
+        withheld = facts.withheld
         nodes = [root]
         for node in nodes:
             nodes += (node.below or {}).values()

@@ -107,7 +107,7 @@ class Conversion:
         from oscem_map.runtime.migrate_report import as_given
 
         report = as_given(self._report(), self.migrated, self.at)
-        withheld = self.converter.facts().SIDES["left"].withheld
+        withheld = self.converter.facts().withheld
         return withheld.masked_report(report, self.at) if withheld.paths else report
 
     @cached_property
@@ -116,7 +116,7 @@ class Conversion:
         from oscem_map.runtime.dispositions import Dispositions, shared_of
 
         facts = self.converter.facts()
-        found = Dispositions(self.trace, self.names, facts.REASONS, self.expand, shared_of(facts))
+        found = Dispositions(self.trace, self.names, facts.reasons, self.expand, shared_of(facts))
         carrier = None if self.put else getattr(self.converter.load(), "CARRIER", None)
         if carrier is not None:
             from oscem_map.runtime.carrier import of_seal
@@ -164,7 +164,7 @@ class Conversion:
 
     def _advice(self) -> tuple[Advised, ...]:
         """What the mapping's lints have to say of the target, or nothing where it has none."""
-        lines = getattr(self.converter.facts(), "LINTS", ()) if self.put else ()
+        lines = self.converter.facts().lints if self.put else ()
         if not lines:
             return ()
         from oscem_map.runtime.target_lint import advised
@@ -177,7 +177,7 @@ class Conversion:
         if catalogues:
             from oscem_map.runtime.cross_check_words import Means, advised
 
-            means = Means(self.converter.questions(), self.converter.facts().SOURCES, leaves)
+            means = Means(self.converter.questions(), self.converter.facts().sources, leaves)
             for source, checks in catalogues.items():
                 yield from advised(checks, self.target, source, means)
 
@@ -188,19 +188,19 @@ class Conversion:
         if not self.reads_tree:
             from oscem_map.runtime.table_leaves import table_leaves
 
-            read = table_leaves(self.source, facts.SIDES[self.side], self.dispositions, self.trace.rows_read or set())
-            return advice.doubted_items(tuple(read), self.source, facts.ADVISED)
+            read = table_leaves(self.source, facts.items(self.side), self.dispositions, self.trace.rows_read or set())
+            return advice.doubted_items(tuple(read), self.source, facts.advised)
         from oscem_map.runtime.tree_leaves import quantities, tree_leaves, tree_of
 
         tree = tree_of(facts, self.side)
         leaves = tuple(tree_leaves(self.source, tree, self.dispositions, self.at))
-        withheld = facts.SIDES["left"].withheld if self.put else None
+        withheld = facts.withheld if self.put else None
         if withheld is not None and withheld.paths:
             into = self.converter.load().CARRIER.name if self.consent else ""
             leaves = tuple(withheld.masked(leaves, self.at, into))
         if self.makes_tree:
             return leaves
-        return advice.doubted(leaves, self.target, facts.ADVISED, quantities(tree), self.at)
+        return advice.doubted(leaves, self.target, facts.advised, quantities(tree), self.at)
 
     def _lacking(self) -> Iterator[Missing]:
         """What the schemas require of the trees on both sides and they do not have."""

@@ -265,7 +265,7 @@ class _Run:
         from oscem_map.runtime import advice
 
         assert result.migrated is not None
-        put, ranges = result.converter.load().put, result.converter.facts().ADVISED
+        put, ranges = result.converter.load().put, result.converter.facts().advised
 
         def written(path: str) -> tuple[str, ...]:
             return result.dispositions.targets(self.at + path.removeprefix("$"))
@@ -326,7 +326,7 @@ def _telling_names(known: tuple[Converter, ...]) -> Names:
 @lru_cache(32)
 def _names(chosen: Converter, put: bool) -> Names:
     """The names that a mapping reads, or says something of."""
-    facts = chosen.facts().SIDES["left" if put else "right"]
+    facts = chosen.facts().items("left" if put else "right")
     return Names([*facts.items, *(f"{category}.{item}" for category, items in facts.read.items() for item in items), *facts.read])
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from oscem_map.runtime.cross_checks import Catalogue
+    from oscem_map.runtime.mapping_facts import Facts
 
 
 class Converter(NamedTuple):
@@ -49,9 +50,10 @@ class Converter(NamedTuple):
     def load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
 
-    def facts(self) -> ModuleType:
+    def facts(self) -> Facts:
         """Losses, reasons and advised ranges; for reports only."""
-        return import_module(f"{self.package}.{self.module}_facts")
+        found: Facts = import_module(f"{self.package}.{self.module}_facts").FACTS
+        return found
 
     def merging(self) -> ModuleType:
         """Keys, pointers and marks; for merges only."""
@@ -59,7 +61,7 @@ class Converter(NamedTuple):
 
     def checks(self) -> Mapping[str, Catalogue]:
         """The cross-checks on what it writes, by the catalogue that they are from; none where no catalogue is pinned."""
-        name = getattr(self.facts(), "CHECKS", "")
+        name = self.facts().checks
         return _catalogues(import_module(f"{self.package}.{name}")) if name else {}
 
     def questions(self) -> tuple[Question, ...]:

@@ -21,7 +21,10 @@ class Condition:
 
 
 class CrossCheck(NamedTuple):
-    """A check of items of a category; `level` is `error` or `warning`, `others` are `category.item`, `by` is none or two keys."""
+    """A check of items of a category; `level` is `error` or `warning`, `by` is none or two keys.
+
+    `others` are `category.item`, and so are `enough`: places in one of which it is enough to be found.
+    """
 
     name: str
     kind: str
@@ -41,3 +44,4 @@ class CrossCheck(NamedTuple):
     folded: bool = False
     patterns: tuple[str, ...] = ()
     never: str = ""
+    enough: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from oscem_map.runtime.cross_check import Condition, CrossCheck
-from oscem_map.runtime.cross_checks import Catalogue, Failure, Tables, failures
+from oscem_map.runtime.cross_checks import Catalogue, Failure, Tables, failures, standing_in
 from oscem_map.runtime.questions import Question
 from oscem_map.runtime.report import CLAIMS, Advised, Leaf
 
@@ -37,9 +37,11 @@ def advised(
     means = means or Means()
     found = []
     for one in failures(checks, tables):
-        says = f"{amiss(one)}; {_help(one, means)}"
-        level, place = _LEVELS[one.check.level], _place(one, tables)
-        found.append(Advised(source, level, place, says, why(one.check), one.check.name, one.value is None))
+        enough = standing_in(one.check.enough, one.value, tables)
+        level = "should" if enough else _LEVELS[one.check.level]
+        do = f"it is a `_{enough}`, which is enough: leave it so" if enough else _help(one, means)
+        says = f"{amiss(one)}; {do}"
+        found.append(Advised(source, level, _place(one, tables), says, why(one.check), one.check.name, one.value is None))
     return tuple(found)
 
 

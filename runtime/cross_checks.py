@@ -170,9 +170,18 @@ def _shaped(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
             yield Failure(check, n, item, value)
 
 
+def standing_in(places: Sequence[str], value: str | None, tables: Tables) -> str:
+    """The first of these `category.item` that has a value in some row; `""` where none has."""
+    return next((place for place in places if value in _column(place, tables)), "")
+
+
+def _column(place: str, tables: Tables) -> set[str]:
+    category, _, item = place.partition(".")
+    return {value for row in tables.get(category, ()) if (value := _value(row, item)) is not None}
+
+
 def _refers(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
-    category, _, name = check.others[0].partition(".")
-    known = {value for row in tables.get(category, ()) if (value := _value(row, name)) is not None}
+    known = _column(check.others[0], tables)
     yield from (Failure(check, n, item, value) for n, item, value in _values(check, tables) if known and value not in known)
 
 

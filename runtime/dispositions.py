@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from types import ModuleType
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from oscem_map.runtime.read_tree import value_at
 from oscem_map.runtime.refused import ABSENT, Lesser, Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import CLAIMS, Status, Verdict
 from oscem_map.runtime.trace import AROUND, Spoken, Trace, below
 from oscem_map.runtime.unread import Skip
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.mapping_facts import Facts
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 AN_ANSWER: Final = "no slot holds it: an answer, which `--answers FILE` keeps beside the record"
@@ -67,7 +69,7 @@ class Shared:
         """The same of elements that no rule reads, by the reason, the rule, and whether that is on purpose."""
 
 
-def shared_of(facts: ModuleType) -> Shared:
+def shared_of(facts: Facts) -> Shared:
     """That of a mapping, by its facts; made once."""
     found: Shared = facts.__dict__.setdefault("_SHARED", Shared())
     return found

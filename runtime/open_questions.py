@@ -23,7 +23,7 @@ def open_questions(result: Conversion) -> tuple[OpenQuestion, ...]:
     given = result.trace.ask
     assert isinstance(given, Answers) and given.put is not None
     refused = {name: value.sentence() for path, value, _ in result.refused if (name := name_of(path))}
-    facts: Mapping[str, AnswerFacts] = getattr(result.converter.facts(), "ANSWERS", {})
+    facts = result.converter.facts().answers
     due = {one.name: one for one in result.report.asked if one.value is None}
     found = [*_of_migration(result, due)]
     for question in result.converter.questions():

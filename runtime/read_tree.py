@@ -84,13 +84,13 @@ class Where:
         if self._slot and element.__class__ is dict:
             value = element.get(self._slot)
             if value.__class__ is str:
-                return value in self.words or _said(value) in self._folded
+                return value in self.words or said_word(value) in self._folded
         else:
             value = value_at(element, self.path) if self.path else element
         return has_word(value, *self.words) if self.has else is_one_of(value, *self.words)
 
 
-def _said(word: str) -> str:
+def said_word(word: str) -> str:
     """A word as it is compared; short ones come again, in each rule and each record."""
     return _kept(word) if len(word) < _LONG_WORD else fold(word)
 
@@ -212,21 +212,41 @@ def _find(
 
 
 def selected(
-    tree: Mapping[str, Any], slot: str, trace: Trace, at: str, rule: str, *where: Where
+    tree: Mapping[str, Any], slot: str, reads: tuple[str, ...], trace: Trace, at: str, rule: str, *where: Where
 ) -> tuple[Mapping[str, Any], str]:
-    """The one element of a list that a path goes through, with its path: the first for which `where` holds.
+    """The one element of a list that a block is about, with its path: that for which `where` holds.
 
-    The others are passed over; without an element the object is empty.
+    Only elements count that have one of the slots that the block `reads`; those for which it does not hold are passed over.
+    Several that say the same there are read as one. Where they differ nothing tells which is meant: all of them are refused.
+    Without an element the object is empty, and its path leads nowhere.
     """
-    chosen: tuple[Mapping[str, Any], str] | None = None
+    fitting = []
     for i, element in elements(tree, slot, trace, at):
-        place = f"{at}.{slot}[{i}]"
-        failed = next((test for test in where if not test.holds(element)), None)
-        if failed is None and chosen is None:
-            chosen = element, place
-        else:
-            trace.pass_over(place, failed.otherwise if failed else "another element is read", rule, False)
-    return chosen or (_EMPTY, f"{at}.{slot}[0]")
+        if any(element.get(name) is not None for name in reads):
+            failed = next((test for test in where if not test.holds(element)), None)
+            if failed is None:
+                fitting.append((element, f"{at}.{slot}[{i}]"))
+            else:
+                trace.pass_over(f"{at}.{slot}[{i}]", failed.otherwise, rule, False)
+    if len(fitting) > 1:
+        fitting = _agreeing(fitting, f"elements of `{slot}` fit, and they differ", reads, trace, rule)
+    return fitting[0] if fitting else (_EMPTY, f"{at}.{slot}[{len(values) if isinstance(values := tree.get(slot), list) else 0}]")
+
+
+def _agreeing(
+    fitting: list[tuple[Mapping[str, Any], str]], reason: str, reads: tuple[str, ...], trace: Trace, rule: str
+) -> list[tuple[Mapping[str, Any], str]]:
+    """The first of several elements, if the others say the same in the slots that are read; else none, and all are refused."""
+    (first, place), *rest = fitting
+    if all(other.get(name) == first.get(name) for other, _ in rest for name in reads):
+        for _, again in rest:
+            trace.repeats(again, place)
+        return [(first, place)]
+    for element, here in fitting:
+        for name in reads:
+            if element.get(name) is not None:
+                trace.remark(f"{here}.{name}", "", Refused(element[name], f"ambiguous: {len(fitting)} {reason}"), rule)
+    return []
 
 
 def is_one_of(value: object, *words: object) -> bool:
@@ -234,7 +254,7 @@ def is_one_of(value: object, *words: object) -> bool:
     if value is None:
         return False
     if isinstance(value, str):
-        return value in words or _said(value) in _folded(words)
+        return value in words or said_word(value) in _folded(words)
     if isinstance(value, bool):
         return any(value is word for word in words)
     said = number(value) if isinstance(value, (int, float, Decimal)) else None

@@ -73,7 +73,7 @@ def _pressing(seen: View) -> Iterator[tuple[str, str, Sequence[str]]]:
         yield "differs", "warn", some(map(_difference, seen.section("differs")), len(seen.section("differs")))
     assumed = seen.section("assumed")
     if assumed:
-        yield "assumed", "dim", [listed([f"{line.field} = {_cut(line.before, _LONGEST)}" for line in assumed])]
+        yield "assumed", "dim", [listed([*dict.fromkeys(f"{line.field} = {_cut(line.before, _LONGEST)}" for line in assumed)])]
 
 
 def _value(line: Line) -> str:

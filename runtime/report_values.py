@@ -72,8 +72,7 @@ class Values:
 
     @cached_property
     def _units(self) -> Mapping[str, str]:
-        units: Mapping[str, str] = getattr(self._converter.facts(), "UNITS", {})
-        return units
+        return self._converter.facts().units
 
     @cached_property
     def _made(self) -> Mapping[str, Sequence[Made]]:

@@ -194,10 +194,15 @@ _BETWEEN: Final = re.compile(r"(?:[\s,;:]+(?:version|ver\.?|v\.?|release))?[\s,;
 """What people write between a program's name and its version."""
 _BETWEEN_WORDS: Final = frozenset({"version", "ver", "ver.", "v", "v.", "release"})
 _VERSION: Final = re.compile(r"[vV]?([0-9][A-Za-z0-9.+_-]*)")
+_SEVERAL: Final = re.compile(r"\s[vV]?[0-9][A-Za-z0-9.+_-]*\s*(?:[,;/&+]|and\s)")
+"""A version that another program follows."""
 
 
 def versioned(value: Any) -> Any:
-    """ "EPU 3.5.1", "EPU, version 3.5.1" as (name, version); without a number, the name alone."""
+    """ "EPU 3.5.1", "EPU, version 3.5.1" as (name, version); without a number, the name alone.
+
+    Of several programs, as in "SerialEM 4.1, PACEtomo 1.7", no version is the version: all of it is the name.
+    """
     value = shown(value)
     if isinstance(value, UNFIT):
         return value
@@ -205,7 +210,7 @@ def versioned(value: Any) -> Any:
     before, _, last = tidy.rpartition(" ")
     name = _BETWEEN.sub("", before)
     match = _VERSION.fullmatch(last)
-    if match and name and name.casefold() not in _BETWEEN_WORDS:
+    if match and name and name.casefold() not in _BETWEEN_WORDS and not _SEVERAL.search(before):
         return name, match.group(1)
     return (tidy, None) if tidy else None
 

@@ -80,9 +80,9 @@ class Trace(Questions):
     """What happened in one run. `ask` holds the depositor's answers by name, `scan` what was read from files."""
 
     __slots__ = (
-        "_made", "_reading", "_records", "_row_paths", "_seen", "_tables", "aliases", "at", "document", "files", "missing",
-        "passed_over", "pointing", "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld",
-        "written",
+        "_made", "_reading", "_records", "_row_paths", "_seen", "_tables", "aliases", "at", "chosen", "document", "files",
+        "missing", "passed_over", "pointing", "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten",
+        "withheld", "written",
     )  # fmt: skip
 
     def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
@@ -114,6 +114,8 @@ class Trace(Questions):
         self.missing: list[Missing] = []
         self.pointing: dict[tuple[str, str], tuple[Sequence[Source], dict[object, list[Source]]]] = {}
         """Rows of a category by what an item of theirs says; see `read_tables.joined`."""
+        self.chosen: dict[tuple[int, int], tuple[Any, Mapping[str, Any]]] = {}
+        """Lists, and their elements by the words by which rules choose them; see `by_word`."""
         self.rows_read: set[str] | None = None
         """The paths of the rows that were read; None where a document is read."""
 

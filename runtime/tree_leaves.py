@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import repeat
-from types import ModuleType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from oscem_map.runtime.dispositions import NO_RULE, NOT_RUN, SAYS_NOTHING, Aside, Dispositions, Lost
 from oscem_map.runtime.named_tuples import new_tuple
@@ -17,6 +16,9 @@ from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.report import Leaf, Status, Verdict
 from oscem_map.runtime.schema_facts import Classes
 from oscem_map.runtime.table_leaves import KeyItem, Word, another_word
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.mapping_facts import Facts
 
 DERIVED: Final = ("valueSI", "unitSI")
 _OF_QUANTITY: Final = ("value", "unit")
@@ -86,11 +88,11 @@ def _losses_of(place: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tu
     return losses.get(place) or losses.get(stem) or inherited
 
 
-def tree_of(facts: ModuleType, side: str) -> Node:
+def tree_of(facts: Facts, side: str) -> Node:
     """The places of one side of a mapping, from its facts and its schema's; made once."""
     known: dict[str, Node] = facts.__dict__.setdefault("_TREES", {})
     if side not in known:
-        told = facts.SIDES[side]
+        told = facts.tree(side)
         known[side] = schema_tree(told.classes, told.root, told.losses, told.stated, told.carried)
     return known[side]
 

@@ -149,7 +149,8 @@ class Scale:
         unit = find(spelling) if isinstance(spelling, str) else None
         if unit is None:
             why = f"unknown unit; {self.unit.dimension} is expected"
-            return Refused(spelling, why, (self.unit.symbol,))
+            alike = [one.symbol for one in UNITS.values() if one.dimension == self.unit.dimension]
+            return Refused(spelling, why, tuple(dict.fromkeys((self.unit.symbol, *alike))))
         if unit.dimension != self.unit.dimension:
             why = f"`{spelling}` is {unit.dimension}, and {self.unit.dimension} is expected"
             return Refused(spelling, why, (self.unit.symbol,))

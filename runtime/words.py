@@ -200,11 +200,14 @@ class LookupTable:
         return tuple(reversed(accepted.values()))
 
     def names(self) -> tuple[str, ...]:
-        """Of the words that it knows, one for each answer: the first."""
-        found: dict[object, str] = {}
-        for word in self.takes():
+        """Of the words that it knows, one for each answer: the answer's own, where that is one of them, else the first."""
+        takes = self.takes()
+        known = {fold(word) for word in takes}
+        found: dict[str, str] = {}
+        for word in takes:
             out = self._rows.get((fold(word),)) if self.width == 1 else None
-            found.setdefault(out if isinstance(out, tuple) and all(isinstance(one, str) for one in out) else word, word)
+            answer = out[0] if isinstance(out, tuple) and isinstance(out[0], str) else word
+            found.setdefault(fold(answer), answer if fold(answer) in known else word)
         return tuple(found.values())
 
     @property

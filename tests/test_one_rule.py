@@ -99,7 +99,7 @@ def test_only_its_lines_change(rule: Gone, tmp_path: Path) -> None:
     assert old.keys() == new.keys()
     changed = [name for name in old if old[name] != new[name]]
     assert f"generated/oscem_mmcif_{Path(rule.file).stem}.py" in changed
-    assert f"generated/{STEM}_facts.py" in changed
+    assert f"generated/oscem_mmcif_{Path(rule.file).stem}_facts.py" in changed
     assert [name for name in changed if name.startswith("tests/")] == []
     strange = [f"{name}: {line}" for name in changed for line in strangers(name, old[name], new[name], rule)]
     assert strange == []

@@ -16,7 +16,6 @@ from oscem_map.compiler.resolve.typed import (
     Fixed,
     Mapping,
     Node,
-    Place,
     Present,
     Rule,
     Side,
@@ -39,11 +38,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
             _choice(node, restored, mapping, problems)
             _unwritten(node, written, problems)
         elif isinstance(node, (Copy, Answer)) and node.arrow.puts:
-            written |= {place.path for place in _targets(node) if place is not None}
-
-
-def _targets(rule: Copy | Answer) -> tuple[Place | None, ...]:
-    return rule.right if isinstance(rule, Copy) else (rule.place,)
+            written |= {*node.nodes_of(Side.RIGHT)}
 
 
 def _unwritten(choice: Choice, written: set[tuple[str, ...]], problems: Problems) -> None:
@@ -86,9 +81,8 @@ class _Restored:
         self._rules: dict[tuple[str, ...], list[Rule]] = {}
         for rule in rules(mapping.root.nodes):
             if isinstance(rule, (Copy, Present)) and rule.arrow.gets:
-                for place in rule.left if isinstance(rule, Copy) else (rule.left,):
-                    if place is not None:
-                        self._rules.setdefault(place.path, []).append(rule)
+                for place in rule.places_of(Side.LEFT):
+                    self._rules.setdefault(place.path, []).append(rule)
 
     def by_guard(self, branch: Branch, inside: list[Node]) -> bool:
         """Whether a rule outside the choice gives the guard's slot back."""
@@ -110,7 +104,7 @@ def _demands(branch: Branch) -> Demands:
     return {
         node.place.item: tuple(str(word) for word in node.words)
         for node in branch.nodes
-        if isinstance(node, Fixed) and node.place and node.place.side is Side.RIGHT and node.demanded
+        if isinstance(node, Fixed) and node.place.side is Side.RIGHT and node.demanded
     }
 
 
@@ -159,7 +153,7 @@ def _unread(choice: Choice, demands: list[Demands], mapping: Mapping, problems: 
     """W0608, at the first demand on an item: the values of its list that no branch demands."""
     seen: set[str] = set()
     for node in (node for branch in choice.branches for node in branch.nodes):
-        if not isinstance(node, Fixed) or node.place is None or node.place.side is Side.LEFT or node.place.item in seen:
+        if not isinstance(node, Fixed) or node.place.side is Side.LEFT or node.place.item in seen:
             continue
         place = node.place
         seen.add(place.item)
@@ -176,4 +170,4 @@ def _unread(choice: Choice, demands: list[Demands], mapping: Mapping, problems: 
 
 
 def _said_unread(choice: Choice, path: tuple[str, ...]) -> bool:
-    return any(isinstance(node, Unread) and path in node.items for node in choice.scope.nodes)
+    return any(isinstance(node, Unread) and path in node.paths for node in choice.scope.nodes)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.typed import TableUse, TypedRow, TypedTable
+from oscem_map.compiler.resolve.typed import Side, TableUse, TypedRow, TypedTable
 
 
-def width(table: TypedTable, left: bool, places: int) -> int:
+def width(table: TypedTable, side: Side, places: int) -> int:
     """How many columns a side has; rows that alone are wider than the places, beside others that fit, are not counted."""
-    counts = [_cells(row, left) for row in table.rows] or [1]
+    counts = [len(row.cells(side)) for row in table.rows] or [1]
     return max((count for count in counts if count <= places), default=max(counts))
 
 
@@ -17,20 +17,16 @@ def check(use: TableUse, left: int, right: int | None, problems: Problems) -> No
 
     `right` is None where the words go on to another codec or table.
     """
-    for is_left, places, side in ((True, left, "left"), (False, right, "right")):
-        wide = [row for row in use.table.rows if places is not None and _cells(row, is_left) > places]
+    for side, places in ((Side.LEFT, left), (Side.RIGHT, right)):
+        wide = [row for row in use.table.rows if places is not None and len(row.cells(side)) > places]
         for row in wide if len(wide) < len(use.table.rows) else ():
-            spans = [span for cell in (row.left if is_left else row.right) for span in cell.spans]
-            counts = (_cells(row, is_left), "column"), (places or 0, "place")
+            spans = [span for cell in row.cells(side) for span in cell.spans]
+            counts = (len(row.cells(side)), "column"), (places or 0, "place")
             given, taken = (f"{n} {what}{'s' * (n != 1)}" for n, what in counts)
             title = f"this row of table `{use.table.name}` has {given} on the {side}, and the rule has {taken}"
             others = [(use.span, f"{taken} on the {side}")]
             help = f"write {'one word' if places == 1 else taken.replace('place', 'word')}, as the other rows do"
             problems.add("E0305", spans[0].to(spans[-1]), title, given, others=others, help=f"{help}: `{_shortened(row)}`")
-
-
-def _cells(row: TypedRow, left: bool) -> int:
-    return len(row.left if left else row.right)
 
 
 def _shortened(row: TypedRow) -> str:

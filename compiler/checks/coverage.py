@@ -9,23 +9,13 @@ from oscem_map.compiler.resolve.broken import Open, Path, plain
 from oscem_map.compiler.resolve.owners import owners
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
-    Answer,
     Branch,
-    Broken,
-    Carried,
     Choice,
-    Composed,
-    Copy,
-    Fixed,
-    Index,
-    Lost,
     Mapping,
-    Present,
+    OnePlace,
     Rule,
     Scope,
     Side,
-    Unread,
-    Withheld,
     rules,
     walk,
 )
@@ -95,7 +85,7 @@ def _note(scope: Scope, outer: Scope, mapping: Mapping) -> str:
 
 def _report(span: Span, note: str, paths: list[str], mapping: Mapping, side: Side, problems: Problems) -> None:
     names = ", ".join(f"`{path}`" for path in paths[:6]) + (f" and {len(paths) - 6} more" if len(paths) > 6 else "")
-    schema = mapping.left if side is Side.LEFT else mapping.right
+    schema = mapping.schema(side)
     if side is Side.LEFT:
         title = f"no rule says what becomes of {names}"
         lost, rule = "lost with a reason", f'{_last(paths[0])} -> nothing because "..."'
@@ -120,7 +110,7 @@ class _Branches:
         self.everywhere = Counter(_paths(rules(mapping.root.nodes), side))
         self.below: dict[Path, list[Path]] = {}
         """The leaves below each node."""
-        for path, _ in (mapping.left if side is Side.LEFT else mapping.right).leaves():
+        for path, _ in mapping.schema(side).leaves():
             steps = plain(tuple(path.split(".")))
             for n in range(len(steps) + 1):
                 self.below.setdefault(steps[:n], []).append(steps)
@@ -151,22 +141,7 @@ class _Branches:
 
 
 def _paths(found: Iterable[Rule], side: Side) -> Iterator[Path]:
-    """The nodes of a side that rules speak of, without brackets."""
-    left = side is Side.LEFT
+    """The nodes of a side that rules speak of, without brackets; a word that a left slot must have is no word about it."""
     for rule in found:
-        match rule:
-            case Copy():
-                places = rule.left if left else rule.right
-                yield from (plain(place.path) for place in places if not place.given)
-            case Broken():
-                yield from (plain(path) for path in (rule.paths if left else rule.targets))
-            case Lost() | Carried() | Withheld() if left:
-                yield from (plain(path) for path in rule.paths)
-            case Unread() if not left:
-                yield from (plain(path) for path in rule.items)
-            case Present() if rule.left:
-                yield from (plain(place.path) for place in ((rule.left,) if left else rule.items))
-            case Fixed() | Answer() | Index() | Composed() if rule.place and not left and rule.place.side is side:
-                yield plain(rule.place.path)
-            case _:
-                pass
+        if side is Side.RIGHT or not isinstance(rule, OnePlace):
+            yield from map(plain, rule.nodes_of(side))

@@ -11,7 +11,7 @@ from oscem_map.compiler.emit.evaluate import Evaluator
 from oscem_map.compiler.plan.ir import Local
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, places_alike, rules
+from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Kind, Primitive
 from oscem_map.runtime import codecs, values
@@ -60,6 +60,14 @@ def _is_sound(rule: Rule, found: Problems) -> bool:
         if isinstance(use, TableUse):
             spans += [use.table.span, *(row.span for row in use.table.rows)]
     return not any(found.within(span) for span in spans)
+
+
+def places_alike(rule: Copy) -> Hashable:
+    """What a rule of a shared part has in common in mappings where its places are the same: the same values then give the
+    same results."""
+    places = ((one.kind, one.slot, one.within, one.unit, one.written) for one in (*rule.left, *rule.right))
+    tables = (use.table for use in rule.via if isinstance(use, TableUse))
+    return rule.span, rule.arrow, len(rule.left), *places, *tables
 
 
 class Trials:

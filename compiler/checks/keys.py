@@ -81,7 +81,6 @@ def place_of(row: TargetRow, mapping: Mapping, side: Side = Side.RIGHT) -> Span:
 
 def _parent(rule: Key, rows: TargetRows, problems: Problems) -> None:
     """E0602: the parent is written, and the two ends are parent and child in the dictionary where it knows any."""
-    assert rule.parent is not None and rule.place is not None
     parent, item = rows.parent_of(rule), rule.parent.path[-1]
     known = rule.place.slot.parents
     if rule.parent.path == rule.place.path:
@@ -114,7 +113,6 @@ def _is_key(place: Place, rows: TargetRows) -> bool:
 
 def _element_id(rows: TargetRows, rule: Key) -> bool:
     """Rows of a list have their key from the list's block."""
-    assert rule.parent is not None
     return any(
         var.role is Role.ELEMENT and rows.id_of(var, rule.parent.path[-1])
         for var in rows.of_category(rule.parent.category)
@@ -127,7 +125,7 @@ def _index(rule: Index, problems: Problems) -> None:
     An element of a tree is counted in the list's own block: a function for one object does not know its number.
     """
     scope = rule.scope
-    if rule.place is not None and rule.place.kind is Kind.TREE and scope is not None and not scope.own_row:
+    if rule.place.kind is Kind.TREE and not scope.own_row:
         within = [*scope.enclosing()]
         owner = scope.list_scope
         if owner is not None and any(one.fragment is not None for one in within[: within.index(owner)]):
@@ -135,10 +133,10 @@ def _index(rule: Index, problems: Problems) -> None:
             help = "move it into the block of the list, beside the rule that uses the fragment"
             problems.add("E0603", rule.span, title, "not in the list's block", help=help)
             return
-    if scope is None or scope.list_scope is not None or any(is_demand(node) for node in scope.nodes):
+    if scope.list_scope is not None or any(is_demand(node) for node in scope.nodes):
         return
     title = "`index` counts rows, and this block makes one row only"
-    place = rule.place.within[-1] if rule.place else "id"
+    place = rule.place.within[-1]
     help = f"write `1 -> {place}`, or move it into the block of a list"
     problems.add("E0603", rule.span, title, "one row only", help=help)
 
@@ -169,12 +167,10 @@ def _join(scope: Scope, owner: Scope, mapping: Mapping) -> str:
 
 def _whole(rule: Fixed, mapping: Mapping, problems: Problems) -> None:
     """W0609: it is not seen in the root's file that such a demand refuses a document."""
-    if rule.place is None or rule.place.side is not Side.LEFT or not rule.demanded or rule.file == mapping.file:
+    if rule.place.side is not Side.LEFT or not rule.demanded or rule.file == mapping.file:
         return
-    scope = rule.scope
-    if scope is not None and not any(
-        s.pairing in (Pairing.LIST, Pairing.SELECT, Pairing.PAIRED) for s in scope.enclosing()
-    ):
+    lists = (Pairing.LIST, Pairing.SELECT, Pairing.PAIRED)
+    if not any(scope.pairing in lists for scope in rule.scope.enclosing()):
         title = "this demand refuses the whole document, and stands in a shared file"
         note = f"whoever reads {mapping.file} does not see it"
         words = " or ".join(as_spelt(word) for word in rule.words)

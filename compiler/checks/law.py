@@ -22,6 +22,7 @@ from oscem_map.compiler.resolve.typed import (
     Present,
     Scope,
     Side,
+    SpokenFor,
     TableUse,
     Unread,
     Via,
@@ -46,7 +47,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
                 law.copy(node)
             case Present():
                 law.present(node)
-            case Lost() | Unread() | Carried() | Withheld():
+            case SpokenFor():
                 law.spoken_for(node)
             case Composed() | FileWritten():
                 law.words(node)
@@ -215,7 +216,7 @@ class _Law:
         elif rule.is_else and not rule.because:
             self.reason(rule.span, _SECOND)
 
-    def spoken_for(self, rule: Lost | Unread | Carried | Withheld) -> None:
+    def spoken_for(self, rule: SpokenFor) -> None:
         """`slot -> nothing` and its like go one way, with a reason of their own or of their block; what is carried comes back."""
         wanted = {Unread: Arrow.GET, Carried: Arrow.EXACT}.get(type(rule), Arrow.PUT)
         if isinstance(rule, Carried):
@@ -226,11 +227,8 @@ class _Law:
             title = f"nothing can come of `nothing`, and `{rule.arrow.value}` says that something does"
             self.problems.add("E0406", rule.arrow_at or rule.span, title, "one way", help=f"write `{wanted.value}`")
         elif not because_of(rule):
-            named = (
-                [".".join(path) or "this" for path in rule.paths]
-                if not isinstance(rule, Unread)
-                else [self._right(item) for item in rule.items]
-            )
+            tables = rule.side is Side.RIGHT and self.mapping.right.kind is Kind.TABLES
+            named = ["_" * tables + ".".join(path) or "this" for path in rule.paths]
             names = " and ".join(f"`{name}`" for name in named)
             what = {Lost: "lost", Withheld: "withheld"}.get(type(rule), "not read")
             self.reason(rule.span, f"{names} {'are' if len(named) > 1 else 'is'} {what}, and the rule does not say why")
@@ -258,7 +256,7 @@ class _Law:
 
     def fixed(self, rule: Fixed) -> None:
         """A literal that states a fact (no key, unit, type or demand) says why."""
-        if rule.place is None or rule.because or rule.arrow.both or rule.place.side is Side.LEFT:
+        if rule.because or rule.arrow.both or rule.place.side is Side.LEFT:
             return
         tables = rule.place.kind is Kind.TABLES
         slot, cls = rule.place.slot, self.mapping.right.classes.get(rule.place.category) if tables else None
@@ -268,10 +266,6 @@ class _Law:
         elif not (kind or slot.parents or (cls and slot.name in cls.keys)):
             title = f"`{rule.place.item}` is given a value that no slot states, and the rule does not say why"
             self.reason(rule.span, title)
-
-    def _right(self, path: tuple[str, ...]) -> str:
-        """A right place as it is written."""
-        return ("_" if self.mapping.right.kind is Kind.TABLES else "") + ".".join(path)
 
     def reason(self, span: Span, title: str) -> None:
         self.problems.add("E0502", span, title, "why?", help='add `because "..."`')

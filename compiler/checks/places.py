@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oscem_map.compiler.resolve.typed import (
-    Answer,
     Choice,
-    Composed,
-    Copy,
-    Fixed,
-    Index,
-    Key,
     Node,
     Place,
     Present,
@@ -20,6 +14,7 @@ from oscem_map.compiler.resolve.typed import (
     Side,
     Word,
 )
+from oscem_map.registry.model import Primitive
 
 Branches = tuple[tuple[Choice, int], ...]
 """The branches in which a rule stands, outermost first."""
@@ -53,29 +48,12 @@ def exclude(one: Branches, other: Branches) -> bool:
     return any(choice in mine and mine[choice] != i for choice, i in other)
 
 
-def puts(rule: Rule) -> bool:
-    """Whether a rule, and each block around it, writes the right side."""
-    return rule.arrow.puts and (rule.scope is None or all(scope.arrow.puts for scope in rule.scope.enclosing()))
-
-
-def gets(rule: Rule) -> bool:
-    """Whether a rule, and each block around it, writes the left side."""
-    return rule.arrow.gets and (rule.scope is None or all(scope.arrow.gets for scope in rule.scope.enclosing()))
-
-
 def written_places(rule: Rule) -> tuple[Place, ...]:
     """The right places to which a rule writes a value."""
-    if not puts(rule):
-        return ()
-    match rule:
-        case Copy():
-            return rule.right
-        case Fixed() | Key() | Index() | Answer() | Composed():
-            return (rule.place,) if rule.place is not None and rule.place.side is Side.RIGHT else ()
-        case Present() if rule.items and rule.items[0].slot.primitive == "boolean":
-            return rule.items
-        case _:
-            return ()
+    places = rule.places_of(Side.RIGHT) if rule.writes(Side.RIGHT) else ()
+    if isinstance(rule, Present) and places and places[0].slot.primitive is not Primitive.BOOLEAN:
+        return ()  # that something is there is told by what other rules write
+    return places
 
 
 def selected(place: Place) -> tuple[tuple[int, tuple[str, ...], tuple[Word, ...]], ...]:
@@ -85,5 +63,4 @@ def selected(place: Place) -> tuple[tuple[int, tuple[str, ...], tuple[Word, ...]
 
 def list_owner(rule: Rule, side: Side) -> Scope | None:
     """The innermost block around a rule whose elements, on a side, are those of a list."""
-    around = rule.scope.enclosing() if rule.scope is not None else iter(())
-    return next((scope for scope in around if scope.anchor(side).many or scope.lists), None)
+    return next((scope for scope in rule.scope.enclosing() if scope.anchor(side).many or scope.lists), None)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.checks.places import gets, list_owner, puts, with_branches
+from oscem_map.compiler.checks.places import list_owner, with_branches
 from oscem_map.compiler.resolve.broken import plain
-from oscem_map.compiler.resolve.owners import SPEAKS_BELOW
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
     Choice,
@@ -21,7 +20,7 @@ from oscem_map.compiler.resolve.typed import (
     Present,
     Rule,
     Side,
-    Unread,
+    SpokenFor,
     Withheld,
     rules,
     walk,
@@ -39,7 +38,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
         for rule, branches in with_branches(mapping.root.nodes):
             for path, root in dict.fromkeys(_spoken(rule, side)):
                 key = None if root else list_owner(rule, side), plain(path), branches
-                losing = isinstance(rule, SPEAKS_BELOW)
+                losing = isinstance(rule, SpokenFor)
                 clash = lost.get(key) or (mapped.get(key) if losing else None)
                 if clash is not None and clash is not rule:
                     _report(clash, rule, path, side, mapping, problems)
@@ -75,10 +74,8 @@ def _guards(mapping: Mapping, withheld: dict[tuple[str, ...], Withheld], problem
 
 def _handed_on(rule: Rule) -> Iterator[tuple[str, ...]]:
     """The left places whose values a rule writes, those in a template's lines with them."""
-    if isinstance(rule, Copy) and puts(rule):
-        yield from (place.path for place in rule.left if not place.given)
-    elif isinstance(rule, Present) and rule.left is not None and puts(rule):
-        yield rule.left.path
+    if isinstance(rule, (Copy, Present)) and rule.writes(Side.RIGHT):
+        yield from (place.path for place in rule.places_of(Side.LEFT) if not place.given)
     elif isinstance(rule, (Composed, FileWritten)) and rule.template is not None:
         parts = [part for line in rule.template.lines for part in line]
         yield from (part.path for part in parts if isinstance(part, Place) and not part.given)
@@ -86,25 +83,21 @@ def _handed_on(rule: Rule) -> Iterator[tuple[str, ...]]:
 
 def _spoken(rule: Rule, side: Side) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The places of which a rule says what becomes of them when that side is read, and whether they lead from the root."""
-    if isinstance(rule, SPEAKS_BELOW):
-        if isinstance(rule, Unread) and side is Side.RIGHT:
-            yield from ((path, False) for path in rule.items)
-        elif not isinstance(rule, Unread) and side is Side.LEFT:
-            yield from ((path, False) for path in rule.paths)
-    elif isinstance(rule, Copy) and not rule.is_else and (puts(rule) if side is Side.LEFT else gets(rule)):
-        places = rule.left if side is Side.LEFT else rule.right
-        yield from ((place.path, place.root) for place in places if not place.tests)
-    elif isinstance(rule, Present) and rule.left is not None and side is Side.LEFT and puts(rule):
-        yield rule.left.path, rule.left.root
+    if isinstance(rule, SpokenFor):
+        yield from ((path, False) for path in rule.nodes_of(side))
+    elif rule.writes(side.other) and (
+        (isinstance(rule, Copy) and not rule.is_else) or (isinstance(rule, Present) and side is Side.LEFT)
+    ):
+        yield from ((place.path, place.root) for place in rule.places_of(side) if not place.tests)
 
 
 def _report(
     first: Rule, second: Rule, path: tuple[str, ...], side: Side, mapping: Mapping, problems: Problems
 ) -> None:
-    tables = (mapping.left if side is Side.LEFT else mapping.right).kind is Kind.TABLES
+    tables = mapping.schema(side).kind is Kind.TABLES
     name = ("_" if tables else "") + ".".join(path) or "this"
-    lost = first if isinstance(first, SPEAKS_BELOW) else second
-    if isinstance(first, SPEAKS_BELOW) and isinstance(second, SPEAKS_BELOW):
+    lost = first if isinstance(first, SpokenFor) else second
+    if isinstance(first, SpokenFor) and isinstance(second, SpokenFor):
         title, mark = f"what becomes of `{name}` is said twice", "again here"
     else:
         what, end = ("read back", "nothing <-") if side is Side.RIGHT else ("mapped", f"-> {_ENDS[type(lost).__name__]}")

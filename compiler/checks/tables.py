@@ -38,15 +38,9 @@ def check(mapping: Mapping, problems: Problems) -> None:
         for n, use in enumerate(rule.via if isinstance(rule, (Copy, Answer)) else ()):
             if isinstance(use, TableUse):
                 assert isinstance(rule, (Copy, Answer))
-                left, right = _ends(rule)
+                left = rule.places_of(Side.LEFT) if n == 0 and isinstance(rule, Copy) else ()
                 last = n == len(rule.via) - 1
-                tables.use(use, rule, left if n == 0 else (), right if last else ())
-
-
-def _ends(rule: Copy | Answer) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    if isinstance(rule, Copy):
-        return rule.left, rule.right
-    return (), (rule.place,) if rule.place is not None and rule.place.side is Side.RIGHT else ()
+                tables.use(use, rule, {Side.LEFT: left, Side.RIGHT: rule.places_of(Side.RIGHT) if last else ()})
 
 
 class _Tables:
@@ -57,17 +51,17 @@ class _Tables:
         self.problems = problems
         self._seen: set[tuple[int, str, int, tuple[str, ...]]] = set()
 
-    def use(self, use: TableUse, rule: Copy | Answer, left: tuple[Place, ...], right: tuple[Place, ...]) -> None:
+    def use(self, use: TableUse, rule: Copy | Answer, ends: dict[Side, tuple[Place, ...]]) -> None:
         unread = self._own(use.table)
-        for places, side in ((left, "left"), (right, "right")):
+        for side, places in ends.items():
             for column, place in enumerate(places):
                 cells = [(_cell(row, side, column), row) for row in use.table.rows]
                 key = (id(use.table), side, column, place.path)
                 if key not in self._seen:
                     self._seen.add(key)
                     _permitted(cells, place, side, self.mapping, self.problems)
-                if rule.arrow.gets if side == "right" else rule.arrow.puts:
-                    known = unread if side == "right" else set()
+                if side.other.is_written_by(rule.arrow):
+                    known = unread if side is Side.RIGHT else set()
                     _complete(cells, place, side, use, known, self.mapping, self.problems)
 
     def _own(self, table: TypedTable) -> Collection[object]:
@@ -86,13 +80,8 @@ def _looked_at(table: TypedTable) -> tuple[set[object], tuple[Diagnostic, ...]]:
     return _one_way(table, problems), problems.all
 
 
-def _schema(mapping: Mapping, side: str) -> str:
-    schema = mapping.left if side == "left" else mapping.right
-    return str(schema)
-
-
-def _cell(row: TypedRow, side: str, column: int) -> Cell | None:
-    cells = row.left if side == "left" else row.right
+def _cell(row: TypedRow, side: Side, column: int) -> Cell | None:
+    cells = row.cells(side)
     return cells[column] if column < len(cells) else None
 
 
@@ -101,20 +90,19 @@ _COMPARED = 10_000
 Cells = list[tuple[Cell | None, TypedRow]]
 
 
-def _permitted(cells: Cells, place: Place, side: str, mapping: Mapping, problems: Problems) -> None:
+def _permitted(cells: Cells, place: Place, side: Side, mapping: Mapping, problems: Problems) -> None:
     """E0401 and E0307: each word that can be written is in the list. Words that are only read may be old ones."""
     known, compared = folded(place.slot.listed), 0
     for cell, row in cells:
-        writes = row.arrow.puts if side == "right" else row.arrow.gets
-        if cell is None or cell.kind != "words" or not writes:
+        if cell is None or cell.kind != "words" or not side.is_written_by(row.arrow):
             continue
-        for word, span in [*zip(cell.words, cell.spans, strict=True)][: 1 if side == "right" else None]:
+        for word, span in [*zip(cell.words, cell.spans, strict=True)][: 1 if side is Side.RIGHT else None]:
             if not place.slot.listed:
                 literal(word, place, span, mapping, problems)
-            elif fold(str(word)) not in known and (side == "right" or place.slot.closed):
+            elif fold(str(word)) not in known and (side is Side.RIGHT or place.slot.closed):
                 compared += len(known)
                 near = did_you_mean(str(word), place.slot.listed) if compared <= _COMPARED else ()
-                _not_listed(str(word), near, span, place, _schema(mapping, side), problems)
+                _not_listed(str(word), near, span, place, str(mapping.schema(side)), problems)
 
 
 def _not_listed(word: str, near: tuple[str, ...], span: Span, place: Place, schema: str, problems: Problems) -> None:
@@ -131,10 +119,10 @@ def _not_listed(word: str, near: tuple[str, ...], span: Span, place: Place, sche
 
 
 def _complete(
-    cells: Cells, place: Place, side: str, use: TableUse, unread: Collection[object], mapping: Mapping, problems: Problems
+    cells: Cells, place: Place, side: Side, use: TableUse, unread: Collection[object], mapping: Mapping, problems: Problems
 ) -> None:
     """E0402: each value of a closed list has a row that reads it. `unread` are those with an error of their own."""
-    found = [(cell, row) for cell, row in cells if (row.arrow.gets if side == "right" else row.arrow.puts)]
+    found = [(cell, row) for cell, row in cells if side.other.is_written_by(row.arrow)]
     reading = [cell for cell, _ in found if cell is not None]
     if len(reading) < len(found) or any(cell.kind in ("other", "listed") for cell in reading):
         return
@@ -149,9 +137,9 @@ def _complete(
         names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
         title = f"table `{use.table.name}` has no row for {names} of `{place.item}`"
         arrow = (
-            f'nothing <- {missing[0]} because "..."' if side == "right" else f'{missing[0]} -> nothing because "..."'
+            f'nothing <- {missing[0]} because "..."' if side is Side.RIGHT else f'{missing[0]} -> nothing because "..."'
         )
-        note = f"`{place.item}` has a closed list, and each of its values needs a row ({_schema(mapping, side)})"
+        note = f"`{place.item}` has a closed list, and each of its values needs a row ({mapping.schema(side)})"
         help = f"write a row for each, e.g. `{arrow}`, or one with `other`"
         problems.add(
             "E0402", use.table.span, title, "not complete", others=[(use.span, "used here")], notes=[note], help=help

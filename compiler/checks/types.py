@@ -51,9 +51,9 @@ def check(mapping: Mapping, problems: Problems) -> None:
                 _closed(rule, mapping, problems)
             case Present():
                 _present(rule, problems)
-            case Composed() if rule.place is not None:
+            case Composed():
                 _words(rule, rule.place, problems)
-            case Fixed() if rule.place is not None:
+            case Fixed():
                 _literals(rule.words, rule.spans, rule.place, mapping, problems)
             case Answer():
                 _answer(rule, mapping, problems)
@@ -74,17 +74,17 @@ def _answer(rule: Answer, mapping: Mapping, problems: Problems) -> None:
         title = f"`{name}` is not for one text, and an answer is one"
         help = "ask for what the item takes, or use a table of words, or `via listed`"
         problems.add("E0305", use.span, title, "types differ", help=help)
-    elif rule.declared and rule.declared.default and rule.place and not rule.via:
+    elif rule.declared.default and not rule.via:
         default = rule.declared.default
         literal(default.value, rule.place, default.span, mapping, problems)
-    if use is None and not rule.via and rule.place and rule.place.kind is Kind.TREE:
+    if use is None and not rule.via and rule.place.kind is Kind.TREE:
         _answered(rule, rule.place, problems)
 
 
 def _answered(rule: Answer, place: Place, problems: Problems) -> None:
     """An answer is of the type that its declaration says, where it says one."""
     declared = rule.declared
-    if declared is None or declared.type is None or rule.within:
+    if declared.type is None or rule.within:
         return
     kind, target = _value(slot_of(declared).primitive), _value(place.slot.primitive)
     written = (_fits(kind, target) or P.ANY in (kind, target)) if rule.arrow.puts else _fits(target, kind)
@@ -104,9 +104,8 @@ def _literals(
 
 def _selectors(rule: Rule, mapping: Mapping, problems: Problems) -> None:
     """The words that selectors inside paths compare are such as their slots can hold."""
-    places = (*rule.left, *rule.right) if isinstance(rule, Copy) else (getattr(rule, "place", None),)
-    for place in places:
-        for test in place.tests if place is not None else ():
+    for place in (place for side in Side for place in rule.places_of(side)):
+        for test in place.tests:
             _literals(test.words, test.spans, test.slot, mapping, problems)
 
 
@@ -116,7 +115,7 @@ def _words(rule: Composed, place: Place, problems: Problems) -> None:
         title = f"a template gives a text, and `{place.item}` is {_names([place.slot.primitive or P.TEXT])}"
         problems.add("E0305", place.span, title, "types differ", help="take a slot that holds a text")
     elif rule.many and not place.many:
-        title = f"`template.{rule.template.name if rule.template else ''}[]` gives several texts, and `{place.item}` holds one"
+        title = f"`template.{rule.template.name}[]` gives several texts, and `{place.item}` holds one"
         problems.add("E0205", place.span, title, "one text", help="remove the brackets after the template's name")
 
 
@@ -135,7 +134,7 @@ def _takes_more(use: Via) -> bool:
 
 
 def _present(rule: Present, problems: Problems) -> None:
-    if rule.left is not None and rule.left.slot.primitive is not P.BOOLEAN:
+    if rule.left.slot.primitive is not P.BOOLEAN:
         kind = _names([rule.left.slot.primitive or P.TEXT])
         title = f"`present` takes a boolean, and is given {kind}"
         help = "take a slot that is true or false; whether a text is there needs no `present`"
@@ -167,7 +166,7 @@ def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> 
             return None
         case TableUse(table=table):
             check_columns.check(use, len(kinds), len(rule.right) if use is rule.via[-1] else None, problems)
-            columns = check_columns.width(table, True, len(kinds))
+            columns = check_columns.width(table, Side.LEFT, len(kinds))
             if columns > len(kinds):
                 _clash(use.span, f"table `{table.name}` of {columns} columns", kinds, problems)
                 return None
@@ -200,7 +199,7 @@ def _given(table: TypedTable, rule: Copy) -> list[Primitive]:
 
     That of the place, where one row gives it: a row that does not is in error itself (E0307, E0401), not the rule.
     """
-    width = check_columns.width(table, False, len(rule.right))
+    width = check_columns.width(table, Side.RIGHT, len(rule.right))
     cells = [row.right[0] for row in table.rows if row.right[0].kind != "nothing"]
     kinds = [_kind_of(cell.words[0]) if cell.words else P.TEXT for cell in cells]
     if not kinds or width > 1:
@@ -305,8 +304,7 @@ def _within(lefts: tuple[Place, ...], slot: Slot) -> bool:
 
 
 def _free(source: Place, place: Place, mapping: Mapping, problems: Problems) -> None:
-    side = mapping.right if place.side is Side.RIGHT else mapping.left
-    schema, which = str(side), "archive list" if side.kind is Kind.TABLES else "list"
+    schema, which = mapping.schema(place.side), "archive list" if mapping.schema(place.side).kind is Kind.TABLES else "list"
     values = ", ".join(place.slot.archive.values[:4])
     note = f"its {which}: {values}{', …' if len(place.slot.archive.values) > 4 else ''} ({schema})"
     title = f"free text would go into the closed list of `{place.item}`"
@@ -324,7 +322,7 @@ def literal(word: Word, place: Place, span: Span, mapping: Mapping, problems: Pr
     why = unfit(word, place.slot)
     if why is None:
         return
-    schema = mapping.left if place.side is Side.LEFT else mapping.right
+    schema = mapping.schema(place.side)
     close = did_you_mean(str(word), place.slot.listed)
     show = (
         f"`oscem-map registry show {schema.name}@{schema.version} {place.item.replace('[]', '')}` shows what it takes"

@@ -79,7 +79,6 @@ class _Targets:
                     self.every.setdefault(whole, []).append((rule, branches))
 
     def _keys(self, rule: Rule, place: Place) -> list[tuple[TargetRow | None, str, str]]:
-        assert rule.scope is not None
         var = self.rows.of(rule.scope, place.category)
         return [(var, place.category, place.path[-1]), (None, place.category, place.path[-1])]
 

@@ -26,8 +26,7 @@ def check_tree(mapping: Mapping, problems: Problems) -> None:
 
 def _in_second(rule: Rule) -> bool:
     """Whether a rule stands in a block with `else` of an object, which is written only where nothing stands yet."""
-    around = rule.scope.enclosing() if rule.scope is not None else ()
-    return any(scope.is_else and not scope.right.many for scope in around)
+    return any(scope.is_else and not scope.right.many for scope in rule.scope.enclosing())
 
 
 def _key(rule: Rule, place: Place) -> object:
@@ -56,7 +55,7 @@ def _first(rule: Rule, places: tuple[Place, ...], branches: Branches, seen: Writ
 def _gives_several(rule: Rule) -> bool:
     """Whether a rule gives several values: two such fill one list, one after the other."""
     if isinstance(rule, Answer):
-        return rule.declared is not None and rule.declared.many
+        return rule.declared.many
     if isinstance(rule, Copy):
         return any(place.many or (not place.within and place.slot.many) for place in rule.left)
     return isinstance(rule, Composed) and rule.many

@@ -28,7 +28,7 @@ from oscem_map.compiler.plan.ir import (
 )
 
 RUNTIME = (
-    "trace", "read_tree", "read_tables", "write_tree", "write_tables", "values", "codecs", "names", "text_codecs",
+    "trace", "read_tree", "by_word", "read_tables", "write_tree", "write_tables", "values", "codecs", "names", "text_codecs",
     "composed_texts", "words",
     "remarks", "pairs", "refused", "sequences", "slips", "advice", "mapping_facts", "carrier", "withheld", "joins",
     "table_leaves", "schema_facts", "lint", "target_lint", "compose", "migrate_codecs", "migrate_cursor", "answer_facts",

@@ -156,7 +156,8 @@ class Printer:
         """An expression on as many lines as it needs.
 
         What is inside the brackets of a call or a tuple goes on a line of its own; what is too long for one, and what a
-        dict holds, is broken after the commas. Words of a list fill their lines.
+        dict holds, is broken after the commas. Words of a list fill their lines, and so do pairs of words. What stands alone
+        in brackets shares their lines.
         """
         whole = f"{prefix}{self.text(node)}{suffix}"
         parts = self._parts(node)
@@ -164,14 +165,32 @@ class Printer:
             yield whole
             return
         opening, inner, closing = parts
+        if len(inner) == 1 and opening != "{" and self._parts(inner[0][1]) is not None:
+            comma = "," if opening == "(" else ""
+            yield from self.lines(f"{prefix}{opening}{inner[0][0]}", inner[0][1], f"{comma}{closing}{suffix}")
+            return
         yield f"{prefix}{opening}"
         indent = " " * (len(prefix) - len(prefix.lstrip()) + 4)
-        if opening != "{" and not isinstance(node, AnyOf):
+        if opening == "{":
+            yield from self._pairs(node if isinstance(node, DictOf) else _members(node), indent)
+        elif isinstance(node, AnyOf):
+            for key, value in inner:
+                yield from self.lines(indent + key, value)
+        else:
             yield from self._packed(inner, indent)
-            inner = []
-        for key, value in inner:
-            yield from self.lines(indent + key, value, "" if isinstance(node, AnyOf) else ",")
         yield f"{indent[:-4]}{closing}{suffix}"
+
+    def _pairs(self, node: DictOf, indent: str) -> Iterator[str]:
+        """The members of a dict, each on lines of its own, unless all are pairs of words."""
+        if all(isinstance(value, Const) and isinstance(value.value, str) for _, value in node.pairs):
+            yield from filled([f"{self.text(key)}: {self.text(value)}," for key, value in node.pairs], indent)
+            return
+        for key, value in node.pairs:
+            head = f"{indent}{self.text(key)}: "
+            if len(head) > WIDTH:
+                *broken, head = self.lines(indent, key, ": ")
+                yield from broken
+            yield from self.lines(head, value, ",")
 
     def _packed(self, inner: list[tuple[str, Expr]], indent: str) -> Iterator[str]:
         """Arguments, or members of a tuple: short ones together, each that is too long for a line broken by itself."""
@@ -194,11 +213,11 @@ class Printer:
             case Several(parts=parts) if parts:
                 return "(", [("", one) for one in parts], ")"
             case DictOf(pairs=pairs) if pairs:
-                return "{", [(f"{self.text(key)}: ", value) for key, value in pairs], "}"
+                return "{", [("", one) for pair in pairs for one in pair], "}"
             case Const(value=tuple() as values) if values:
                 return "(", [("", Const(one)) for one in values], ")"
             case Const(value=dict() as members) if members:
-                return "{", [(f"{literal(key)}: ", Const(one)) for key, one in members.items()], "}"
+                return self._parts(_members(node))
             case AnyOf(parts=parts):
                 return "(", [("", parts[0]), *(("or ", part) for part in parts[1:])], ")"
         return None
@@ -260,6 +279,12 @@ class Printer:
             yield f") -> {node.returns}:"
         yield f"    {docstring(node.doc, node.cite)}"
         yield from self.block(node.body, "    ")
+
+
+def _members(node: Expr) -> DictOf:
+    """A constant that is a dict, as an expression."""
+    members = node.value if isinstance(node, Const) and isinstance(node.value, dict) else {}
+    return DictOf(tuple((Const(key), Const(one)) for key, one in members.items()))
 
 
 def filled(texts: list[str], indent: str) -> Iterator[str]:

@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from oscem_map.compiler.emit.facts import fact_modules
 from oscem_map.compiler.emit.module_text import texts as printed
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.emit.render import render
-from oscem_map.compiler.emit.schema import class_name, schema_module, schema_name
+from oscem_map.compiler.emit.schema import schema_module, schema_name
 from oscem_map.compiler.names import Names, identifier
-from oscem_map.compiler.plan import facts
-from oscem_map.compiler.plan.asked import asked
-from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_of
-from oscem_map.compiler.plan.checks import checks_of, module_name, sources
+from oscem_map.compiler.plan.carrier import carrier_of
+from oscem_map.compiler.plan.checks import checks_of, module_name
 from oscem_map.compiler.plan.converter import Plan, demands, planned
-from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Function, Imported, Several, call
+from oscem_map.compiler.plan.ir import Const, Function, Several
 from oscem_map.compiler.plan.library import Library, questions
 from oscem_map.compiler.resolve.typed import Lost, Mapping, Side, rules
 from oscem_map.registry.model import Kind, Schema
@@ -110,9 +109,8 @@ def _modules(plans: list[Plan], names: Names) -> list[Module]:
     library = plans[0].library
     roots = {plan.mapping.file for plan in plans}
     found = [_shared(home, plans[0].mapping, library, names) for home in _homes(plans) if home not in roots]
-    for plan in plans:
-        found += [_root(plan), _facts(plan, plans)]
-    return found
+    mappings = [plan.mapping for plan in plans]
+    return [*found, *map(_root, plans), *fact_modules(mappings, names, [*map(_title, mappings)])]
 
 
 def _homes(plans: list[Plan]) -> list[str]:
@@ -205,54 +203,6 @@ def _title(mapping: Mapping) -> str:
     return f"{left.name} {left.version} <-> {right.name} {right.version}."
 
 
-def _facts(plan: Plan, plans: list[Plan]) -> Module:
-    """What reports must know of a mapping besides the trace of a run."""
-    mapping = plan.mapping
-    module = Module(f"{mapping.module}_facts", f"For reports: {_title(mapping)}", mapping.file)
-    sides: dict[str, Expr] = {}
-    for side, schema in ((Side.LEFT, mapping.left), (Side.RIGHT, mapping.right)):
-        if schema.kind is Kind.TREE:
-            classes = Imported(schema_name(schema.family), "CLASSES")
-            beside = [one.mapping.left if side is Side.LEFT else one.mapping.right for one in plans]
-            root = class_name(schema, schema.root or "", beside)
-            losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))
-            stated = DictOf(tuple((Const(path), fact) for path, fact in facts.stated(mapping, side)))
-            sides[side.value] = _with_beside(call("TreeFacts", classes, root, losses, stated), mapping, side)
-        else:
-            items = DictOf(tuple((Const(path), fact) for path, fact in facts.items(mapping, side)))
-            read = DictOf(_pairs(facts.read_items(mapping, side)))
-            sides[side.value] = call("ItemFacts", items, read)
-    module.after.append(Assignment("SIDES", DictOf(tuple((Const(side), told) for side, told in sides.items()))))
-    module.after.append(Assignment("REASONS", DictOf(_pairs(facts.reasons(mapping))), "dict[str, str]"))
-    advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
-    module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
-    module.after.append(Assignment("UNITS", DictOf(_pairs(facts.units(mapping))), "dict[str, str]"))
-    answers = tuple((Const(name), told) for name, told in asked(mapping))
-    module.after.append(Assignment("ANSWERS", DictOf(answers), "dict[str, AnswerFacts]"))
-    if module_name(mapping.right):
-        module.after.append(Assignment("CHECKS", Const(module_name(mapping.right)), "str"))
-        slots = DictOf(_pairs(sources(mapping)))
-        module.after.append(Assignment("SOURCES", slots, "dict[str, tuple[str, ...]]"))
-    if mapping.lints:
-        module.after.append(Assignment("LINTS", Several(tuple(facts.lints(mapping))), "tuple[Advice, ...]"))
-    return module
-
-
-def _with_beside(tree: Call, mapping: Mapping, side: Side) -> Call:
-    """The facts of a side that is a tree, with what is carried and what is withheld of it."""
-    withheld = withheld_of(mapping) if side is Side.LEFT else None
-    named: list[tuple[str, Expr]] = []
-    if mapping.carrier is not None and side is Side.LEFT:
-        named.append(("carried", DictOf(_pairs(carried_rules(mapping)))))
-    if withheld is not None:
-        named.append(("withheld", withheld))
-    return Call(tree.function, tree.arguments, tuple(named))
-
-
-def _pairs(values: Files[str, object]) -> tuple[tuple[Expr, Expr], ...]:
-    return tuple((Const(key), Const(value)) for key, value in values.items())
-
-
 def checks_text(schema: Schema) -> str:
     """The module of the cross-checks on a schema."""
     return render("checks.py.j2", schema=schema, checks=checks_of(schema))
@@ -282,7 +232,7 @@ def _asks(mapping: Mapping) -> tuple[str, ...]:
 def _only_reads(mapping: Mapping) -> bool:
     """Whether no rule writes the right side."""
     writing = (rule for rule in rules(mapping.root.nodes) if rule.arrow.puts and not isinstance(rule, Lost))
-    around = ([] if rule.scope is None else rule.scope.enclosing() for rule in writing)
+    around = (rule.scope.enclosing() for rule in writing)
     return not any(all(scope.arrow.puts for scope in scopes) for scopes in around)
 
 

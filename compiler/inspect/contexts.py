@@ -64,7 +64,7 @@ class Contexts:
         return decided | {
             one.declared.name.text: sample_answer(one.place)
             for one in self.rules
-            if isinstance(one, Answer) and one.declared and one.place and one.place.path in wanted
+            if isinstance(one, Answer) and one.place.path in wanted
         }
 
     def base(self) -> dict[str, Any]:
@@ -77,7 +77,6 @@ class Contexts:
         if id(rule) in seen:
             return
         seen.add(id(rule))
-        assert rule.scope is not None
         for place in rule.left:
             self._selected(place, context)
         for scope in rule.scope.enclosing():
@@ -95,10 +94,9 @@ class Contexts:
 
     def _demands(self, scope: Scope, context: dict[str, Any]) -> None:
         if id(scope) not in self._demanded:
-            fixed = [node for node in scope.nodes if isinstance(node, Fixed) and node.place and node.demanded]
-            self._demanded[id(scope)] = [node for node in fixed if node.place and node.place.side == "left"]
+            fixed = [node for node in scope.nodes if isinstance(node, Fixed) and node.demanded]
+            self._demanded[id(scope)] = [node for node in fixed if node.place.side == "left"]
         for node in self._demanded[id(scope)]:
-            assert node.place is not None
             context.setdefault(node.place.dotted, node.words[0])
 
     @staticmethod
@@ -130,7 +128,7 @@ class Contexts:
             said = _told(rule.via, word)
             if isinstance(rule, Copy) and said is not None:
                 return {rule.left[0].spelt: said}, {}
-            if isinstance(rule, Answer) and rule.declared is not None and said is not None:
+            if isinstance(rule, Answer) and said is not None:
                 first = {one.left[0].spelt: None for one in writing if isinstance(one, Copy)}
                 elses = [self._choices[id(one)] for one in self._branches[id(rule)] if one.guard is None]
                 first |= {one.guard.dotted: None for choice in elses for one in choice.branches if one.guard is not None}
@@ -171,8 +169,7 @@ class Contexts:
 
 
 def _writes(rule: Copy | Answer, item: Place) -> bool:
-    places = rule.right if isinstance(rule, Copy) else (rule.place,)
-    return any(place is not None and place.path == item.path for place in places)
+    return any(place.path == item.path for place in rule.places_of(Side.RIGHT))
 
 
 def _told(via: tuple[Via, ...], word: Any) -> Any:

@@ -12,15 +12,8 @@ from typing import Any
 
 from oscem_map.compiler.resolve.owners import Claim, owners
 from oscem_map.compiler.resolve.typed import (
-    Answer,
-    Composed,
-    Copy,
-    Fixed,
-    Index,
-    Key,
     Mapping,
     Place,
-    Present,
     Rule,
     Side,
     rules,
@@ -85,7 +78,7 @@ def covered(mapping: Mapping) -> Coverage:
 
 
 def _of_side(mapping: Mapping, side: Side) -> list[Covered]:
-    schema = mapping.left if side is Side.LEFT else mapping.right
+    schema = mapping.schema(side)
     written = {place.path for rule in rules(mapping.root.nodes) for place in _filled(rule, side)}
     return _of_tables(mapping, schema, side, written) if schema.kind is Kind.TABLES else _of_tree(mapping, schema, side, written)
 
@@ -127,19 +120,8 @@ def _count(one: Covered, path: str, owners: tuple[Claim, ...], *, mapped: bool) 
 
 def _filled(rule: Rule, side: Side) -> tuple[Place, ...]:
     """The places that a rule fills: of the right side when writing, of tables on the left when reading."""
-    fills = rule.arrow.puts if side is Side.RIGHT else rule.arrow.gets
-    match rule:
-        case Copy() if fills:
-            places = rule.right if side is Side.RIGHT else rule.left
-        case Present() if fills:
-            places = rule.items if side is Side.RIGHT else (rule.left,) if rule.left else ()
-        case Fixed() if rule.place and rule.written:
-            places = (rule.place,)
-        case Key() | Index() | Answer() | Composed() if rule.place and fills:
-            places = (rule.place,)
-        case _:
-            return ()
-    return tuple(place for place in places if place.side is side and (side is Side.RIGHT or place.kind is Kind.TABLES))
+    places = rule.places_of(side) if side.is_written_by(rule.arrow) else ()
+    return tuple(place for place in places if side is Side.RIGHT or place.kind is Kind.TABLES)
 
 
 def leaf_classes(schema: Schema) -> Iterator[tuple[str, str]]:

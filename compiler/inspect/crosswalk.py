@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from oscem_map.compiler.inspect.explain import bare, placed_rules, spelt
-from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, units_of, via_of
+from oscem_map.compiler.inspect.explain import placed_rules
+from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, bare, names_of, spelt, units_of, via_of
 from oscem_map.compiler.resolve.owners import because_of
 from oscem_map.compiler.resolve.typed import (
     Answer,
@@ -22,7 +22,6 @@ from oscem_map.compiler.resolve.typed import (
     Key,
     Lost,
     Mapping,
-    Place,
     Present,
     Rule,
     Side,
@@ -143,11 +142,18 @@ def _joined(mappings: Sequence[Mapping]) -> Iterator[Row]:
     yield from (replace(row, roots=tuple(dict.fromkeys(roots))) for row, roots in alike.items())
 
 
+_STATUS: dict[type[Rule], str] = {
+    Copy: "mapped", Present: "mapped", Lost: "lost", Unread: "unread", Carried: "carried", Withheld: "withheld",
+    Answer: "asked", Fixed: "fixed", Key: "key", Index: "key", Composed: "text",
+}  # fmt: skip
+"""Texts beside the target, and what is said of rows, are no correspondences."""
+
+
 def _row(rule: Rule, conditions: tuple[str, ...]) -> Row | None:
-    ends = _ends(rule)
-    if ends is None:
+    status = _STATUS.get(type(rule))
+    if status is None:
         return None
-    status, left, right = ends
+    left, right = (tuple(map(bare, names_of(rule, side))) for side in Side)
     examples = tuple(f"{_value(one.left)} {one.arrow.arrow.value} {_value(one.right)}" for one in rule.examples)
     return Row(
         rule.cite, rule.text, arrow_of(rule), status, left, right,
@@ -160,47 +166,7 @@ def _assumes(rule: Rule) -> bool:
     """Whether a rule writes what nobody said, and a report would call it *assumed*."""
     if isinstance(rule, Fixed):
         return rule.written and not rule.demanded and bool(rule.because)
-    return isinstance(rule, Answer) and rule.declared is not None and rule.declared.default is not None
-
-
-def _ends(rule: Rule) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
-    """What a rule is, and the names of its left and its right places."""
-    match rule:
-        case Copy():
-            return "mapped", _names(rule.left), _names(rule.right)
-        case Present():
-            items = _names(rule.items) or (f"_{rule.category}",)
-            return "mapped", _names((rule.left,) if rule.left else ()), items
-        case Lost() | Carried() | Withheld():
-            return type(rule).__name__.lower(), tuple(bare(".".join(path)) for path in rule.paths), ()
-        case Unread():
-            return "unread", (), tuple(_item(path, rule) for path in rule.items)
-        case Answer() if rule.place is not None and rule.declared is not None:
-            return "asked", *_sided(rule.place, ".".join((rule.source, rule.declared.name.text, *rule.within)))
-        case Fixed() if rule.place is not None:
-            return "fixed", *_sided(rule.place, " or ".join(map(spelt, rule.words)))
-        case Key() if rule.place is not None and rule.parent is not None:
-            return "key", *_sided(rule.place, rule.parent.item)
-        case Index() if rule.place is not None:
-            return "key", *_sided(rule.place, "index")
-        case Composed() if rule.place is not None:
-            return "text", *_sided(rule.place, f"template.{rule.template.name}" if rule.template else "")
-        case _:
-            return None  # texts beside the target, and what is said of rows, are no correspondences
-
-
-def _sided(place: Place, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    mine = (bare(place.item),)
-    return (mine, (other,)) if place.side is Side.LEFT else ((other,), mine)
-
-
-def _names(places: Sequence[Place]) -> tuple[str, ...]:
-    return tuple(bare(place.item) for place in places)
-
-
-def _item(path: tuple[str, ...], rule: Rule) -> str:
-    tables = rule.scope is not None and rule.scope.right.kind is Kind.TABLES
-    return ("_" if tables else "") + bare(".".join(path))
+    return isinstance(rule, Answer) and rule.declared.default is not None
 
 
 def _value(value: Value) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from oscem_map.compiler.inspect.explain_rules import Use, used
+from oscem_map.compiler.inspect.explain_rules import Use, bare, spelt, used
 from oscem_map.compiler.resolve.owners import owners
 from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Node, Rule, Scope, Side
 from oscem_map.dsl.suggest import did_you_mean
@@ -52,12 +52,6 @@ def explained(mappings: Sequence[Mapping], what: str) -> list[Explained]:
     if not found:
         raise UnknownPlace(what, _near(mappings, what))
     return [_explain(mapping, place) for mapping, place in found]
-
-
-def bare(path: str) -> str:
-    """A path without `$.`, indices and brackets: as it is compared."""
-    steps = path.removeprefix("$.").split(".")
-    return ".".join(step.split("[", 1)[0] for step in steps)
 
 
 # Finding ----------------------------------------------------------------------------------------------------
@@ -193,11 +187,6 @@ def _of_choice(choice: Choice) -> Iterator[tuple[str, list[Node]]]:
         guard = branch.guard.item
         words = "present" if branch.words is None else " or ".join(map(spelt, branch.words))
         yield f"only when {guard} is {words} {at}", branch.nodes
-
-
-def spelt(word: object) -> str:
-    """A literal as a mapping writes it."""
-    return str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
 
 
 # Words ------------------------------------------------------------------------------------------------------

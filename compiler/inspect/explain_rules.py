@@ -17,17 +17,18 @@ from oscem_map.compiler.resolve.typed import (
     Index,
     Key,
     Lost,
-    Node,
-    Place,
+    OnePlace,
     Present,
     Rule,
     Side,
+    SpokenFor,
     TableUse,
     Unread,
     Via,
     Withheld,
 )
 from oscem_map.dsl.syntax import Arrow
+from oscem_map.registry.model import Kind
 from oscem_map.runtime.units import UNITS, convert
 
 LAWS = {
@@ -71,62 +72,75 @@ class Use:
         yield from (f"  {name:11} {fact}".rstrip() for name, fact in facts if fact.strip())
 
 
-def used(rule: Node, side: Side, path: str, conditions: tuple[str, ...], above: bool = False) -> Use | None:
+def used(rule: Rule, side: Side, path: str, conditions: tuple[str, ...], above: bool = False) -> Use | None:
     """The rule as seen from a place, or None where it does not speak of it. `path` has no brackets.
 
     With `above`, rules that lose a class or a category as a whole speak of what is inside.
     """
+    mine, others, arrow = names_of(rule, side), names_of(rule, side.other), arrow_of(rule)
+    if isinstance(rule, Key) and bare(rule.parent.item) == path:
+        return Use(rule.cite, rule.text, f"a key: {rule.place.item} points at it", (), (), (), (), conditions, because_of(rule))
+    if isinstance(rule, OnePlace):
+        mine, others = (mine, others if isinstance(rule, (Answer, Composed)) else ()) if rule.places_of(side) else ((), ())
+    within = isinstance(rule, SpokenFor) and above
+    if not any(path == name or (within and path.startswith(f"{name}.")) for name in map(bare, mine)):
+        return None
+    law, beside = _law(rule, arrow), ", ".join(name for name in mine if bare(name) != path)
     if isinstance(rule, Copy):
-        return _copy(rule, side, path, conditions)
-    if isinstance(rule, (Lost, Unread, Carried, Withheld)):
-        return _loss(rule, side, path, conditions, above)
-    if isinstance(rule, Present):
-        return _present(rule, side, path, conditions)
-    if isinstance(rule, (Fixed, Index, Answer, Key, Composed)):
-        return _single(rule, side, path, conditions)
-    return None
+        law += f"; together with {beside}" if beside else ""
+        conditions += ("only where nothing was written before (`else`)",) if rule.is_else else ()
+        conditions += ("added to what stands there already (`also`)",) if rule.is_also else ()
+    return Use(
+        rule.cite, rule.text or law, law,
+        others if side.other.is_written_by(arrow) else (), others if side.is_written_by(arrow) else (),
+        tuple(units_of(rule)) if isinstance(rule, Copy) else (), tuple(map(via_of, getattr(rule, "via", ()))),
+        conditions, because_of(rule), rule.doc,
+    )  # fmt: skip
+
+
+def names_of(rule: Rule, side: Side) -> tuple[str, ...]:
+    """What a rule has on a side: its places by name, or what stands there and is none: `ask.title`, `"EM"`, `index`."""
+    if isinstance(rule, SpokenFor):
+        tables = rule.scope.anchor(side).kind is Kind.TABLES
+        return tuple("_" * tables + ".".join(path) for path in rule.nodes_of(side))
+    if isinstance(rule, Present) and side is Side.RIGHT and not rule.items:
+        return (f"_{rule.category}",)
+    found = tuple(place.item for place in rule.places_of(side))
+    return found or ((_no_place(rule),) if isinstance(rule, OnePlace) else ())
+
+
+def _no_place(rule: OnePlace) -> str:
+    """What stands opposite the place of a rule."""
+    match rule:
+        case Answer(declared=declared):
+            return ".".join((rule.source, declared.name.text, *rule.within))
+        case Composed(template=template):
+            return f"template.{template.name}"
+        case Key(parent=parent):
+            return parent.item
+        case Fixed():
+            return " or ".join(map(spelt, rule.words))
+        case _:
+            return "index"
+
+
+def spelt(word: object) -> str:
+    """A literal as a mapping writes it."""
+    return str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
+
+
+def bare(path: str) -> str:
+    """A path without `$.`, indices and brackets: as it is compared."""
+    steps = path.removeprefix("$.").split(".")
+    return ".".join(step.split("[", 1)[0] for step in steps)
 
 
 def arrow_of(rule: Rule) -> Arrow:
     """The rule's arrow, or that of a block around it that goes one way only."""
-    for scope in rule.scope.enclosing() if rule.scope else ():
+    for scope in rule.scope.enclosing():
         if not scope.arrow.both:
             return scope.arrow
     return rule.arrow
-
-
-def _names(place: Place | None, side: Side, path: str) -> bool:
-    return place is not None and place.side is side and _bare(place.item) == path
-
-
-def _bare(path: str) -> str:
-    return path.replace("[]", "")
-
-
-def _copy(rule: Copy, side: Side, path: str, conditions: tuple[str, ...]) -> Use | None:
-    mine, others = (rule.left, rule.right) if side is Side.LEFT else (rule.right, rule.left)
-    if not any(_names(place, side, path) for place in mine):
-        return None
-    arrow = arrow_of(rule)
-    beside = tuple(place.item for place in mine if not _names(place, side, path))
-    other = tuple(place.item for place in others)
-    goes, comes = (arrow.puts, arrow.gets) if side is Side.LEFT else (arrow.gets, arrow.puts)
-    law = LAWS[arrow] + (f"; together with {', '.join(beside)}" if beside else "")
-    first = ("only where nothing was written before (`else`)",) if rule.is_else else ()
-    first = ("added to what stands there already (`also`)",) if rule.is_also else first
-    return _use(
-        rule, law, (*conditions, *first),
-        goes_to=other if goes else (), comes_from=other if comes else (),
-        units=tuple(units_of(rule)), via=tuple(map(via_of, rule.via)),
-    )  # fmt: skip
-
-
-def _use(
-    rule: Rule, law: str, conditions: tuple[str, ...], *, goes_to: tuple[str, ...] = (),
-    comes_from: tuple[str, ...] = (), units: tuple[str, ...] = (), via: tuple[tuple[str, str], ...] = (),
-) -> Use:  # fmt: skip
-    text = rule.text or law
-    return Use(rule.cite, text, law, goes_to, comes_from, units, via, conditions, because_of(rule), rule.doc)
 
 
 def units_of(rule: Copy) -> Iterator[str]:
@@ -165,58 +179,27 @@ _SPOKEN_FOR: dict[type[Rule], str] = {
 }
 
 
-def _loss(
-    rule: Lost | Unread | Carried | Withheld, side: Side, path: str, conditions: tuple[str, ...], above: bool
-) -> Use | None:
-    paths = rule.items if isinstance(rule, Unread) else rule.paths
-    mine = (side is Side.RIGHT) == isinstance(rule, Unread)
-    tables = path.startswith("_")
-    named = [("_" if tables else "") + _bare(".".join(steps)) for steps in paths] if mine else []
-    law = _SPOKEN_FOR[type(rule)]
-    if not any(path == name or (above and path.startswith(f"{name}.")) for name in named):
-        return None
-    return _use(rule, law, conditions)
+def _law(rule: Rule, arrow: Arrow) -> str:
+    """What a rule promises, in words."""
+    match rule:
+        case Copy():
+            return LAWS[arrow]
+        case Present():
+            return "tells whether the other side is there; read back it is true or absent, never false"
+        case Answer(declared=declared):
+            return f'asked as `{declared.name.text}`: "{declared.question.value}"'
+        case Composed():
+            return "words for people: written, and never read back"
+        case Index():
+            return f"the number of the row, from {rule.start}"
+        case Fixed():
+            words = " or ".join(map(spelt, rule.words))
+            says = [f"the mapping writes {words}"] if rule.written else []
+            return "a fixed value: " + "; ".join(says + ([f"it is read only where this is {words}"] if rule.demanded else []))
+        case Key(parent=parent):
+            return f"a key: it points at {parent.item}" + ("; when read, rows are joined by it" if arrow.gets else "")
+        case _:
+            return _SPOKEN_FOR.get(type(rule), "")
 
 
-def _present(rule: Present, side: Side, path: str, conditions: tuple[str, ...]) -> Use | None:
-    items = tuple(place.item for place in rule.items) or (f"_{rule.category}",)
-    law = "tells whether the other side is there; read back it is true or absent, never false"
-    if side is Side.LEFT and _names(rule.left, side, path):
-        return _use(rule, law, conditions, goes_to=items, comes_from=items if arrow_of(rule).gets else ())
-    if side is Side.RIGHT and rule.left and any(path == _bare(item) for item in items):
-        left = (rule.left.item,)
-        return _use(rule, law, conditions, comes_from=left, goes_to=left if arrow_of(rule).gets else ())
-    return None
-
-
-def _single(rule: Fixed | Index | Answer | Key | Composed, side: Side, path: str, conditions: tuple[str, ...]) -> Use | None:
-    if isinstance(rule, Key) and _names(rule.parent, side, path) and rule.place is not None:
-        return _use(rule, f"a key: {rule.place.item} points at it", conditions)
-    if not _names(rule.place, side, path):
-        return None
-    if isinstance(rule, Answer):
-        assert rule.declared is not None
-        question = f'asked as `{rule.declared.name.text}`: "{rule.declared.question.value}"'
-        return _use(rule, question, conditions, comes_from=(".".join(("ask", rule.declared.name.text, *rule.within)),))
-    if isinstance(rule, Composed):
-        name = f"template.{rule.template.name}" if rule.template else ""
-        return _use(rule, "words for people: written, and never read back", conditions, comes_from=(name,))
-    if isinstance(rule, Index):
-        return _use(rule, f"the number of the row, from {rule.start}", conditions)
-    return _use(rule, _fixed(rule) if isinstance(rule, Fixed) else _key(rule), conditions)
-
-
-def _fixed(rule: Fixed) -> str:
-    words = " or ".join(f'"{word}"' if isinstance(word, str) else str(word) for word in rule.words)
-    says = [f"the mapping writes {words}"] if rule.written else []
-    says += [f"it is read only where this is {words}"] if rule.demanded else []
-    return "a fixed value: " + "; ".join(says)
-
-
-def _key(rule: Key) -> str:
-    assert rule.parent is not None
-    join = "; when read, rows are joined by it" if arrow_of(rule).gets else ""
-    return f"a key: it points at {rule.parent.item}{join}"
-
-
-__all__ = ["LAWS", "Use", "arrow_of", "units_of", "used", "via_of"]
+__all__ = ["LAWS", "Use", "arrow_of", "bare", "names_of", "spelt", "units_of", "used", "via_of"]

@@ -69,8 +69,9 @@ class Samples:
         return next((value.raws for _, value in self.values(rule).every()), ())
 
     def _values(self, rule: Copy) -> Values:
-        if _is_element(rule):
-            return self._elements(rule)
+        return self._elements(rule) if _is_element(rule) else self._single(rule)
+
+    def _single(self, rule: Copy) -> Values:
         table = next((use for use in rule.via if isinstance(use, TableUse)), None)
         first = rule.via[0] if rule.via else None
         made = points(first.codec.name, rule, first.arguments) if isinstance(first, CodecUse) else None
@@ -79,7 +80,7 @@ class Samples:
         place, single = rule.left[0], len(rule.left) == 1
         if table is not None and not (single and (place.many or place.slot.many)):
             return versioned_words(rule, _words(table, rule))
-        if single and place.many and not place.slot.many and not place.tests:
+        if single and place.many and not place.slot.many and all(test.depth < 0 for test in place.tests):
             return self._agreed(rule)
         if not single or place.slot.many:
             return Points(())
@@ -95,12 +96,12 @@ class Samples:
 
     def _elements(self, rule: Copy) -> Points:
         """A list of scalars: what each of its elements gives, and what is refused of them."""
-        if rule.right[0].kind is Kind.TABLES:
-            return _ELEMENTS
         place = rule.left[0]
         one = replace(place, slot=replace(place.slot, many=False), within=())
-        alone = self._values(replace(rule, left=(one,), scope=None))
+        alone = self._single(replace(rule, left=(one,)))
         found = [value for _, value in alone.every() if value.texts is not None]
+        if rule.right[0].kind is Kind.TABLES:
+            return Points(tuple(Value(([one.raws[0]],), None, one.texts) for one in found)) if rule.via else _ELEMENTS
         values = [
             Value(
                 ([one.raws[0] for one in some],),
@@ -136,7 +137,7 @@ def _is_element(rule: Copy) -> bool:
     if is_elementwise(rule.left, rule.right):
         return True
     place, around = rule.left[0], rule.scope
-    is_this = len(rule.left) == 1 and around is not None and place.path == around.left.path
+    is_this = len(rule.left) == 1 and place.path == around.left.path
     return is_this and (place.slot.primitive is Primitive.TEXT or rule.right[0].kind is Kind.TREE)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.checks.examples import Runs
+from oscem_map.compiler.checks.examples import Runs, places_alike
 from oscem_map.compiler.inspect.samples import Samples
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.typed import Copy, Mapping, places_alike
+from oscem_map.compiler.resolve.typed import Copy, Mapping
 
 
 def check(mapping: Mapping, problems: Problems, runs: Runs) -> None:

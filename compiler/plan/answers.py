@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 def plan_answer(planner: Planner, rule: Answer, frame: Frame) -> None:
     """`ask.name -> place`: an answer, or a field of it, is written where there is one; else the question is asked."""
-    assert rule.place is not None and rule.declared is not None
     place, writer, trace = rule.place, frame.writer, frame.trace
     ask = question_of(planner.mapping, rule)
     several = rule.declared.many or any(step.endswith("[]") for step in rule.within)
@@ -69,7 +68,6 @@ def _field(rule: Answer, told: bool = False) -> tuple[tuple[str, Expr], ...]:
     """The steps below the answer, where the rule is about one of its fields; and where it goes, if a default is `told`."""
     if not rule.within:
         return ()
-    assert rule.place is not None
     item = (("item", Const(rule.place.item)),) if told else ()
     return (("field", Const(".".join(rule.within))), *item)
 
@@ -79,17 +77,16 @@ def in_branch(rule: Answer, row: TargetRow) -> bool:
     waits for the row.
     """
     declared = rule.declared
-    return declared is not None and rule in row.branched and not (row.local or declared.optional or declared.default)
+    return rule in row.branched and not (row.local or declared.optional or declared.default)
 
 
 def defaulted(rule: Answer, row: TargetRow) -> bool:
     """Whether a question of a branch has a default, which counts for a row of the branch that is taken."""
-    return rule.declared is not None and rule in row.branched and not row.local and rule.declared.default is not None
+    return rule in row.branched and not row.local and rule.declared.default is not None
 
 
 def _unanswered(rule: Answer, holder: Expr, ask: Ask, write: Local, leaf: Const, frame: Frame) -> None:
     """In a tree: what nobody answered is asked, unless it is optional, and its default taken, where the slot is empty still."""
-    assert rule.place is not None and rule.declared is not None
     slot = frame.writer.slot(rule.place)
     default = Call(Attribute(frame.trace, "unanswered"), (ask,), _field(rule, True))
     if _named(rule.declared, rule.within).default is not None:
@@ -103,7 +100,6 @@ def _unanswered(rule: Answer, holder: Expr, ask: Ask, write: Local, leaf: Const,
 
 def _each(rule: Answer, ask: Ask, frame: Frame) -> None:
     """Answers that become elements of a list."""
-    assert rule.place is not None
     value, leaf = frame.variables.new("answer"), frame.variables.new("leaf")
     inner = frame.block()
     add_to_list(rule, rule.place, answered(rule.place, rule.via, value), leaf, inner)
@@ -116,7 +112,6 @@ def _each(rule: Answer, ask: Ask, frame: Frame) -> None:
 
 def plan_given_back(planner: Planner, rule: Answer, frame: Frame) -> None:
     """`ask.name <-> place`, read: the place's value becomes the answer."""
-    assert rule.place is not None and rule.declared is not None
     declared = _named(rule.declared, rule.within)
     as_copy, given = _as_copy(rule, declared)
     value = frame.reader.value(_Back(as_copy, planner.put), rule.place)
@@ -148,7 +143,6 @@ def _named(declared: Declared, within: tuple[str, ...]) -> Declared:
 
 def _as_copy(rule: Answer, declared: Declared) -> tuple[Copy, Place]:
     """The rule with the answer as a place, for one value; without a type of its own it has that of the place opposite."""
-    assert rule.place is not None and rule.declared is not None
     within = tuple(step.removesuffix("[]") for step in rule.place.within[-1:])
     place = replace(rule.place, within=within, slot=replace(rule.place.slot, many=False))
     slot = replace(slot_of(declared), many=False)

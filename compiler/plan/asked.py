@@ -40,10 +40,10 @@ Path = tuple[str, ...]
 """The steps to a field, from the name of the answer: `("citation[]", "ids[]", "scheme")`."""
 
 
-def asked(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
-    """The facts of each question to the depositor, by its name."""
+def asked(mapping: Mapping) -> Iterator[tuple[str, str, Expr, str]]:
+    """Each question to the depositor: its heading, its name, its facts, and the first rule that uses it."""
     taken = _taken(mapping)
-    for declared in _declared(mapping):
+    for declared, rule in _declared(mapping):
         top = _step(declared)
         own = taken.get((top,), [])
         named: dict[str, Expr] = {}
@@ -54,13 +54,11 @@ def asked(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
         rows = next((one.rows for one in own if one.rows), "")
         if rows:
             named["rows"] = Const(rows)
-        group = _group(declared)
-        if group:
-            named["group"] = Const(group)
         fields = tuple(_fields(mapping, declared, (top,), taken))
         if fields:
             named["fields"] = DictOf(fields)
-        yield declared.name.text, Call(call("AnswerFacts").function, (), tuple(named.items()))
+        told = Call(call("AnswerFacts").function, _first(named, "places"), tuple(named.items()))
+        yield _group(declared), declared.name.text, told, rule
 
 
 def _group(declared: Declared) -> str:
@@ -85,13 +83,18 @@ def _step(declared: Declared) -> str:
     return declared.name.text + "[]" * declared.many
 
 
-def _declared(mapping: Mapping) -> list[Declared]:
-    """The questions to the depositor that rules, blocks and templates use, in the order of their first use."""
-    found: dict[str, Declared] = {}
+def _first(named: dict[str, Expr], name: str) -> tuple[Expr, ...]:
+    """What is called so, as the first argument."""
+    return (named.pop(name),) if name in named else ()
+
+
+def _declared(mapping: Mapping) -> list[tuple[Declared, str]]:
+    """The questions to the depositor that rules, blocks and templates use, in the order of their first use, with its rule."""
+    found: dict[str, tuple[Declared, str]] = {}
     for node in walk(mapping.root.nodes):
         for source, use in uses(node):
             if source == _ASK:
-                found.setdefault(use.declared.name.text, use.declared)
+                found.setdefault(use.declared.name.text, (use.declared, use.cite))
     return list(found.values())
 
 
@@ -105,7 +108,7 @@ def _taken(mapping: Mapping) -> dict[Path, list[Taken]]:
 
 
 def _of_rule(rule: Rule) -> Iterator[tuple[Path, Taken]]:
-    if isinstance(rule, Answer) and rule.source == _ASK and rule.declared is not None and rule.place is not None:
+    if isinstance(rule, Answer) and rule.source == _ASK:
         yield (_step(rule.declared), *rule.within), Taken(rule.place, rule.via, _rows(rule))
     elif isinstance(rule, Copy):
         for givens, places in ((rule.left, rule.right), (rule.right, rule.left)):
@@ -115,7 +118,7 @@ def _of_rule(rule: Rule) -> Iterator[tuple[Path, Taken]]:
 
 def _rows(rule: Answer) -> str:
     """The list of the tree whose elements each make a row of their own: `sample.molecule[]`."""
-    scope = rule.scope.list_scope if rule.scope is not None else None
+    scope = rule.scope.list_scope
     if scope is None or scope.given is not None or rule.place is None:
         return ""
     anchor = scope.anchor(rule.place.side.other)

@@ -5,12 +5,12 @@ Any pair of kinds works: a reader opens the objects of a tree or the rows of tab
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from oscem_map.compiler.plan import lists
 from oscem_map.compiler.plan.answers import answers_at, document_of, plan_answer, plan_given_back
 from oscem_map.compiler.plan.branches import plan_choice
+from oscem_map.compiler.plan.by_word import value_chosen
 from oscem_map.compiler.plan.composed import plan_composed
 from oscem_map.compiler.plan.frame import Frame, leaf_paths
 from oscem_map.compiler.plan.ir import (
@@ -33,12 +33,12 @@ from oscem_map.compiler.plan.ir import (
     Runtime,
     Store,
     call,
-    walk,
 )
 from oscem_map.compiler.plan.library import Library, Unit
 from oscem_map.compiler.plan.presence import plan_presence
-from oscem_map.compiler.plan.questions import block_words, does_something, inner_paths, of_side, runs, written_in
+from oscem_map.compiler.plan.questions import block_words, does_something, of_side, runs, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
+from oscem_map.compiler.plan.shared import once, repeated
 from oscem_map.compiler.plan.supplied import supply
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
@@ -220,11 +220,12 @@ class Planner:
         inner = self.frame(scope)
         tree, within, at = self._opened(scope, frame)
         read = [tree] if tree is not None else self._rows_read(frame, inner)
-        arguments = (*read, *self._made_in(scope, frame), frame.trace, *((at,) if at is not None else ()))
+        made, kept = self._made_in(scope, frame)
+        arguments = (*read, *made, frame.trace, *((at,) if at is not None else ()))
         called = Do(Call(self.function_of(scope, unit), arguments))
         guarded = tree is not None and self.put and within and not self._asks(scope)
         second = scope.is_else and isinstance(frame.writer, TreeWriter) and frame.writer.empty(self.made(scope))
-        frame.add(lists.where([test for test in (second, guarded and tree) if test], called))
+        frame.add(lists.where([test for test in (second, guarded and tree) if test], called), *kept)
 
     def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:
         """The object that an inner block reads, or that which holds its list; the steps to it, and its path. None of rows."""
@@ -235,7 +236,7 @@ class Planner:
             return None, (), None
         source = self.source(scope)
         within = source.within[:-1] if self.source_many(scope) else source.within
-        tree, at = frame.reader.opened(source, within, scope.cite)
+        tree, at = frame.reader.opened(scope, source, within)
         return tree, within, at
 
     @staticmethod
@@ -248,18 +249,18 @@ class Planner:
             found.append(frame.reader.row_of_list)
         return found
 
-    def _made_in(self, scope: Scope, frame: Frame) -> list[Expr]:
-        """What an inner block writes to: an object, or rows."""
+    def _made_in(self, scope: Scope, frame: Frame) -> tuple[list[Expr], list[Do]]:
+        """What an inner block writes to: an object, a chosen element, which is added to its list behind the block, or rows."""
         writer, made = frame.writer, self.made(scope)
         if scope.given is not None and made.given:
-            return [answers_at(frame, made.path[:-1] if self.made_many(scope) else made.path)]
+            return [answers_at(frame, made.path[:-1] if self.made_many(scope) else made.path)], []
         if isinstance(writer, TreeWriter):
-            return [writer.object(made.within[:-1] if self.made_many(scope) else made.within, made.tests)]
+            return writer.of_block(made, self.made_many(scope))
         found: list[Expr] = [writer.local[row] for row in self.passed(scope)]
         if self.counts(scope):
             assert frame.position is not None
             found.append(frame.position)
-        return [*found, writer.rows]
+        return [*found, writer.rows], []
 
     @staticmethod
     def _asks(scope: Scope) -> bool:
@@ -279,9 +280,8 @@ class Planner:
     def body(self, scope: Scope, frame: Frame, unit: Unit) -> None:
         """The rules of a block, in order."""
         if self.put and isinstance(frame.reader, TreeReader):
-            for within in inner_paths(scope.nodes):
-                frame.reader.part(within)
-            frame.shared = dict.fromkeys(self._repeated(scope.nodes, frame))
+            frame.reader.open(scope.nodes)
+            frame.shared = dict.fromkeys(repeated(scope.nodes, frame))
         self.nodes(scope.nodes, frame, unit)
         for node in scope.nodes:
             if isinstance(node, Present) and runs(node, self.put) and node.left is not None:
@@ -352,6 +352,13 @@ class Planner:
         leaves = leaf_paths([reader.leaf(place) for place in conversion.sources])
         parted = apart(rule.via, len(conversion.sources))
         part = frame.part_reader(rule.file) if parted and any(not place.many for place in conversion.sources) else None
+        found = reader.chosen(rule, conversion.sources[0])
+        if found is not None:
+            inner = frame.block()
+            value, told = value_chosen(conversion, said := frame.variables.new("said"))
+            self._store(conversion, value, writers, told, inner)
+            frame.add(If(((IsThere(found, said), tuple(inner.statements)),)))
+            return
         if len(conversion.sources) == 1 and self._guardable(conversion, frame):
             place = conversion.sources[0]
             said = frame.variables.new("said")
@@ -361,11 +368,11 @@ class Planner:
             return
         values: list[Expr] = []
         for place in conversion.sources:
-            value = self._once(reader.value(conversion, place), frame)
+            value = once(reader.value(conversion, place), frame)
             if part is not None and not place.many:
                 value = Call(part, (value, Const(reader.leaf(place)), Const(rule.number)))
             values.append(value)
-        self._store(conversion, self._once(conversion.chain(values), frame), writers, leaves, frame)
+        self._store(conversion, once(conversion.chain(values), frame), writers, leaves, frame)
 
     def _guardable(self, conversion: Conversion, frame: Frame) -> bool:
         """Whether an absent value spares the rest: one plain value that no other rule of the block converts alike."""
@@ -375,7 +382,7 @@ class Planner:
         return conversion.chain([frame.reader.value(conversion, place)]) not in frame.shared
 
     def _store(
-        self, conversion: Conversion, value: Expr, writers: list[Local], leaves: Const, frame: Frame
+        self, conversion: Conversion, value: Expr, writers: list[Local], leaves: Expr, frame: Frame
     ) -> None:
         values: tuple[Expr, ...] = (value,)
         if len(conversion.targets) > 1:
@@ -387,33 +394,6 @@ class Planner:
             if conversion.rule.is_also and self.put:
                 made = call("added", self._holder(place, conversion.rule.scope, frame), slot, made, frame.trace)
             frame.add(Do(Call(write, (Const(slot), made, leaves, Const(conversion.rule.number)))))
-
-    def _repeated(self, nodes: list[Node], frame: Frame) -> Iterator[Expr]:
-        """Expressions that do work and that several rules of a block have in common."""
-        seen: Counter[Expr] = Counter()
-        for node in nodes:
-            if isinstance(node, Copy) and node.arrow.puts and not node.is_else and len(node.left) == 1:
-                conversion = Conversion(node, True)
-                trial = frame.branch()
-                value = trial.reader.value(conversion, node.left[0])
-                texts = {conversion.chain([value])}
-                if isinstance(value, Call) and _name(value) == "gather":
-                    texts.add(value)
-                seen.update(texts)
-        for found, count in seen.items():
-            if count > 1 and _name(found) != "text" and sum(isinstance(one, Call) for one in walk(found)) > 1:
-                yield found
-
-    @staticmethod
-    def _once(value: Expr, frame: Frame) -> Expr:
-        """The variable of an expression that several rules have in common; another expression as it is."""
-        if value not in frame.shared:
-            return value
-        kept = frame.shared[value]
-        if kept is None:
-            kept = frame.shared[value] = frame.variables.new(f"{_name(value)}_value")
-            frame.add(Assign((kept,), value))
-        return kept
 
     # What is not read -----------------------------------------------------------------------------------------------
 
@@ -463,10 +443,6 @@ class Planner:
         if isinstance(frame.reader, TablesReader):
             return Do(Call(Attribute(frame.trace, "items_not_run"), (rules,)))
         return Do(Call(Attribute(frame.trace, "not_run"), (frame.reader.at, rules)))
-
-
-def _name(value: Expr) -> str:
-    return getattr(value.function, "name", "value") if isinstance(value, Call) else "value"
 
 
 def _hint(anchor: Anchor, many: bool) -> str:

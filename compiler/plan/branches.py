@@ -36,10 +36,7 @@ def _put(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
     for branch, condition in zip(choice.branches, conditions, strict=True):
         inner = frame.branch()
         if isinstance(inner.reader, TreeReader):
-            from oscem_map.compiler.plan.questions import inner_paths
-
-            for within in inner_paths(branch.nodes):
-                inner.reader.part(within)
+            inner.reader.open(branch.nodes)
         inner.constants = []
         planner.nodes(branch.nodes, inner, unit)
         inner.close()
@@ -105,7 +102,7 @@ def _decided(branch: Branch, frame: Frame) -> Expr | None:
     tests = tuple(
         call("is_one_of", frame.reader.raw(node.place), *(str(word) for word in node.words))
         for node in branch.nodes
-        if isinstance(node, Fixed) and node.demanded and of_side(node.place, Side.RIGHT) and node.place
+        if isinstance(node, Fixed) and node.demanded and of_side(node.place, Side.RIGHT)
     )
     if tests:
         return tests[0] if len(tests) == 1 else AllOf(tests)
@@ -137,9 +134,8 @@ def _words_of(choice: Choice) -> Iterator[Fixed]:
 
 def _of_no_branch(choice: Choice, frame: Frame) -> None:
     """What a row says where a branch's word is expected, and is none: lost, for the reason that the mapping gives."""
-    for word in {node.place.path: node for node in _words_of(choice) if node.place}.values():
-        assert word.place is not None
-        unread = [one for one in rules(frame.scope.nodes) if isinstance(one, Unread) and word.place.path in one.items]
+    for word in {node.place.path: node for node in _words_of(choice)}.values():
+        unread = [one for one in rules(frame.scope.nodes) if isinstance(one, Unread) and word.place.path in one.paths]
         reason = unread[0].because if unread else "no branch of the mapping is for it"
         cite = unread[0].cite if unread else word.cite
         raw = frame.reader.raw(word.place)

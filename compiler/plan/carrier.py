@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.plan.ir import Call, Const, Expr, Runtime, call
+from oscem_map.compiler.plan.ir import Call, Const, Expr, Runtime
 from oscem_map.compiler.resolve.broken import plain
 from oscem_map.compiler.resolve.owners import because_of, claims
 from oscem_map.compiler.resolve.typed import Carried, Mapping, Place, Scope, Side, Withheld, rules, walk
@@ -44,18 +44,24 @@ def keys_of_lists(mapping: Mapping) -> dict[str, tuple[tuple[str, ...], ...]]:
     return found
 
 
-def withheld_of(mapping: Mapping) -> Call | None:
-    """What a report must not show: the withheld places, and those below them of which other rules speak."""
+def withheld_paths(mapping: Mapping) -> dict[str, tuple[str, str]]:
+    """The places that a report must not show, as plain paths, with the reason and the rule."""
     withheld: dict[str, tuple[str, str]] = {}
     for rule in rules(mapping.root.nodes):
         if isinstance(rule, Withheld):
             for path in rule.paths:
                 withheld.setdefault(".".join(plain(path)), (f"withheld: {because_of(rule)}", rule.cite))
+    return withheld
+
+
+def kept_of(mapping: Mapping) -> tuple[str, ...]:
+    """The places below withheld ones of which other rules speak."""
+    withheld = withheld_paths(mapping)
     if not withheld:
-        return None
+        return ()
     others = [path.replace("[]", "") for rule, path, _ in claims(mapping, Side.LEFT) if not isinstance(rule, Withheld)]
     below = {one for one in others if one not in withheld and any(not at or one.startswith(f"{at}.") for at in withheld)}
-    return call("Withheld", Const(withheld), Const(tuple(sorted(below))))
+    return tuple(sorted(below))
 
 
 def carried_rules(mapping: Mapping) -> dict[str, str]:

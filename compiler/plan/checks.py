@@ -31,14 +31,17 @@ def _keys(schema: Schema, catalogues: tuple[Catalogue, ...]) -> Iterator[CrossCh
             yield CrossCheck(f"key_{category.name}", "unique", "error", category.name, category.keys)
 
 
-def sources(mapping: Mapping) -> dict[str, tuple[str, ...]]:
-    """The slots that rules write to the items of checks, by `_category.item`: what a depositor can give to pass one."""
+def sources(mapping: Mapping) -> dict[str, tuple[tuple[str, ...], str]]:
+    """The slots that rules write to the items of checks, by `_category.item`, with the first of these rules.
+
+    They are what a depositor can give to pass a check.
+    """
     spoken = {f"_{one.category}.{item}" for found in checks_of(mapping.right).values() for one in found for item in one.items}
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, dict[str, str]] = {}
     for rule in rules(mapping.root.nodes):
         if isinstance(rule, Copy) and rule.arrow.puts:
-            slots = dict.fromkeys(place.spelt for place in rule.left if not place.given)
-            for place in rule.right:
-                if place.item in spoken and slots:
-                    found.setdefault(place.item, {}).update(slots)
-    return {item: tuple(slots) for item, slots in sorted(found.items())}
+            slots = [place.spelt for place in rule.left if not place.given]
+            for item in [place.item for place in rule.right if place.item in spoken]:
+                for slot in slots:
+                    found.setdefault(item, {}).setdefault(slot, rule.cite)
+    return {item: (tuple(slots), next(iter(slots.values()))) for item, slots in sorted(found.items())}

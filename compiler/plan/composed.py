@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 def plan_composed(planner: Planner, rule: Composed | FileWritten, frame: Frame) -> None:
     """`template.x -> slot`, `template.x[] -> slots[]`, and `template.x -> file("NAME")`."""
-    assert rule.template is not None
     template, number = _template(planner, rule.template), Const(rule.number)
     if isinstance(rule, FileWritten):
         text, leaves = (frame.variables.new(name) for name in ("text", "leaves"))
@@ -48,13 +47,11 @@ def plan_composed(planner: Planner, rule: Composed | FileWritten, frame: Frame) 
         write = call("writer", Attribute(frame.trace, "files"), frame.trace, frame.reader.at, FileName(rule.file))
         frame.add(Do(Call(write, (Const(rule.name), text, leaves, number))))
         return
-    assert rule.place is not None
     plan = _several_texts if rule.many or rule.place.dotted.endswith("[]") else _one_text
     plan(rule, template, frame)
 
 
 def _one_text(rule: Composed, template: Expr, frame: Frame) -> None:
-    assert rule.place is not None
     writer = frame.writer
     assert isinstance(writer, TreeWriter)
     holder, slot = writer.holder(rule.place), writer.slot(rule.place)
@@ -72,7 +69,6 @@ def _one_text(rule: Composed, template: Expr, frame: Frame) -> None:
 
 def _several_texts(rule: Composed, template: Expr, frame: Frame) -> None:
     """The lines of a template, or its one text, as elements of a list."""
-    assert rule.place is not None
     inner = frame.block()
     text, leaves = (inner.variables.new(name) for name in ("text", "leaves"))
     add_to_list(rule, rule.place, composed_value(rule.place, rule.via, text), leaves, inner)

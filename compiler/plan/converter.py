@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.blocks import Planner
 from oscem_map.compiler.plan.finish import RowsPlan
 from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, FunctionName, Several, call
@@ -66,7 +65,7 @@ def demands(mapping: Mapping, side: Side) -> tuple[Demand, ...]:
     """The demands at the top of the file on documents of a side."""
     found: list[Demand] = []
     for node in mapping.root.nodes:
-        if isinstance(node, Fixed) and node.place is not None and node.demanded and node.place.side is side:
+        if isinstance(node, Fixed) and node.demanded and node.place.side is side:
             found.append((*_named(node.place), tuple(str(word) for word in node.words), node.cite))
     return tuple(found)
 
@@ -87,4 +86,4 @@ def _slip(slip: Slip) -> Call:
     return call("WordSlip", category, items, tuple(map(fold, slip.words)), slip.meant, slip.because, slip.cite)
 
 
-__all__ = ["Demand", "Plan", "demands", "facts", "planned"]
+__all__ = ["Demand", "Plan", "demands", "planned"]

@@ -86,7 +86,7 @@ def _written(name: str, mapping: Mapping, rows: TargetRows) -> Iterator[tuple[st
     for var in rows.of_category(name):
         places = [place for rule in var.data if isinstance(rule, Copy) for place in rule.right]
         places += [place for present in var.present for place in present.items]
-        places += [rule.place for rule in (*var.answers, *var.fixed, *var.keys) if rule.place]
+        places += [rule.place for rule in (*var.answers, *var.fixed, *var.keys)]
         named |= {place.path[-1] for place in places if place.category == name}
     for item, slot in category.slots.items():
         if item in named:

@@ -48,7 +48,7 @@ def _pointers(name: str, rows: TargetRows, said: Overlay) -> tuple[Pointer, ...]
         Pointer(rule.place.path[-1], rule.parent.category, rule.parent.path[-1])
         for var in rows.of_category(name)
         for rule in var.keys
-        if isinstance(rule, Key) and rule.place and rule.parent
+        if isinstance(rule, Key)
     ]
     return tuple(dict.fromkeys((*found, *(Pointer(**one) for one in said.get("pointers", ())))))
 
@@ -61,8 +61,8 @@ def _numbers(name: str, mapping: Mapping, rows: TargetRows, ends: set[tuple[str,
         counted = [rule.place for rule in var.keys if isinstance(rule, Index)]
         counted += [rule.place for rule in var.fixed if str(rule.words[0]).isdecimal()]
         told = [rule.place for rule in var.answers]
-        items.update({place.path[-1]: None for place in counted if place and place.path[-1] in keys})
-        items.update({place.path[-1]: None for place in (*counted, *told) if place and (name, place.path[-1]) in ends})
+        items.update({place.path[-1]: None for place in counted if place.path[-1] in keys})
+        items.update({place.path[-1]: None for place in (*counted, *told) if (name, place.path[-1]) in ends})
     return tuple(items)
 
 
@@ -75,7 +75,7 @@ def _marks(mapping: Mapping, rows: TargetRows) -> dict[int, dict[str, tuple[str,
     """Two-way fixed values outside branches, by the identity of the row variable."""
     found: dict[int, dict[str, tuple[str, ...]]] = {}
     for scope, node in _plain_rules(mapping.root):
-        if is_demand(node) and node.place:
+        if is_demand(node):
             var = rows.of(scope, node.place.category)
             found.setdefault(id(var), {})[node.place.path[-1]] = tuple(map(str, node.words))
     return found

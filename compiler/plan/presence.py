@@ -38,7 +38,6 @@ def plan_presence(planner: Planner, rule: Present, frame: Frame) -> None:
 
 
 def _put(planner: Planner, rule: Present, frame: Frame) -> None:
-    assert rule.left is not None
     base = frame.scope.left.path
     said = frame.variables.new("said")
     told: list[Statement] = []
@@ -62,7 +61,7 @@ def _held(
     """The rows or objects that a boolean speaks of, with their items and the rules that write them."""
     if isinstance(frame.writer, TablesWriter):
         assert planner.target is not None
-        row = planner.target.of(rule.scope or frame.scope, rule.category or rule.items[0].category)
+        row = planner.target.of(rule.scope, rule.category or rule.items[0].category)
         yield frame.writer.row(row), tuple(item.path[-1] for item in rule.items), row.data
         return
     by_object: dict[Expr, list[str]] = {}
@@ -73,7 +72,7 @@ def _held(
 
 
 def _get(rule: Present, frame: Frame) -> None:
-    assert rule.left is not None and isinstance(frame.writer, TreeWriter)
+    assert isinstance(frame.writer, TreeWriter)
     holder, slot = frame.writer.holder(rule.left), frame.writer.slot(rule.left)
     tests: tuple[Expr, ...]
     if rule.category:
@@ -85,7 +84,7 @@ def _get(rule: Present, frame: Frame) -> None:
         items = {item.path for item in rule.items}
         places = [
             place
-            for node in frame.scope.nodes
+            for node in rules(frame.scope.nodes)
             if isinstance(node, Copy) and node.arrow.gets and any(right.path in items for right in node.right)
             for place in node.left
         ]

@@ -34,8 +34,7 @@ def of_side(place: Place | None, side: Side) -> bool:
 
 def demands_on_rows(rule: Fixed, category: str, side: Side) -> bool:
     """Whether a constant tells which rows of a category are read."""
-    place = rule.place
-    return place is not None and of_side(place, side) and rule.demanded and place.category == category
+    return rule.place.side is side and rule.demanded and rule.place.category == category
 
 
 def runs(node: Rule | Scope, put: bool) -> bool:
@@ -47,7 +46,7 @@ def sources_of(rule: Copy | Present, put: bool) -> tuple[Place, ...]:
     if isinstance(rule, Copy):
         return rule.left if put else rule.right
     if put:
-        return (rule.left,) if rule.left else ()
+        return (rule.left,)
     return rule.items
 
 
@@ -59,7 +58,6 @@ def reading_lines(nodes: list[Node], category: str | None, file: str, side: Side
         if rule.file != file:
             continue
         if isinstance(rule, Fixed) and category is not None and demands_on_rows(rule, category, side):
-            assert rule.place is not None
             found.setdefault(rule.place.path[-1], rule.number)
         if isinstance(rule, Copy) and runs(rule, put):
             for place in sources_of(rule, put):
@@ -109,6 +107,19 @@ def reads(nodes: list[Node]) -> bool:
     return any(isinstance(rule, (Copy, Present, Answer)) and rule.arrow.gets for rule in rules(nodes))
 
 
+def slots_read(scope: Scope, put: bool) -> tuple[str, ...]:
+    """The slots of the object that a block is about which it reads, or something below them."""
+    side, base = (Side.LEFT, scope.left.path) if put else (Side.RIGHT, scope.right.path)
+    places: list[Place] = []
+    for node in walk(scope.nodes):
+        if isinstance(node, (Copy, Present)) and runs(node, put):
+            places += sources_of(node, put)
+        elif isinstance(node, Choice):
+            places += [branch.guard for branch in node.branches if branch.guard is not None]
+    inside = (place for place in places if of_side(place, side) and place.path[: len(base)] == base and not place.given)
+    return tuple(dict.fromkeys(place.path[len(base)].removesuffix("[]") for place in inside if len(place.path) > len(base)))
+
+
 def inner_paths(nodes: Iterable[Node]) -> list[tuple[str, ...]]:
     """The inner objects of the left side that the rules of a block read themselves, outer ones first."""
     found: list[tuple[str, ...]] = []
@@ -116,7 +127,7 @@ def inner_paths(nodes: Iterable[Node]) -> list[tuple[str, ...]]:
         places: tuple[Place, ...] = ()
         if isinstance(node, Copy) and node.arrow.puts:
             places = node.left
-        elif isinstance(node, Present) and node.left:
+        elif isinstance(node, Present):
             places = (node.left,)
         found += [place.within[:-1] for place in places if len(place.within) > 1 and not place.many and not place.root]
     return list(dict.fromkeys(found))
@@ -131,7 +142,7 @@ def written_in(scope: Scope, put: bool) -> list[tuple[Scope, str]]:
             continue
         if isinstance(rule, Copy):
             pairs += [(rule.scope, place.category) for place in (rule.right if put else rule.left)]
-        elif isinstance(rule, (Answer, Fixed)) and rule.place and rule.place.side is side:
+        elif isinstance(rule, (Answer, Fixed)) and rule.place.side is side:
             pairs.append((rule.scope, rule.place.category))
         elif isinstance(rule, Present):
             pairs.append((rule.scope, _category(rule, put)))
@@ -141,7 +152,6 @@ def written_in(scope: Scope, put: bool) -> list[tuple[Scope, str]]:
 def _category(rule: Present, put: bool) -> str:
     if put:
         return rule.category or rule.items[0].category
-    assert rule.left is not None
     return rule.left.category
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oscem_map.compiler.plan.by_word import chooser, depth_by_word
 from oscem_map.compiler.plan.frame import Frame, below
 from oscem_map.compiler.plan.ir import (
     Assign,
@@ -16,9 +17,9 @@ from oscem_map.compiler.plan.ir import (
     call,
     function_of,
 )
-from oscem_map.compiler.plan.questions import demands_on_rows, reading_lines
+from oscem_map.compiler.plan.questions import demands_on_rows, inner_paths, reading_lines, slots_read
 from oscem_map.compiler.plan.values import Conversion, reads_columns
-from oscem_map.compiler.resolve.typed import Anchor, Copy, ElementTest, Fixed, Key, Place, Scope, Side
+from oscem_map.compiler.resolve.typed import Anchor, Copy, ElementTest, Fixed, Key, Node, Place, Scope, Side
 
 
 class TreeReader:
@@ -30,8 +31,8 @@ class TreeReader:
         self.frame = frame
         self.tree = tree
         self.at = at
-        self.parts: dict[tuple[tuple[str, ...], tuple[Expr, ...]], tuple[Expr, Expr]] = {}
-        """Inner objects with their paths, by path and the selectors on the way."""
+        self.parts: dict[tuple[tuple[str, ...], tuple[Expr, ...], tuple[str, ...]], tuple[Expr, Expr]] = {}
+        """Inner objects with their paths, by path, the selectors on the way, and what is read of an element."""
         self.roots: dict[tuple[str, ...], Expr] = {}
 
     def inside(self, frame: Frame) -> TreeReader:
@@ -39,23 +40,26 @@ class TreeReader:
         inner.parts, inner.roots = dict(self.parts), dict(self.roots)
         return inner
 
-    def part(self, within: tuple[str, ...], tests: tuple[ElementTest, ...] = (), cite: str = "") -> Expr:
-        """An inner object, opened where it is first needed. `tests` choose the elements of the lists on the way."""
-        return self._opened(within, tests, cite)[0]
+    def part(self, within: tuple[str, ...]) -> Expr:
+        """An inner object, opened where it is first needed."""
+        return self._opened(within, (), (), "")[0]
 
-    def opened(self, anchor: Anchor, within: tuple[str, ...], cite: str) -> tuple[Expr, Expr]:
+    def opened(self, scope: Scope, anchor: Anchor, within: tuple[str, ...]) -> tuple[Expr, Expr]:
         """What a block reads, and its path: below the object of the block around, or below the whole document."""
         if anchor.root:
             return self._from_root(within), below(Attribute(self.frame.trace, "at"), within)
-        return self._opened(within, anchor.tests, cite)
+        return self._opened(within, anchor.tests, slots_read(scope, self.frame.put), scope.cite)
 
-    def _opened(self, within: tuple[str, ...], tests: tuple[ElementTest, ...], cite: str) -> tuple[Expr, Expr]:
+    def _opened(
+        self, within: tuple[str, ...], tests: tuple[ElementTest, ...], reads: tuple[str, ...], cite: str
+    ) -> tuple[Expr, Expr]:
+        """`tests` choose the elements of the lists on the way; `reads` are the slots that are read of what is opened."""
         if not within:
             return self.tree, self.at
         wheres = tuple(where(test) for test in tests if test.depth < len(within))
-        key = within, wheres
+        key = within, wheres, reads if wheres else ()
         if key not in self.parts:
-            outer, at = self._opened(within[:-1], tests, cite)
+            outer, at = self._opened(within[:-1], tests, (within[-1].removesuffix("[]"),), cite)
             slot = within[-1].removesuffix("[]")
             name = self.frame.variables.new(slot)
             if slot == within[-1]:
@@ -64,10 +68,32 @@ class TreeReader:
             else:
                 here = self.frame.variables.new("here")
                 own = [where(test) for test in tests if test.depth == len(within) - 1]
-                found = call("selected", outer, slot, self.frame.trace, at, cite, *own)
+                found = call("selected", outer, slot, reads, self.frame.trace, at, cite, *own)
                 self.frame.add(Assign((name, here), found))
                 self.parts[key] = name, here
         return self.parts[key]
+
+    def open(self, nodes: list[Node]) -> None:
+        """Open the inner objects and the lists of keys and values that rules themselves read."""
+        for within in inner_paths(nodes):
+            self.part(within)
+        for node in nodes:
+            if isinstance(node, Copy) and node.arrow.puts and len(node.left) == 1:
+                self.chosen(node, node.left[0])
+
+    def chosen(self, rule: Copy, place: Place) -> Expr | None:
+        """What the element says that a path chooses by a word (`Chosen`), if it is there; None where a path is no such one."""
+        depth = depth_by_word(rule, place, self.frame.put)
+        if depth is None:
+            return None
+        how, word = chooser(rule, place, depth, self.frame.put)
+        key = place.within[: depth + 1], (how,), ()
+        if key not in self.parts:
+            outer, at = self._opened(place.within[:depth], (), (), "")
+            name = self.frame.variables.new(place.within[depth].removesuffix("[]"))
+            self.frame.add(Assign((name,), call("by_word", outer, how, self.frame.trace, at)))
+            self.parts[key] = name, at
+        return Member(self.parts[key][0], Const(word))
 
     def raw(self, place: Place) -> Expr:
         """What stands at a place, as it is."""
@@ -103,7 +129,7 @@ class TreeReader:
         reader = function_of(raw, conversion.read(place, raw))
         first = _first_reader(conversion.rule)
         tree, at = (self.tree, self.at) if not place.root else (self._from_root(()), Attribute(trace, "at"))
-        wheres = [where(test) for test in place.tests]
+        wheres = [where(test) for test in place.tests if test.depth >= 0]
         return call("gather", tree, ".".join(place.within), reader, trace, at, first.cite, *wheres)
 
 
@@ -186,6 +212,9 @@ class TablesReader:
             "matching_rows", category, rows, item, words, self.frame.trace, FileName(demand.file), lines,
             passed_over(demand),
         )  # fmt: skip
+
+    def chosen(self, rule: Copy, place: Place) -> None:
+        """Rows are told apart by the constants of their blocks."""
 
     def raw(self, place: Place) -> Expr:
         return Member(self.row(place.category), Const(place.path[-1]))

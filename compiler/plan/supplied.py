@@ -12,7 +12,6 @@ from oscem_map.registry.model import Kind
 
 def supply(frame: Frame, holder: Expr, rule: Fixed, decided: bool = False) -> Do:
     """Write a constant, and record that the mapping supplies it; or `decided`, that a branch does."""
-    assert rule.place is not None
     value = word_text(rule) if rule.place.kind is Kind.TABLES else word_in_tree(rule.words[0])
     more = (Const(rule.because),) if rule.because else ()
     slot = rule.place.path[-1].removesuffix("[]")

@@ -92,9 +92,10 @@ class Conversion(NamedTuple):
 
     # The middle -----------------------------------------------------------------------------------------------------
 
-    def chain(self, values: list[Expr]) -> Expr:
-        """What all values together become; `Several` where nothing joins them."""
-        if any(place.many for place in self.sources) and not takes_list(self.chain_in_order, self.put) and not self.elementwise:
+    def chain(self, values: list[Expr], agreed: bool = False) -> Expr:
+        """What all values together become; `Several` where nothing joins them. `agreed`: those of a list are one already."""
+        several = not agreed and any(place.many for place in self.sources)
+        if several and not takes_list(self.chain_in_order, self.put) and not self.elementwise:
             values = [call("agreed", values[0])]
         for use in self.chain_in_order:
             values = [self._step(use, values)]

@@ -61,21 +61,31 @@ class TreeWriter(_Writer):
         """An inner object, made where it is first needed. `tests` choose the elements of the lists on the way."""
         if not within:
             return self.tree
-        chosen = tuple((test.depth, *told(test)) for test in tests if test.depth < len(within))
-        key = within, chosen
+        key = within, tuple((test.depth, *told(test)) for test in tests if test.depth < len(within))
         if key not in self.objects:
-            outer = self.object(within[:-1], tests)
-            slot = within[-1].removesuffix("[]")
-            name = self.frame.variables.new(slot)
-            if slot == within[-1]:
-                self.frame.add(Assign((name,), call("object_in", outer, slot)))
-            else:
-                self.frame.add(Assign((name,), Const({}), "Tree"))
-                words = [Const(one[1:]) for one in chosen if one[0] == len(within) - 1]
-                kept = Do(call("keep_element", outer, slot, name, self.frame.trace, *words))
+            if within[-1].endswith("[]"):
+                name, kept = self.element(within, tests)
                 self.frame.elements.append((len(within), kept))
+            else:
+                outer, name = self.object(within[:-1], tests), self.frame.variables.new(within[-1])
+                self.frame.add(Assign((name,), call("object_in", outer, within[-1])))
             self.objects[key] = name
         return self.objects[key]
+
+    def of_block(self, made: Anchor, many: bool) -> tuple[list[Expr], list[Do]]:
+        """What a block writes to, or what holds its list; a chosen element is added to its list behind the block."""
+        if made.is_chosen:
+            element, kept = self.element(made.within, made.tests)
+            return [element], [kept]
+        return [self.object(made.within[:-1] if many else made.within, made.tests)], []
+
+    def element(self, within: tuple[str, ...], tests: tuple[ElementTest, ...]) -> tuple[Local, Do]:
+        """A new element of a list, and what adds it when all is written to it."""
+        outer, slot = self.object(within[:-1], tests), within[-1].removesuffix("[]")
+        name = self.frame.variables.new(slot)
+        self.frame.add(Assign((name,), Const({}), "Tree"))
+        words = [Const(told(test)) for test in tests if test.depth == len(within) - 1]
+        return name, Do(call("keep_element", outer, slot, name, self.frame.trace, *words))
 
     def holder(self, place: Place) -> Expr:
         if place.root:

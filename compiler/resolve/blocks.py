@@ -44,7 +44,7 @@ class Blocks:
 
     def scope(self, outer: Scope, rule: syntax.Field, loaded: Loaded, block: bool) -> Scope | None:
         """The scope that a field with a block (or else a fragment) opens."""
-        right = self._anchor(outer, rule.right, Side.RIGHT)
+        right = self._anchor(outer, rule, Side.RIGHT)
         chained = block and not self._via_of_block(rule, loaded)
         if right is None:
             return None
@@ -57,7 +57,7 @@ class Blocks:
         if isinstance(rule.left, syntax.GivenEnd):
             given, left = self._given(rule.left, loaded) or (None, None)
         else:
-            left = self._anchor(outer, rule.left, Side.LEFT)
+            left = self._anchor(outer, rule, Side.LEFT)
         if left is None or chained:
             return None
         pairing = self._pairing(left, right, rule)
@@ -85,14 +85,15 @@ class Blocks:
 
     # Anchors --------------------------------------------------------------------------------------------------------
 
-    def _anchor(self, outer: Scope, end: syntax.End, side: Side) -> Anchor | None:
+    def _anchor(self, outer: Scope, rule: syntax.Field, side: Side) -> Anchor | None:
         """What a block stands on, on one side. Error: E0204."""
+        end, other = (rule.left, rule.right) if side is Side.LEFT else (rule.right, rule.left)
         if isinstance(end, syntax.ThisEnd):
             return replace(outer.anchor(side), within=(), many=False, root=False, tests=())
         if isinstance(end, syntax.SlotEnd) and self.places.is_tables(side):
             return self._category(end, side)
         if isinstance(end, syntax.SlotEnd) and self.places.of_side(end.path, side):
-            return self._object(outer, end, side)
+            return self._object(outer, end, side, isinstance(other, syntax.ThisEnd))
         if isinstance(end, syntax.TupleEnd) and side is Side.LEFT:
             return outer.left  # two lists: `_paired` looks at them
         if self.places.is_tables(side):
@@ -122,8 +123,8 @@ class Blocks:
         )
         self.problems.add("E0204", end.span, title, "none of these", help=help)
 
-    def _object(self, outer: Scope, end: syntax.SlotEnd, side: Side) -> Anchor | None:
-        """A node of a tree: an object, or a list of objects or values."""
+    def _object(self, outer: Scope, end: syntax.SlotEnd, side: Side, one: bool) -> Anchor | None:
+        """A node of a tree: an object, or a list of objects or values; with `one` a selector chooses an element of the list."""
         node = self.places.node(outer, end.path, side)
         if node is None:
             return None
@@ -133,11 +134,15 @@ class Blocks:
             title = f"`{end.path}` is a value, and a block needs an object"
             self.problems.add("E0204", end.span, title, "a value", help=f"write a rule, `{rule}`")
             return None
-        last = len(node.within) - 1
-        inner = tuple(test for test in node.tests if test.depth < last)
+        steps = len(node.within)
+        chosen = one and node.cls is not None and end.path.steps[-1].test is not None
+        many = node.is_list and not chosen
+        tests = tuple(test for test in node.tests if test.depth < steps - many)
+        around = tuple(replace(test, depth=test.depth - steps) for test in tests)
         element = node.slot if node.cls is None else None
+        own = tuple(test for test in tests if test.depth >= 0)
         return Anchor(
-            Kind.TREE, node.path, node.within, node.cls, node.unit, element, node.is_list, node.root, inner, node.given
+            Kind.TREE, node.path, node.within, node.cls, node.unit, element, many, node.root, own, node.given, around
         )
 
     def _given(self, end: syntax.GivenEnd, loaded: Loaded) -> tuple[syntax.Given, Anchor] | None:
@@ -164,7 +169,10 @@ class Blocks:
         if left.many and right.kind is Kind.TABLES and not right.path:
             title = "a list is paired with all tables, and none of them says which rows make an element"
             name = rule.left.path.steps[-1].name if isinstance(rule.left, syntax.SlotEnd) else "xs"
-            help = f"pair it with a category, `{name}[] <-> _category[] {{ }}`; or give rules the whole path, `{name}[].slot`"
+            help = (
+                f"pair it with a category, `{name}[] <-> _category[] {{ }}`; "
+                f'or choose one element by a word, `{name}[slot is "..."] <-> this {{ }}`'
+            )
             self.problems.add("E0204", rule.right.span, title, "of which category?", help=help)
             return None
         if left.many:
@@ -204,7 +212,8 @@ class Blocks:
         for end, side in ((rule.left, Side.LEFT), (rule.right, Side.RIGHT)):
             steps = end.path.steps if isinstance(end, syntax.SlotEnd) else ()
             test = steps[-1].test if steps else None
-            if test is None:
+            anchor = inner.anchor(side)
+            if test is None or (anchor.kind is Kind.TREE and not anchor.many):  # one element, whose path has the selector
                 continue
             slot = syntax.SlotEnd(syntax.Path(False, False, test.steps, test.span), None, None, test.span)
             if self.places.is_tables(side) and test.has:

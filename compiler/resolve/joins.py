@@ -60,7 +60,7 @@ def _known_keys(scope: Scope, spine: Scope, put: bool) -> Iterator[tuple[tuple[s
 def _fills(scope: Scope, put: bool) -> bool:
     """Whether a block makes elements of a list of objects of a tree, in a direction."""
     anchor = scope.anchor(made_side(put))
-    runs = all(one.arrow.puts if put else one.arrow.gets for one in scope.enclosing() if one.parent is not None)
+    runs = all(made_side(put).is_written_by(one.arrow) for one in scope.enclosing())
     made = anchor.many and anchor.kind is Kind.TREE and anchor.element is None and scope.pairing is not Pairing.PAIRED
     return made and runs and not scope.is_else
 
@@ -80,7 +80,7 @@ def _words(scope: Scope, side: Side) -> dict[tuple[str, ...], set[str]]:
     return {
         node.place.path: {fold(str(word)) for word in node.words}
         for node in scope.nodes
-        if isinstance(node, Fixed) and node.place is not None and node.place.side is side and not node.has
+        if isinstance(node, Fixed) and node.place.side is side and not node.has
     }
 
 
@@ -96,13 +96,13 @@ def _by_position(one: Scope, other: Scope, put: bool) -> bool:
 
 def _adds_words(scope: Scope, side: Side) -> bool:
     """Whether the elements are those with a word among others: `[role has "PI"]`."""
-    return any(isinstance(node, Fixed) and node.has and node.place and node.place.side is side for node in scope.nodes)
+    return any(isinstance(node, Fixed) and node.has and node.place.side is side for node in scope.nodes)
 
 
 def _slots(scope: Scope, put: bool) -> Iterator[tuple[str, ...]]:
     for rule in rules(scope.nodes):
-        if isinstance(rule, Copy) and (rule.arrow.puts if put else rule.arrow.gets):
-            yield from (place.path for place in (rule.right if put else rule.left))
+        if isinstance(rule, Copy) and made_side(put).is_written_by(rule.arrow):
+            yield from (place.path for place in rule.places_of(made_side(put)))
 
 
 def _written(scope: Scope, key: tuple[Place, ...], put: bool) -> tuple[str, ...] | None:
@@ -121,7 +121,7 @@ def _copies(scope: Scope, slot: Place, put: bool) -> Iterator[Place]:
     """The places that a block writes of, or to, a slot of the left elements."""
     path = scope.left.path + slot.within
     for rule in rules(scope.nodes):
-        if not isinstance(rule, Copy) or not (rule.arrow.puts if put else rule.arrow.gets):
+        if not isinstance(rule, Copy) or not made_side(put).is_written_by(rule.arrow):
             continue
         if put and len(rule.left) == len(rule.right) == 1 and rule.left[0].path == path:
             yield rule.right[0]

@@ -98,14 +98,13 @@ class Resolver:
         self._into(scope, scope.nodes, rules)
 
     def beside(self, mapping: Mapping, items: list[syntax.Carrier | syntax.Lint]) -> None:
-        """What a mapping has besides rules: the carrier, advice, and the templates that rules use. Error: E0203."""
+        """What a mapping has besides rules: the carrier and advice. Error: E0203."""
         for item in items:
             if isinstance(item, syntax.Carrier):
                 mapping.carrier = self.rules.texts.carrier(item, mapping.root, self.project.line(item.span))
             else:
                 lines = {check.span: self.project.line(check.span) for check in item.checks}
                 mapping.lints = (*mapping.lints, self.rules.texts.lint(item, mapping.root, lines))
-        mapping.templates = self.rules.texts.used
         if any(isinstance(item, syntax.Carrier) for item in items):
             return
         for rule in rules(mapping.root.nodes):
@@ -249,7 +248,7 @@ class Resolver:
         line = self.project.line(rule.span)
         return Broken(
             rule.span.file, line, rule.span, Arrow.EXACT, paths=(inner.left.path,), targets=(*targets,),
-            scope=inner.parent,
+            scope=inner.parent or inner,
         )  # fmt: skip
 
     def _fits(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment) -> bool:

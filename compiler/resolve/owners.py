@@ -18,23 +18,19 @@ from oscem_map.compiler.resolve.typed import (
     Fixed,
     Index,
     Key,
-    Lost,
     Mapping,
     Place,
     Present,
     Rule,
     Scope,
     Side,
-    Unread,
+    SpokenFor,
     Withheld,
     rules,
     walk,
 )
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind
-
-SPEAKS_BELOW = (Lost, Unread, Carried, Withheld)
-"""Rules that speak of an inner node for all leaves below it of which no other rule speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ ClaimsByLeaf = dict[str, tuple[Claim, ...]]
 
 def owners(mapping: Mapping, side: Side) -> ClaimsByLeaf:
     """The claims on a side's leaves: `a.b[].c` of a tree, `category.item` or `category` of tables."""
-    schema = mapping.left if side is Side.LEFT else mapping.right
+    schema = mapping.schema(side)
     if schema.kind is Kind.TABLES:
         return _of_tables(mapping, side)
     return _of_tree(mapping, side, [path for path, _ in schema.leaves()])
@@ -60,8 +56,7 @@ def owners(mapping: Mapping, side: Side) -> ClaimsByLeaf:
 
 def because_of(rule: Rule) -> str:
     """A rule's reason, or that of the nearest block around it."""
-    around = rule.scope.enclosing() if rule.scope else iter(())
-    return rule.because or next((scope.because for scope in around if scope.because), "")
+    return rule.because or next((scope.because for scope in rule.scope.enclosing() if scope.because), "")
 
 
 # Trees --------------------------------------------------------------------------------------------------------------
@@ -72,7 +67,7 @@ def _of_tree(mapping: Mapping, side: Side, leaves: Iterable[str]) -> ClaimsByLea
     own: dict[str, list[Claim]] = {}
     inner: dict[str, list[Claim]] = {}
     for rule, path, claim in claims(mapping, side):
-        (inner if isinstance(rule, SPEAKS_BELOW) else own).setdefault(path, []).append(claim)
+        (inner if isinstance(rule, SpokenFor) else own).setdefault(path, []).append(claim)
     found: ClaimsByLeaf = {}
     for path in leaves:
         written = [claim for claim in own.get(path, ()) if claim.status != "lost"]
@@ -119,10 +114,9 @@ def claims(mapping: Mapping, side: Side) -> Iterator[tuple[Rule, str, Claim]]:
     seal = mapping.carrier.seal if mapping.carrier is not None and side is Side.RIGHT else None
     for place in (seal,) if seal is not None else ():
         claim = Claim("ignored", (), "the digest of what is carried", "")
-        yield from ((Broken("", 0, place.span, Arrow.PUT), path, claim) for path in _with_tests(place))
+        yield from ((Broken("", 0, place.span, Arrow.PUT, scope=mapping.root), path, claim) for path in _with_tests(place))
     for rule in rules(mapping.root.nodes):
-        around = [rule.arrow, *(scope.arrow for scope in rule.scope.enclosing())] if rule.scope else [rule.arrow]
-        leaves = all(arrow.puts if side is Side.LEFT else arrow.gets for arrow in around)
+        leaves = rule.writes(side.other)
         for path, claim in _claims(rule, side, leaves, beside.get(id(rule), ()) if leaves else ()):
             yield rule, path, claim
 
@@ -132,8 +126,8 @@ def _beside(scope: Scope, side: Side) -> Iterator[tuple[Rule, tuple[str, ...]]]:
     bodies = [one.nodes for one in walk(scope.nodes) if isinstance(one, Scope)]
     bodies += [branch.nodes for node in walk(scope.nodes) if isinstance(node, Choice) for branch in node.branches]
     for nodes in bodies if side is Side.RIGHT else ():
-        words = [node for node in nodes if isinstance(node, Fixed) and node.place and node.demanded]
-        if any(word.place and word.place.side is side for word in words):
+        words = [node for node in nodes if isinstance(node, Fixed) and node.demanded]
+        if any(word.place.side is side for word in words):
             targets = tuple(dict.fromkeys(target for rule in rules(nodes) for target in _read_into(rule)))
             yield from ((word, targets) for word in words)
 
@@ -148,42 +142,37 @@ def _read_into(rule: Rule) -> tuple[str, ...]:
 def _claims(rule: Rule, side: Side, leaves: bool, beside: tuple[str, ...]) -> Iterator[tuple[str, Claim]]:
     """What a rule says of the leaves of a side. `leaves`: whether it, and each block around it, reads that side."""
     match rule:
-        case Lost() | Carried() | Withheld() if side is Side.LEFT:
+        case SpokenFor():
             status = {Carried: "carried", Withheld: "withheld"}.get(type(rule), "lost")
-            yield from ((".".join(path), Claim(status, (), because_of(rule), rule.cite)) for path in rule.paths)
-        case Unread() if side is Side.RIGHT:
-            yield from ((".".join(path), Claim("lost", (), rule.because, rule.cite)) for path in rule.items)
+            yield from ((".".join(path), Claim(status, (), because_of(rule), rule.cite)) for path in rule.nodes_of(side))
         case Copy():
-            mine, other = (rule.left, rule.right) if side is Side.LEFT else (rule.right, rule.left)
-            targets = tuple(place.item if side is Side.LEFT else place.dotted for place in other)
-            yield from _handed_on(rule, mine, targets, side, leaves)
-            yield from _selected(rule, mine)
-        case Present() if side is Side.LEFT and rule.left:
+            targets = tuple(place.item if side is Side.LEFT else place.dotted for place in rule.places_of(side.other))
+            yield from _handed_on(rule, targets, side, leaves)
+            yield from _selected(rule, side)
+        case Present() if side is Side.LEFT:
             targets = tuple(place.item for place in rule.items) or (f"_{rule.category}",)
-            yield from _handed_on(rule, (rule.left,), targets, side, leaves)
-        case Present() if rule.left and rule.items and rule.items[0].kind is Kind.TREE:
-            yield from _handed_on(rule, rule.items, (rule.left.dotted,), side, leaves)
-        case Fixed() if rule.place and rule.place.side is side:
+            yield from _handed_on(rule, targets, side, leaves)
+        case Present() if rule.items and rule.items[0].kind is Kind.TREE:
+            yield from _handed_on(rule, (rule.left.dotted,), side, leaves)
+        case Fixed() if rule.place.side is side:
             yield rule.place.dotted, _of_fixed(rule, side, beside)
-            yield from _selected(rule, (rule.place,))
-        case Key() | Index() if rule.place and rule.place.side is side:
+            yield from _selected(rule, side)
+        case Key() | Index() if rule.place.side is side:
             yield rule.place.dotted, Claim("ignored", (), "a key", rule.cite)
-        case Answer() if rule.place and rule.place.side is side and side is Side.RIGHT:
+        case Answer() if rule.place.side is side and side is Side.RIGHT:
             yield rule.place.dotted, _of_answer(rule, leaves)
-            yield from _selected(rule, (rule.place,))
-        case Composed() if rule.place and rule.place.side is side:
+            yield from _selected(rule, side)
+        case Composed() if rule.place.side is side:
             yield rule.place.dotted, Claim("lost", (), "words for people, made of other slots", rule.cite)
-            yield from _selected(rule, (rule.place,))
+            yield from _selected(rule, side)
         case _:
             pass
 
 
-def _handed_on(
-    rule: Rule, places: tuple[Place, ...], targets: tuple[str, ...], side: Side, leaves: bool
-) -> Iterator[tuple[str, Claim]]:
+def _handed_on(rule: Rule, targets: tuple[str, ...], side: Side, leaves: bool) -> Iterator[tuple[str, Claim]]:
     reason = "" if leaves else because_of(rule) or ("written only" if side is Side.RIGHT else "")
     claim = Claim("written" if leaves else "lost", targets if leaves else (), reason, rule.cite)
-    yield from ((place.dotted, claim) for place in places if not place.given)
+    yield from ((place.dotted, claim) for place in rule.places_of(side) if not place.given)
 
 
 def _of_fixed(rule: Fixed, side: Side, beside: tuple[str, ...]) -> Claim:
@@ -204,8 +193,8 @@ def _with_tests(place: Place) -> list[str]:
     return [place.dotted, *(test.slot.dotted for test in place.tests)]
 
 
-def _selected(rule: Rule, places: tuple[Place, ...]) -> Iterator[tuple[str, Claim]]:
+def _selected(rule: Rule, side: Side) -> Iterator[tuple[str, Claim]]:
     """The slots that selectors inside paths compare: the mapping itself stands for their words."""
-    for place in places:
+    for place in rule.places_of(side):
         for test in place.tests:
             yield test.slot.dotted, Claim("ignored", (), "a word of the mapping's own", rule.cite)

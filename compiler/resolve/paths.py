@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from oscem_map.compiler.resolve.given import GivenClass
 from oscem_map.compiler.resolve.path_words import a_kind, either, some, spelt, test_text
-from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place, Side
+from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place
 from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.side import Side
 from oscem_map.compiler.resolve.typed import Scope
 from oscem_map.compiler.resolve.unit_words import unit_of
 from oscem_map.dsl import syntax
@@ -352,7 +353,7 @@ class Places:
 
 def node_of(anchor: Anchor, root: bool = False) -> Node:
     """An anchor as the start of a path."""
-    return Node(anchor.path, (), anchor.element, anchor.cls, anchor.unit, root=root, given=anchor.given)
+    return Node(anchor.path, (), anchor.element, anchor.cls, anchor.unit, anchor.around, root, anchor.given)
 
 
 def _of_list(here: Node, top: Scope) -> Node:

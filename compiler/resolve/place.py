@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from oscem_map.compiler.resolve.side import Side
 from oscem_map.compiler.resolve.via import Word
 from oscem_map.dsl.spans import Span
 from oscem_map.registry.model import Class, Kind, Slot
-
-
-class Side(StrEnum):
-    LEFT = "left"
-    RIGHT = "right"
-
-    @property
-    def other(self) -> Side:
-        return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class Place:
     root: bool = False
     """Spelt with a leading `/`: from the document's root; `within` is then the whole path."""
     tests: tuple[ElementTest, ...] = ()
-    """The selectors inside the path, outermost first."""
+    """The selectors inside the path, outermost first; those of the chosen elements that the blocks around are about, too."""
     given: bool = False
     """A field of an answer, not a slot of the document; the path then starts with `ask` or `scan`."""
 
@@ -79,7 +70,8 @@ class Place:
 class ElementTest:
     """`identifiers[scheme is "orcid"]` inside a path: which elements of a list are meant.
 
-    `depth` is the index of the list's step in the place's `within`; the `within` of `slot` is below the element.
+    `depth` is the index of the list's step in the place's `within`, below zero of a list above the node that the block
+    stands on; the `within` of `slot` is below the element.
     """
 
     depth: int
@@ -110,9 +102,16 @@ class Anchor:
     root: bool = False
     """Spelt with a leading `/`."""
     tests: tuple[ElementTest, ...] = ()
-    """The selectors inside the path; that of its last step is a demand among the block's rules."""
+    """The selectors of the path; of a list that the block walks, that of the last step is a demand among the block's rules."""
     given: bool = False
     """A node of an answer; `path` then starts with `ask` or `scan`."""
+    around: tuple[ElementTest, ...] = ()
+    """The selectors of the whole path, as places below see them: with depths below zero."""
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is one element of a list, which a selector chooses."""
+        return self.within[-1:] != () and self.within[-1].endswith("[]") and not self.many
 
     @property
     def category(self) -> str | None:

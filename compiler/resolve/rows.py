@@ -27,7 +27,6 @@ from oscem_map.compiler.resolve.typed import (
     Need,
     Node,
     Pairing,
-    Place,
     Present,
     Rule,
     Scope,
@@ -84,19 +83,18 @@ class TargetRows:
     def __init__(self, mapping: Mapping, side: Side = Side.RIGHT) -> None:
         self.mapping = mapping
         self.side = side
-        schema = mapping.right if side is Side.RIGHT else mapping.left
-        self.schema = schema
+        self.schema = mapping.schema(side)
         self.all: dict[tuple[str, Scope | None, str], TargetRow] = {}
         self._outside: dict[str, TargetRow] = {}
         """By category, the first row outside lists."""
         self._lists = {scope.anchor(side).category for scope in self._scopes() if scope.own_row}
         self._split = self._discriminated()
-        if schema.kind is Kind.TABLES:
+        if self.schema.kind is Kind.TABLES:
             self._collect(mapping.root.nodes, False)
 
     def writes(self, line: Line | Scope) -> bool:
         """Whether a rule or a block writes this side."""
-        return line.arrow.puts if self.side is Side.RIGHT else line.arrow.gets
+        return self.side.is_written_by(line.arrow)
 
     def _scopes(self) -> list[Scope]:
         return [node for node in walk(self.mapping.root.nodes) if isinstance(node, Scope)]
@@ -119,21 +117,12 @@ class TargetRows:
     def _written_outside(self, category: str, blocks: dict[Scope, str]) -> bool:
         """Whether a rule writes a category in none of its blocks."""
         return any(
-            place.category == category and rule.scope is not None and blocks.keys().isdisjoint(rule.scope.enclosing())
+            place.category == category and blocks.keys().isdisjoint(rule.scope.enclosing())
             for rule in rules(self.mapping.root.nodes)
             if self.writes(rule)
-            for place in self._items(rule)
+            for place in rule.places_of(self.side)
+            if not place.given
         )
-
-    def _items(self, rule: Rule) -> tuple[Place, ...]:
-        """The items of this side that a rule writes."""
-        if isinstance(rule, Copy):
-            places = rule.right if self.side is Side.RIGHT else rule.left
-            return tuple(place for place in places if not place.given)
-        if isinstance(rule, Present):
-            return rule.items if self.side is Side.RIGHT else ()
-        place = getattr(rule, "place", None)
-        return (place,) if place is not None and place.side is self.side else ()
 
     def of(self, scope: Scope, category: str) -> TargetRow:
         """The row of `category` that a rule in `scope` means."""
@@ -180,28 +169,28 @@ class TargetRows:
     def _rule(self, rule: Rule, guarded: bool) -> None:
         match rule:
             case Copy():
-                for place in rule.right if self.side is Side.RIGHT else rule.left:
+                for place in rule.places_of(self.side):
                     if not place.given:
-                        self.of(_in(rule), place.category).data.append(rule)
+                        self.of(rule.scope, place.category).data.append(rule)
             case Present(category=category) if category and self.side is Side.RIGHT:
-                self.of(_in(rule), category).present.append(rule)
+                self.of(rule.scope, category).present.append(rule)
             case Present() if self.side is Side.RIGHT:
-                self.of(_in(rule), rule.items[0].category).present.append(rule)
-            case Present() if rule.left:
-                self.of(_in(rule), rule.left.category).data.append(rule)
-            case Answer() if rule.place and rule.place.side is self.side:
-                var = self.of(_in(rule), rule.place.category)
+                self.of(rule.scope, rule.items[0].category).present.append(rule)
+            case Present():
+                self.of(rule.scope, rule.left.category).data.append(rule)
+            case Answer() if rule.place.side is self.side:
+                var = self.of(rule.scope, rule.place.category)
                 var.answers.append(rule)
                 if guarded:
                     var.branched.append(rule)
-            case Fixed() if rule.written and rule.place and rule.place.side is self.side:
-                var = self.of(_in(rule), rule.place.category)
+            case Fixed() if rule.written and rule.place.side is self.side:
+                var = self.of(rule.scope, rule.place.category)
                 var.fixed.append(rule)
                 var.guarded = var.guarded or guarded
-            case Key() | Index() if rule.place and rule.place.side is self.side:
-                self.of(_in(rule), rule.place.category).keys.append(rule)
+            case Key() | Index() if rule.place.side is self.side:
+                self.of(rule.scope, rule.place.category).keys.append(rule)
             case Need() if self.side is Side.RIGHT:
-                self.of(_in(rule), rule.places[0].category).needs.append(rule)
+                self.of(rule.scope, rule.places[0].category).needs.append(rule)
             case _:
                 pass
 
@@ -210,7 +199,7 @@ class TargetRows:
     def only_asked(self, answer: Answer, var: TargetRow) -> bool:
         """Whether nothing but answers makes the row: then a question that is not optional is asked before there is one."""
         facts = any(one.data or one.present for one in self.of_category(var.category))
-        return answer.declared is not None and not answer.declared.optional and not facts
+        return not answer.declared.optional and not facts
 
     def outside(self) -> list[TargetRow]:
         """Rows outside lists, in order."""
@@ -230,8 +219,8 @@ class TargetRows:
 
     def is_pointed_at(self, category: str, item: str) -> bool:
         """Whether a row's key is the number of a row of a category."""
-        keys = (key for row in self.all.values() for key in row.keys if isinstance(key, Key) and key.parent is not None)
-        return any(key.parent.category == category and key.parent.path[-1] == item for key in keys if key.parent)
+        keys = (key for row in self.all.values() for key in row.keys if isinstance(key, Key))
+        return any(key.parent.category == category and key.parent.path[-1] == item for key in keys)
 
     def id_of(self, var: TargetRow, item: str) -> Fixed | Index | Key | Answer | Copy | None:
         """The rule that writes an item of a row."""
@@ -239,13 +228,9 @@ class TargetRows:
             *var.fixed, *var.keys, *var.answers, *(rule for rule in var.data if isinstance(rule, Copy)),
         ]  # fmt: skip
         for rule in candidates:
-            places = self._written(rule) if isinstance(rule, Copy) else (rule.place,)
-            if any(place is not None and place.path[-1] == item for place in places):
+            if any(place.path[-1] == item for place in rule.places_of(self.side)):
                 return rule
         return None
-
-    def _written(self, rule: Copy) -> tuple[Place, ...]:
-        return rule.right if self.side is Side.RIGHT else rule.left
 
     def parents(self, var: TargetRow) -> list[TargetRow]:
         """The rows that a row's keys point at."""
@@ -254,8 +239,7 @@ class TargetRows:
 
     def parent_of(self, rule: Key) -> TargetRow | None:
         """The row whose key a rule writes: beside it in the element's block, or else outside lists."""
-        assert rule.parent is not None
-        category, owner = rule.parent.category, _in(rule).list_scope
+        category, owner = rule.parent.category, rule.scope.list_scope
         beside = self.all.get((category, owner, category)) if owner else None
         if beside is not None:
             return beside
@@ -276,17 +260,12 @@ def _target_rows(mapping: Mapping, side: Side) -> TargetRows:
 
 def is_demand(node: Node, side: Side = Side.RIGHT) -> TypeGuard[Fixed]:
     """Whether a node is a two-way fixed value on a place of a side."""
-    return isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place is not None and node.place.side is side
+    return isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place.side is side
 
 
 def demand_of(scope: Scope) -> Fixed | None:
     """The demand on the elements of a block's list, if it has one."""
     for node in scope.nodes:
-        if isinstance(node, Fixed) and node.place and node.place.side is Side.LEFT and node.demanded:
+        if isinstance(node, Fixed) and node.place.side is Side.LEFT and node.demanded:
             return node
     return None
-
-
-def _in(rule: Rule) -> Scope:
-    assert rule.scope is not None
-    return rule.scope

@@ -93,12 +93,12 @@ class RuleResolver:
         """The rules through which no value goes."""
         left, right = rule.left, rule.right
         if isinstance(right, syntax.NothingEnd):
-            return lambda: self._spoken_for(Lost, scope, rule.left, Side.LEFT, shared)
+            return lambda: self._spoken_for(Lost, scope, left, shared)
         if isinstance(left, syntax.NothingEnd):
-            return lambda: self._spoken_for(Unread, scope, rule.right, Side.RIGHT, shared)
+            return lambda: self._spoken_for(Unread, scope, right, shared)
         if isinstance(right, (syntax.CarriedEnd, syntax.WithheldEnd)):
             kind = Carried if isinstance(right, syntax.CarriedEnd) else Withheld
-            return lambda: self._spoken_for(kind, scope, rule.left, Side.LEFT, shared)
+            return lambda: self._spoken_for(kind, scope, left, shared)
         for end, opposite, side in ((left, right, Side.RIGHT), (right, left, Side.LEFT)):
             if isinstance(end, syntax.IndexEnd) and (side is Side.RIGHT or rule.arrow.arrow is Arrow.GET):
                 return partial(self._index, scope, rule, opposite, side, end.start, shared)
@@ -182,15 +182,14 @@ class RuleResolver:
         kind: type[Lost] | type[Unread] | type[Carried] | type[Withheld],
         scope: Scope,
         end: syntax.End,
-        side: Side,
         shared: dict[str, Any],
     ) -> Node | None:
         """`slot -> nothing` and its like, which speak of values, or of all that is below an object or in a category."""
-        found = [self._path(scope, one, side) for one in ends_of(end)]
+        found = [self._path(scope, one, kind.side) for one in ends_of(end)]
         paths = tuple(path for path in found if path is not None)
         if len(paths) < len(found):
             return None
-        return Unread(**shared, items=paths) if kind is Unread else kind(**shared, paths=paths)  # type: ignore[call-arg]
+        return kind(**shared, paths=paths)
 
     def _path(self, scope: Scope, end: syntax.End, side: Side) -> tuple[str, ...] | None:
         if isinstance(end, syntax.SlotEnd) and self.places.is_category(end.path, side):

@@ -40,11 +40,6 @@ class Texts:
         self.places = places
         self._made: dict[tuple[str, str], TypedTemplate | None] = {}
 
-    @property
-    def used(self) -> tuple[TypedTemplate, ...]:
-        """The templates that rules name, in order of their first use."""
-        return tuple(template for template in self._made.values() if template is not None)
-
     # Templates ------------------------------------------------------------------------------------------------------
 
     def template(self, end: syntax.TemplateEnd, root: Scope, loaded: Loaded) -> TypedTemplate | None:

@@ -5,14 +5,15 @@ A scope is a block: what it pairs, and its rules in order. Paths of rules are re
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from oscem_map.compiler.names import identifier
 from oscem_map.compiler.resolve.codecs import Codec
-from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place, Side
+from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place
+from oscem_map.compiler.resolve.side import Side
 from oscem_map.compiler.resolve.texts import TypedCarrier, TypedLint, TypedTemplate
 from oscem_map.compiler.resolve.via import (
     Cell,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """What all rules share: where they stand, and why."""
+    """What all rules share: where they stand, in which block, and why."""
 
     file: str
     number: int
@@ -49,39 +50,65 @@ class Line:
     examples: list[Example] = field(default_factory=list)
     arrow_at: Span | None = None
     """Where the arrow stands, of a rule in a file."""
+    scope: Scope = field(kw_only=True)
+    """The block that it stands in."""
 
     @property
     def cite(self) -> str:
         return f"{self.file}:{self.number}"
 
+    def places_of(self, side: Side) -> tuple[Place, ...]:
+        """The slots or items of a side that the rule names with its values."""
+        return ()
 
-@dataclass(slots=True, eq=False)
+    def nodes_of(self, side: Side) -> tuple[tuple[str, ...], ...]:
+        """The paths of a side of which the rule says what becomes of them: of its places, or of what is lost."""
+        return tuple(place.path for place in self.places_of(side) if not place.given)
+
+    def writes(self, side: Side) -> bool:
+        """Whether the rule, and each block around it, runs in the direction in which a side is written."""
+        return side.is_written_by(self.arrow) and all(side.is_written_by(one.arrow) for one in self.scope.enclosing())
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
 class Copy(Line):
     """Left places to right places, through a chain."""
 
     left: tuple[Place, ...] = ()
     right: tuple[Place, ...] = ()
     via: tuple[Via, ...] = ()
-    scope: Scope | None = None
+
+    def places_of(self, side: Side) -> tuple[Place, ...]:
+        return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Present(Line):
     """A boolean opposite items, or a whole category (`items` empty)."""
 
-    left: Place | None = None
+    left: Place
     items: tuple[Place, ...] = ()
     category: str = ""
-    scope: Scope | None = None
+
+    def places_of(self, side: Side) -> tuple[Place, ...]:
+        return self.items if side is Side.RIGHT else (self.left,)
 
 
-@dataclass(slots=True, eq=False)
-class Fixed(Line):
+@dataclass(slots=True, eq=False, kw_only=True)
+class OnePlace(Line):
+    """What the rules share of which one end is a place, on either side, and the other none."""
+
+    place: Place
+
+    def places_of(self, side: Side) -> tuple[Place, ...]:
+        return (self.place,) if self.place.side is side else ()
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Fixed(OnePlace):
     """A literal, or literals joined by `or`, opposite a place."""
 
-    place: Place | None = None
     words: tuple[Word, ...] = ()
-    scope: Scope | None = None
     has: bool = False
     """The place holds a list of words in one text, and must have this one."""
     spans: tuple[Span, ...] = ()
@@ -90,109 +117,100 @@ class Fixed(Line):
     @property
     def written(self) -> bool:
         """Whether the literal is written, in the direction that writes the place's side."""
-        assert self.place is not None
-        return self.arrow.puts if self.place.side is Side.RIGHT else self.arrow.gets
+        return self.place.side.is_written_by(self.arrow)
 
     @property
     def demanded(self) -> bool:
         """Whether the literal is demanded, in the direction that reads the place's side."""
-        assert self.place is not None
-        return self.arrow.gets if self.place.side is Side.RIGHT else self.arrow.puts
+        return self.place.side.other.is_written_by(self.arrow)
 
 
-@dataclass(slots=True, eq=False)
-class Key(Line):
+@dataclass(slots=True, eq=False, kw_only=True)
+class Key(OnePlace):
     """`_cat.item ARROW item`: the key of a row."""
 
-    parent: Place | None = None
-    place: Place | None = None
-    scope: Scope | None = None
+    parent: Place
 
 
-@dataclass(slots=True, eq=False)
-class Index(Line):
+@dataclass(slots=True, eq=False, kw_only=True)
+class Index(OnePlace):
     """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`; `by` chooses where numbers run out."""
 
-    place: Place | None = None
     start: int = 1
     by: Place | None = None
-    scope: Scope | None = None
 
 
-@dataclass(slots=True, eq=False)
-class Answer(Line):
+@dataclass(slots=True, eq=False, kw_only=True)
+class Answer(OnePlace):
     """`ask.name -> item`, or `ask.name.field`: `within` are the steps below the declared answer."""
 
-    declared: Declared | None = None
+    declared: Declared
     source: str = "ask"
     within: tuple[str, ...] = ()
-    place: Place | None = None
     via: tuple[Via, ...] = ()
-    scope: Scope | None = None
 
 
-@dataclass(slots=True, eq=False)
-class Lost(Line):
-    """`slot -> nothing`: the paths that it speaks for, leaves or inner nodes."""
-
-    paths: tuple[tuple[str, ...], ...] = ()
-    scope: Scope | None = None
-
-
-@dataclass(slots=True, eq=False)
-class Unread(Line):
-    """`nothing <- item`, or a whole category."""
-
-    items: tuple[tuple[str, ...], ...] = ()
-    scope: Scope | None = None
-
-
-@dataclass(slots=True, eq=False)
-class Carried(Line):
-    """`slot <-> carried`: the left nodes travel in the carrier, and come back from it."""
-
-    paths: tuple[tuple[str, ...], ...] = ()
-    scope: Scope | None = None
-
-
-@dataclass(slots=True, eq=False)
-class Withheld(Line):
-    """`slot -> withheld`: the left nodes stand in neither target nor carrier nor report."""
-
-    paths: tuple[tuple[str, ...], ...] = ()
-    scope: Scope | None = None
-
-
-@dataclass(slots=True, eq=False)
-class Composed(Line):
+@dataclass(slots=True, eq=False, kw_only=True)
+class Composed(OnePlace):
     """`template.x -> slot`: one text of all lines; with `many` (`template.x[]`) a list with a text for each line."""
 
-    template: TypedTemplate | None = None
+    template: TypedTemplate
     many: bool = False
-    place: Place | None = None
     via: tuple[Via, ...] = ()
-    scope: Scope | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, kw_only=True)
+class SpokenFor(Line):
+    """What the rules share that say of nodes of one side, for all leaves below of which no other rule speaks, what becomes
+    of them: `paths` are leaves, inner nodes, or categories.
+    """
+
+    paths: tuple[tuple[str, ...], ...] = ()
+    side: ClassVar[Side] = Side.LEFT
+
+    def nodes_of(self, side: Side) -> tuple[tuple[str, ...], ...]:
+        return self.paths if side is self.side else ()
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Lost(SpokenFor):
+    """`slot -> nothing`."""
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Unread(SpokenFor):
+    """`nothing <- item`, or a whole category."""
+
+    side: ClassVar[Side] = Side.RIGHT
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Carried(SpokenFor):
+    """`slot <-> carried`: the left nodes travel in the carrier, and come back from it."""
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Withheld(SpokenFor):
+    """`slot -> withheld`: the left nodes stand in neither target nor carrier nor report."""
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
 class FileWritten(Line):
     """`template.readme -> file("README.md")`: a file beside the target."""
 
-    template: TypedTemplate | None = None
+    template: TypedTemplate
     name: str = ""
-    scope: Scope | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Need(Line):
     """`needs item because`: a row without a value of each of these is left out; with `one`, a row with none of them."""
 
     places: tuple[Place, ...] = ()
     one: bool = False
-    scope: Scope | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Broken(Line):
     """A rule with an error in it: what it speaks of, as far as that can be told, so that no other error follows from it.
 
@@ -203,7 +221,9 @@ class Broken(Line):
     targets: tuple[tuple[str, ...], ...] = ()
     guard: bool = False
     """It is a `when` or an `else`, which another `else` may follow."""
-    scope: Scope | None = None
+
+    def nodes_of(self, side: Side) -> tuple[tuple[str, ...], ...]:
+        return self.paths if side is Side.LEFT else self.targets
 
 
 @dataclass(slots=True, eq=False)
@@ -310,22 +330,7 @@ class Scope:
         return next((scope for scope in self.enclosing() if scope.own_row), None)
 
 
-Rule: TypeAlias = (
-    Copy
-    | Present
-    | Fixed
-    | Key
-    | Index
-    | Answer
-    | Lost
-    | Unread
-    | Carried
-    | Withheld
-    | Composed
-    | FileWritten
-    | Need
-    | Broken
-)
+Rule: TypeAlias = Line
 Node: TypeAlias = Rule | Scope | Choice
 
 
@@ -342,9 +347,10 @@ class Mapping:
     documents: list[Example] = field(default_factory=list)
     """Examples at the top of the file: two documents that are converted whole."""
     carrier: TypedCarrier | None = None
-    templates: tuple[TypedTemplate, ...] = ()
-    """Those that rules use, in order of their use."""
     lints: tuple[TypedLint, ...] = ()
+
+    def schema(self, side: Side) -> Schema:
+        return self.left if side is Side.LEFT else self.right
 
     @property
     def module(self) -> str:
@@ -379,14 +385,6 @@ def rules(nodes: list[Node]) -> Iterator[Rule]:
     return (node for node in walk(nodes) if not isinstance(node, (Scope, Choice)))
 
 
-def places_alike(rule: Copy) -> Hashable:
-    """What a rule of a shared part has in common in mappings where its places are the same: the same values then give the
-    same results."""
-    places = ((one.kind, one.slot, one.within, one.unit, one.written) for one in (*rule.left, *rule.right))
-    tables = (use.table for use in rule.via if isinstance(use, TableUse))
-    return rule.span, rule.arrow, len(rule.left), *places, *tables
-
-
 def apart(via: tuple[Via, ...], places: int) -> bool:
     """Whether of several values each may be refused alone, and then counts as absent."""
     return places > 1 and not any(isinstance(use, CodecUse) and use.codec.together for use in via)
@@ -395,6 +393,6 @@ def apart(via: tuple[Via, ...], places: int) -> bool:
 __all__ = [
     "Anchor", "Answer", "Branch", "Broken", "Carried", "Cell", "Choice", "CodecUse", "Composed", "Copy",
     "ElementTest", "FileWritten", "Fixed", "Index", "Key", "Line", "ListedUse", "Lost", "Mapping", "Need", "Node",
-    "Pairing", "Place", "Present", "Rule", "Scope", "Side", "TableUse", "TypedCarrier", "TypedLint", "TypedRow",
-    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "places_alike", "rules", "walk",
+    "Pairing", "Place", "Present", "Rule", "Scope", "Side", "SpokenFor", "TableUse", "TypedCarrier", "TypedLint", "TypedRow",
+    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "rules", "walk",
 ]  # fmt: skip

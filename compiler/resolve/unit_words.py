@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.typed import Mapping, Place, Side
+from oscem_map.compiler.resolve.typed import Mapping, Place
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Kind
@@ -50,6 +50,6 @@ def unit_of(text: syntax.UnitText, stated: str | None, problems: Problems) -> Un
 
 def stated_by(place: Place, mapping: Mapping) -> str:
     """The note that tells the unit of a place, and where that comes from."""
-    schema = mapping.left if place.side is Side.LEFT else mapping.right
+    schema = mapping.schema(place.side)
     what = "dictionary" if schema.kind is Kind.TABLES else "schema"
     return f"the {what} gives `{place.item}` in {in_words(place.unit or '')} ({schema})"

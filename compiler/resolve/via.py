@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from oscem_map.compiler.resolve.codecs import Codec, Loss
+from oscem_map.compiler.resolve.side import Side
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.runtime.values import fold
@@ -36,6 +37,9 @@ class TypedRow:
     right: tuple[Cell, ...]
     because: str
     span: Span
+
+    def cells(self, side: Side) -> tuple[Cell, ...]:
+        return self.left if side is Side.LEFT else self.right
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -34,8 +34,8 @@ Records = Annotated[
     Argument(metavar="INPUT...", help="Records of any age as JSON, YAML or JSON lines; folders, 'patterns', or `-`."),
 ]
 Output = Annotated[
-    Path | None,
-    Option("--output", "-o", metavar="OUT", help="A file (default: standard output); for several inputs a folder."),
+    str | None,
+    Option("--output", "-o", metavar="OUT", help="A file (default: standard output), or a folder as `out/`."),
 ]
 Resume = Annotated[bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")]
 Strict = Annotated[bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")]
@@ -161,10 +161,11 @@ def convert(
     out and reported. Exit codes: 0, 1 for a document that cannot be converted, 2 for a wrong command line.
     """
     from oscem_map.commands import convert as body
+    from oscem_map.commands.files import place_of_output
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file or (), report, level, strict, model, prefer, resume, dask, root, scan,
-        consent, profile, no_profile, ask_template, interactive, data, final_map, pages, before, answers,
+        inputs, to, place_of_output(output), source, ask or (), ask_file or (), report, level, strict, model, prefer, resume,
+        dask, root, scan, consent, profile, no_profile, ask_template, interactive, data, final_map, pages, before, answers,
     )  # fmt: skip
     return body.run(options)
 
@@ -201,8 +202,9 @@ def migrate(
 ) -> int:
     """Bring records of any age to the current version of OSC-EM."""
     from oscem_map.commands import migrate as body
+    from oscem_map.commands.files import place_of_output
 
-    return body.run(body.Options(inputs, output, report, residual, ask or (), resume))
+    return body.run(body.Options(inputs, place_of_output(output), report, residual, ask or (), resume))
 
 
 @COMMAND_LINE.command()

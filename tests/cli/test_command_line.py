@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,7 +67,7 @@ def default(name: str, key: str) -> object:
     ("text", "values"),
     [
         ("a.json --to mmcif", {"inputs": ["a.json"], "to": "mmcif"}),
-        ("--to=mmcif -o out a b --strict", {"inputs": ["a", "b"], "to": "mmcif", "output": Path("out"), "strict": True}),
+        ("--to=mmcif -o out a b --strict", {"inputs": ["a", "b"], "to": "mmcif", "output": "out", "strict": True}),
         ("- --to mmcif --ask a=b --ask c=d=e", {"inputs": ["-"], "to": "mmcif", "ask": ["a=b", "c=d=e"]}),
     ],
 )

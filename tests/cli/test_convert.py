@@ -44,6 +44,15 @@ def test_output_folder_takes_the_name_of_the_input(run: Any, save: Any, record: 
     assert (tmp_path / "out" / "a.cif").is_file()
 
 
+def test_output_that_ends_as_a_folder_is_made_one(run: Any, save: Any, record: Any, tmp_path: Path) -> None:
+    archive = run("convert", save("a.json", record), "--to", "materials_cloud", "-o", f"{tmp_path}/new/out/")
+    assert archive.exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "new" / "out").iterdir()) == ["README.md", "a.json", "oscem.json"]
+    in_the_way = run("convert", tmp_path / "a.json", "--to", "mmcif", "-o", f"{tmp_path}/a.json/")
+    assert in_the_way.exit_code == 2
+    assert "cannot be made a folder" in in_the_way.stderr
+
+
 def test_output_replaces_a_file_and_keeps_its_mode(run: Any, save: Any, record: Any) -> None:
     old = save("entry.cif", "data_old\n")
     old.chmod(0o640)

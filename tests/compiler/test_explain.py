@@ -9,7 +9,8 @@ import pytest
 from small_project import small_project
 
 from oscem_map.compiler import check
-from oscem_map.compiler.inspect.explain import UnknownPlace, bare, explained, to_text
+from oscem_map.compiler.inspect.explain import UnknownPlace, explained, to_text
+from oscem_map.compiler.inspect.explain_rules import bare
 from oscem_map.compiler.resolve.typed import Mapping
 
 BLOCKS = """\

@@ -139,6 +139,13 @@ def test_roles_scale_and_country() -> None:
     assert deposition("cell").target["scale"] == "3"
 
 
+def test_the_role_of_the_archive_for_structures_is_that_of_a_principal_investigator() -> None:
+    role = "principal investigator/group leader"
+    record = {"organizational": {"authors": [{"family_name": "Carberry", "given_name": "Josiah", "role": role}]}}
+    target = convert(record, "empiar").target
+    assert [one["last_name"] for one in target["principal_investigator"]] == ["Carberry"]
+
+
 def test_a_paper_has_its_own_authors_or_those_of_the_data() -> None:
     assert [one["name"] for one in deposition("subtomograms").target["citation"][0]["authors"]] == ["('O'Brien', 'JL')"]
     assert [one["name"] for one in deposition("apoferritin").target["citation"][0]["authors"]] == [

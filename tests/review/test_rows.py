@@ -51,7 +51,7 @@ def test_row_2_all_initials_are_kept() -> None:
     assert (tables["pdbx_contact_author"][0]["name_first"], tables["pdbx_contact_author"][0]["name_mi"]) == ("Josiah", "M.E.")
 
 
-@pytest.mark.parametrize("gun", ["CFEG", "E-CFEG", "Schottky (FEG)", "S-FEG", "X-FEG", "Cold FEG", "XFEG"])
+@pytest.mark.parametrize("gun", ["CFEG", "E-CFEG", "Schottky (FEG)", "S-FEG", "X-FEG", "Cold FEG", "XFEG", "cold field emission"])
 def test_row_3_field_emission_guns(gun: str) -> None:
     assert put(instrument={"electron_source": gun})["em_imaging"][0]["electron_source"] == "FIELD EMISSION GUN"
 
@@ -155,6 +155,15 @@ def test_row_14_what_the_archive_does_not_list_is_other_and_its_name_is_in_the_d
     assert optics["phase_plate"] == "OTHER"
     assert optics.get("energyfilter_name") is None
     assert optics["details"] == "energy filter: Example filter; phase plate: Laser"
+
+
+@pytest.mark.parametrize("used", [True, None])
+def test_a_filter_that_was_not_used_is_not_named(used: bool | None) -> None:
+    model = {"model": "Example filter", "width_energy_filter": {"value": 20, "unit": "eV"}}
+    assert "em_imaging_optics" not in put(acquisition={"energy_filter": {"used": False, **model}})
+    (row,) = put(acquisition={"energy_filter": {"used": used, **model}})["em_imaging_optics"]
+    assert (row["details"], row["energyfilter_slit_width"]) == ("energy filter: Example filter", "20")
+    assert get(em_imaging_optics=[row])["acquisition"]["energy_filter"] == {"used": True, **model}
 
 
 @pytest.mark.parametrize(("said", "word"), [("gold standard", "(GOLD STANDARD)"), ("SEMI-INDEPENDENT", "(SEMI-INDEPENDENT)")])

@@ -168,3 +168,10 @@ def test_row_30_which_institute_of_the_nih_it_was_is_asked() -> None:
 def test_classes_of_molecules(said: str, kind: str) -> None:
     record = {"acquisition": {"technique": "spa"}, "sample": {"molecule": [{"name_mol": "A", "molecular_class": said}]}}
     assert convert(record, "mmcif").target["em_entity_assembly"][1]["type"] == kind
+
+
+@pytest.mark.parametrize("said", ["microED", "MicroED", "3D ED", "3D-ED", "electron crystallography", "Crystallography"])
+def test_crystals_are_one_method(said: str) -> None:
+    tables = convert({"acquisition": {"technique": said}, "sample": {}}, "mmcif").target
+    assert tables["em_experiment"][0]["reconstruction_method"] == "CRYSTALLOGRAPHY"
+    assert tables["exptl"][0]["method"] == "ELECTRON CRYSTALLOGRAPHY"

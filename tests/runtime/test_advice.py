@@ -147,7 +147,7 @@ def test_what_is_no_number_is_not_judged() -> None:
 
 def test_what_has_no_unit_has_no_range() -> None:
     """Of magnifications and weights a deposition says what is usual."""
-    ranges = convert({"instrument": {"operating_mode": "TEM"}}, "mmcif").converter.facts().ADVISED
+    ranges = convert({"instrument": {"operating_mode": "TEM"}}, "mmcif").converter.facts().advised
     assert ranges["_em_imaging.accelerating_voltage"] == Range(0, 400, "kV")
     assert "_em_imaging.calibrated_magnification" not in ranges
 

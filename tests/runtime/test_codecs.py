@@ -357,10 +357,17 @@ def test_versions() -> None:
     assert text_codecs.versioned("3.5.1") == ("3.5.1", None)
     assert text_codecs.versioned("EPU v3.5") == ("EPU", "3.5")
     assert text_codecs.versioned("Chimera, MotionCor2 1.2") == ("Chimera, MotionCor2", "1.2")
+    assert text_codecs.versioned("Tomography 5 5.12") == ("Tomography 5", "5.12")
     assert text_codecs.versioned("  ") is None
     assert refused(text_codecs.from_versioned("RELION 4", None)).reason.endswith("cannot be told apart")
     assert refused(text_codecs.from_versioned("EPU", "beta")).reason.endswith("cannot be told apart")
     assert refused(text_codecs.from_versioned(None, "3")).reason == "a version without the program's name"
+
+
+@pytest.mark.parametrize("programs", ["SerialEM 4.1beta, PACEtomo 1.7", "RELION 4.0 and cryoSPARC v3.3", "EPU 3.5/AFIS 2"])
+def test_the_version_of_one_of_several_programs_is_not_that_of_all(programs: str) -> None:
+    assert text_codecs.versioned(programs) == (programs, None)
+    assert text_codecs.from_versioned(programs, None) == programs
 
 
 # Biology ----------------------------------------------------------------------------------------------------

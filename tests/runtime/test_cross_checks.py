@@ -49,6 +49,21 @@ def test_a_check_of_a_method_is_due_for_that_method_alone() -> None:
     assert verdicts(helical) == [("_em_3d_reconstruction.resolution_method", "error", "needed")]
 
 
+SOURCES: dict[str, Any] = {
+    "entity_poly": [{"entity_id": "1"}, {"entity_id": "2"}, {"entity_id": "3"}],
+    "entity_src_gen": [{"entity_id": "1", "pdbx_src_id": "1"}],
+    "pdbx_entity_src_syn": [{"entity_id": "2", "pdbx_src_id": "1"}],
+}
+
+
+def test_a_polymer_has_the_source_of_one_kind_and_needs_no_other() -> None:
+    said = {(one.place, one.level): one.says for one in advised(ALL, SOURCES, "onedep")}
+    assert said["_entity_poly[0].entity_id", "should"].endswith("`_entity_src_gen.entity_id`, which is enough: leave it so")
+    assert said["_entity_poly[1].entity_id", "should"].startswith("`2` is no `_entity_src_gen.entity_id`")
+    assert said["_entity_poly[2].entity_id", "must"].endswith("correct it in the file")
+    assert len(said) == 3, "of the third no source is there at all"
+
+
 # What is said -------------------------------------------------------------------------------------------------------
 
 DEFOCUS = {"em_imaging": [{"id": "1", "nominal_defocus_min": "2500", "nominal_defocus_max": "-900"}]}

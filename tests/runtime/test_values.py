@@ -299,7 +299,10 @@ def test_what_is_no_voltage(raw: Any, reason: str) -> None:
 
 def test_a_refused_unit_says_what_is_accepted() -> None:
     assert refused(quantity({"value": 1, "unit": "nm"}, KV)).accepted == ("kV",)
-    assert refused(quantity({"value": 1, "unit": "nix"}, KV)).sentence().endswith("accepted: kV")
+    unknown = refused(quantity({"value": 1, "unit": "nix"}, KV))
+    assert unknown.accepted[0] == "kV"
+    assert {"V", "MV"} <= {*unknown.accepted}
+    assert refused(quantity({"value": -190, "unit": "C"}, Scale("K"))).sentence().endswith("accepted: °C, K, mK, °F")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from oscem_map.runtime.words import ABSENT, KEPT, Kept, LookupTable
 
 FOLDED = word_list(("LAB6", "OTHER", "Field Emission Gun", "FEG"))
 NO_PLACE = Nothing("a kind of detector, not a mode")
+METALS = word_list(("COPPER", "GOLD", "NICKEL"))
 GUN = LookupTable(
     {("feg",): ("FIELD",), ("x-feg",): ("FIELD",), ("scan",): NO_PLACE},
     lists=((FOLDED, 0, (None,), (KEPT,)),),
@@ -307,3 +308,10 @@ def test_what_is_not_the_same_loosely_is_refused(said: str) -> None:
 
 def test_without_the_word_a_table_compares_as_it_stands() -> None:
     assert isinstance(LookupTable({("titan krios",): ("TFS KRIOS",)})("Titan-Krios"), Refused)
+
+
+def test_of_words_for_one_thing_the_archives_own_is_shown() -> None:
+    words = {("Cu",): ("COPPER",), ("Au",): ("GOLD",), ("copper",): ("COPPER",)}
+    table = LookupTable(words, lists=((METALS, 0, (None,), (KEPT,)),))
+    assert table.names() == ("COPPER", "GOLD", "NICKEL")
+    assert LookupTable({("EM GP",): ("LEICA EM GP",)}).names() == ("EM GP",), "a word that the table does not take is not shown"

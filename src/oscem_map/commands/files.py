@@ -114,6 +114,15 @@ def check_place(path: Path, option: str) -> None:
         raise UsageError(f"{option} {path}: there is no folder {path.parent}", "make it, or name another")
 
 
+def place_of_output(text: str | None) -> Path | None:
+    """What `-o` names. A name that ends as a folder's, `out/`, is one, and is made where there is none. Raises UsageError."""
+    if text is None:
+        return None
+    if text.endswith(("/", os.sep)):
+        make_folder(Path(text), "-o")
+    return Path(text)
+
+
 def make_folder(path: Path, option: str) -> None:
     """Make a folder for output. Raises UsageError where a file is in the way."""
     try:

@@ -61,6 +61,6 @@ def looked_at(document: Document, name: str) -> CheckedTables:
     catalogues = converter.checks()
     if not catalogues:
         raise CommandError(f"{name}: no cross-checks on {converter.schemas[1]} are pinned")
-    means = Means(converter.questions(), converter.facts().SOURCES)
+    means = Means(converter.questions(), converter.facts().sources)
     found = [one for source, checks in catalogues.items() for one in advised(checks, tables, source, means)]
     return CheckedTables(name, converter.schemas[1], tuple(catalogues), tuple(found))

@@ -6,7 +6,6 @@ import ast
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 Check = Callable[[], object]
 Lines = tuple[str, int, int]
@@ -49,15 +48,12 @@ def uses(name: str, trees: Mapping[str, ast.Module]) -> list[Lines]:
     found: list[Lines] = []
     for module, tree in trees.items():
         for statement in tree.body:
-            places = [node for node in ast.walk(statement) if _is_use(node, name)]
+            names = (node for node in ast.walk(statement) if isinstance(node, ast.Name) and node.id == name)
+            places = [node for node in names if isinstance(node.ctx, ast.Load)]
             if places and not isinstance(statement, ast.FunctionDef):
                 found.append((module, 1, tree.body[-1].end_lineno or 1))
             found += [(module, node.lineno, node.end_lineno or node.lineno) for node in places]
     return found
-
-
-def _is_use(node: Any, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)
 
 
 __all__ = ["Check", "Lines", "Reach", "uses"]

@@ -52,7 +52,7 @@ def _deciding(mapping: Mapping) -> set[Copy]:
 
 def _rivals(mapping: Mapping, rule: Copy) -> frozenset[str]:
     """The categories whose rows become elements of the list to which a rule's rows belong, in blocks of their own."""
-    mine = rule.scope.list_scope if rule.scope else None
+    mine = rule.scope.list_scope
     if mine is None or mapping.right.kind is not Kind.TABLES:
         return frozenset()
     lists = [node for node in walk(mapping.root.nodes) if isinstance(node, Scope) and node.pairing is Pairing.LIST]
@@ -63,7 +63,7 @@ def _rivals(mapping: Mapping, rule: Copy) -> frozenset[str]:
 
 def _law(rule: Copy) -> str:
     """The arrow of a rule as far as its blocks let it go: ``, `->`, `<-`, `<->` or `<~>`."""
-    around = list(rule.scope.enclosing()) if rule.scope else []
+    around = list(rule.scope.enclosing())
     puts = rule.arrow.puts and all(scope.arrow.puts for scope in around)
     gets = rule.arrow.gets and all(scope.arrow.gets for scope in around) and not rule.is_else
     return rule.arrow.value if puts and gets else "->" if puts else "<-" if gets else ""
@@ -75,16 +75,16 @@ def _lookup(rule: Copy) -> tuple[object, ...]:
 
 
 def _fragment(rule: Copy) -> tuple[str, str]:
-    around = rule.scope.enclosing() if rule.scope else ()
+    around = rule.scope.enclosing()
     return next((scope.fragment for scope in around if scope.fragment), ("", ""))
 
 
 def _demands(rule: Copy) -> tuple[Demand, ...]:
     """The words that are demanded of rows and elements on the right: by selectors, and by constants of the blocks around."""
-    fixed = [node for one in rule.scope.enclosing() for node in one.nodes if isinstance(node, Fixed)] if rule.scope else []
+    fixed = [node for one in rule.scope.enclosing() for node in one.nodes if isinstance(node, Fixed)]
     return (
         *(one for place in rule.right for one in demands_of(place)),
-        *((one.place.path, one.words[0]) for one in fixed if one.place and one.place.side == "right" and one.demanded),
+        *((one.place.path, one.words[0]) for one in fixed if one.place.side == "right" and one.demanded),
     )
 
 

@@ -123,7 +123,7 @@ class TablesTarget:
             case Fixed() if rule.written:
                 assert (texts if rule.is_else else str(rule.words[0]) in texts), f"{rule.cite}: {place.item} is {texts}"
             case Index():
-                before = sum(isinstance(one, Fixed) and one.place is not None and one.place.path == place.path for one in stated)
+                before = sum(isinstance(one, Fixed) and one.place.path == place.path for one in stated)
                 assert {str(rule.start), str(rule.start + before)} & set(texts), f"{rule.cite}: {place.item} is {texts}"
             case Answer() if answered:
                 assert texts, f"{rule.cite}: no row has {place.item}"
@@ -137,15 +137,13 @@ def _has_row(rule: Rules, stated: list[Rules], document: dict[str, Any], answere
     """Whether a row is there for a rule to write to: its blocks run, and where rows of the category come from several
     blocks, another rule beside it has a value."""
     scope = rule.scope
-    assert scope is not None
     if any(one.left.path and found(document, ".".join(one.left.path)) in (None, []) for one in scope.enclosing()):
         return False
     if scope.list_scope is None and any(isinstance(one, Need) for one in scope.nodes):
         return False  # left out where a table makes nothing of the word
-    same_category = [one for one in stated if one.scope]
-    if len({one.scope for one in same_category}) == 1 and scope.list_scope is None:
+    if len({one.scope for one in stated}) == 1 and scope.list_scope is None:
         return True
-    beside = [one for one in same_category if one.scope and one.scope.list_scope is scope.list_scope]
+    beside = [one for one in stated if one.scope.list_scope is scope.list_scope]
     own = [one for one in beside if one.scope is scope or scope.list_scope is not None]
     said = any(found(document, p.spelt) is not None for one in own if isinstance(one, Copy) for p in one.left)
     return said or (answered and any(isinstance(one, Answer) for one in own))
@@ -234,7 +232,7 @@ class TreeTarget:
         """No place has a value that no active rule writes."""
         paths = {place.path for rule in stated for place in places_of(rule)}
         paths |= {path for rule in stated for place in places_of(rule) for path, _ in demands_of(place)}
-        scopes = {id(one): one for rule in stated if rule.scope for one in rule.scope.enclosing()}
+        scopes = {id(one): one for rule in stated for one in rule.scope.enclosing()}
         paths |= {path for one in scopes.values() for path in _tested(one)}
         known = {tuple(step.removesuffix("[]") for step in path) for path in paths}
         others = sorted({".".join(path) for path in _leaves(tree, (), known) if path not in known})
@@ -261,7 +259,7 @@ class TreeTarget:
                 assert all_of(right), f"{rule.cite}: {place.item} is {texts}"
             case Answer() if answered and holders:
                 wanted = {shown(place, sample_answer(place))}
-                right = [bool(text) and (bool(rule.via) or text in wanted) for text in self._each(holders, place)]
+                right = [bool(text) and (bool(rule.via) or rule.is_else or text in wanted) for text in self._each(holders, place)]
                 assert all_of(right), f"{rule.cite}: {place.item} is {texts}"
             case Index():
                 lists = [one.get(place.path[-2].removesuffix("[]"), []) for one in self.holders(tree, place.path[:-1])]
@@ -273,11 +271,11 @@ class TreeTarget:
 
     def _wants(self, rule: Fixed, place: Place, tree: Any, document: Any) -> bool:
         """Whether a literal has to be there: its block runs, and its object has something in it."""
-        around = list(rule.scope.enclosing()) if rule.scope else []
+        around = list(rule.scope.enclosing())
         if any(step.endswith("[]") for step in place.path) or any(one.is_else for one in around):
             return False
         runs = all(found(document, ".".join(one.left.path)) not in (None, []) for one in around if one.left.path)
-        return runs and any(self.holders(tree, (*around[0].right.path, "") if around else ("",)))
+        return runs and any(self.holders(tree, (*around[0].right.path, "")))
 
     @staticmethod
     def _each(holders: list[dict[str, Any]], place: Place) -> list[str]:
@@ -390,14 +388,14 @@ def _tested(scope: Scope) -> Iterator[tuple[str, ...]]:
 
 def _is_second(rule: Rules) -> bool:
     """Whether a rule stands in a block with `else`."""
-    return rule.scope is not None and any(one.is_else for one in rule.scope.enclosing())
+    return any(one.is_else for one in rule.scope.enclosing())
 
 
 def _makers(stated: list[Rules], place: Place) -> list[Scope]:
     """The blocks that make the elements of the innermost list of a place."""
     lists = [n for n, step in enumerate(place.path[:-1], 1) if step.endswith("[]")]
     path = place.path[: lists[-1]] if lists else ()
-    scopes = [one for rule in stated if rule.scope for one in rule.scope.enclosing()]
+    scopes = [one for rule in stated for one in rule.scope.enclosing()]
     found = {id(one): one for one in scopes if lists and one.right.path == path and one.right.within}
     return [*found.values()]
 

@@ -151,13 +151,13 @@ class Whole:
     def questions(self) -> dict[str, Place]:
         """The items that answers go to, by the question's name."""
         answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer) and rule.arrow.puts]
-        return {one.declared.name.text: one.place for one in answers if one.declared and one.place and one.place.side == "right"}
+        return {one.declared.name.text: one.place for one in answers if one.place.side == "right"}
 
     @cached_property
     def samples(self) -> dict[str, Any]:
         """An answer to each question: a word of its table, or what its item takes."""
         answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
-        uses = [(one.declared.name.text, use) for one in answers if one.declared for use in one.via]
+        uses = [(one.declared.name.text, use) for one in answers for use in one.via]
         tables = {name: use.table.rows for name, use in uses if isinstance(use, TableUse)}
         words = {name: next(row.left[0].words[0] for row in rows if _gives(row)) for name, rows in tables.items()}
         return {name: words.get(name, sample_answer(place)) for name, place in self.questions.items()}
@@ -169,7 +169,7 @@ class Whole:
         Rows of tables may be made by an answer, and then it is not missed before it is there.
         """
         answers = [rule.declared for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
-        asked = {one.name.text for one in answers if one and not one.optional} & set(self.questions)
+        asked = {one.name.text for one in answers if not one.optional} & set(self.questions)
         return {one for one in asked if self.questions[one].kind is Kind.TREE}
 
     @cached_property
@@ -184,11 +184,7 @@ class Whole:
     def presence(self) -> list[Presence]:
         """Each `via present`, with a document that has what it speaks of."""
         stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Present) and rule.arrow.both]
-        return [
-            Presence(self.case, one.left.dotted, one.items, one.category, self._beside(one))
-            for one in stated
-            if one.left is not None
-        ]
+        return [Presence(self.case, one.left.dotted, one.items, one.category, self._beside(one)) for one in stated]
 
     def _beside(self, rule: Present) -> Document:
         """The slots of the rules that write the items, and what every document needs."""
@@ -218,7 +214,7 @@ class Whole:
             match rule:
                 case Copy():
                     self._copied(rule, tables, self.documents[name])
-                case Fixed() | Key() | Index() | Answer() if rule.place and rule.place.side == "right":
+                case Fixed() | Key() | Index() | Answer() if rule.place.side == "right":
                     self.case.target.obeys(rule, rule.place, tables, beside(rule.place), document, answered)
             if name == "full" and answered and isinstance(rule, Answer):
                 self._answered(rule, tables)
@@ -229,12 +225,12 @@ class Whole:
 
     def _answered(self, rule: Answer, target: Any) -> None:
         """Where every question has an answer, a tree has each of those that are one value."""
-        if rule.place and rule.place.kind is Kind.TREE and rule.place.side == "right" and not rule.within:
+        if rule.place.kind is Kind.TREE and rule.place.side == "right" and not rule.within:
             assert self.case.target.texts(target, rule.place), f"{rule.cite} writes nothing, and it is answered"
 
     def _composed(self, rule: Composed, target: Any, document: Document) -> None:
         """Each line of a template whose slots have a text in the document stands in its place, with these texts."""
-        if rule.place is None or rule.template is None or rule.via:
+        if rule.via:
             return
         texts = self.case.target.texts(target, rule.place)
         for line in rule.template.lines:
@@ -247,7 +243,7 @@ class Whole:
         """A question of a tree whose rule runs is asked, where nothing stands at its place and it is not optional."""
         asked = {one.name for one in trace.asked}
         for rule in stated:
-            if not isinstance(rule, Answer) or not rule.declared or rule.declared.optional or not _runs(rule, document):
+            if not isinstance(rule, Answer) or rule.declared.optional or not _runs(rule, document):
                 continue
             if any(one.kind is Kind.TREE and not self.case.target.texts(target, one) for one in places_of(rule)):
                 assert rule.declared.name.text in asked, f"{rule.cite} does not ask, and nothing is there"
@@ -274,10 +270,10 @@ class Whole:
     def check_questions(self) -> None:
         """Every question is asked in some document, and none that the mapping does not have."""
         asked: dict[bool, set[str]] = {False: set(), True: set()}
-        stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer) and rule.declared and rule.place]
-        names = {rule.place.path: rule.declared.name.text for rule in stated if rule.place and rule.declared}
-        second = {rule.place.path for rule in stated if rule.is_else and rule.place}
-        first = {one.declared.name.text for one in stated if one.place.path in second} - {names[path] for path in second}  # type: ignore[union-attr]
+        stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
+        names = {rule.place.path: rule.declared.name.text for rule in stated}
+        second = {rule.place.path for rule in stated if rule.is_else}
+        first = {one.declared.name.text for one in stated if one.place.path in second} - {names[path] for path in second}
         last = {name: said for name, said in self.samples.items() if name not in first}
         runs = [(self.full, last), (self.documents.get("second sources", self.full), last)]
         runs += [(document, self.answers(name)) for name, document in self._asking.items()]
@@ -313,7 +309,7 @@ class Whole:
             stated = active(self.mapping, document, once)
             beside = self._beside_place(stated)
             for rule in stated:
-                if isinstance(rule, Index) and rule.place and rule.place.side == "right":
+                if isinstance(rule, Index) and rule.place.side == "right":
                     self.case.target.obeys(rule, rule.place, once, beside(rule.place), document, False)
             again = self.case.put(self.case.get(once))
             assert self._settled(self.case.put(self.case.get(again))) == self._settled(again)
@@ -345,8 +341,8 @@ class Whole:
     @cached_property
     def _words(self) -> tuple[tuple[str, ...], ...]:
         """The places that templates alone write."""
-        stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Composed) and rule.place]
-        return tuple(rule.place.path for rule in stated if rule.place)
+        stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Composed)]
+        return tuple(rule.place.path for rule in stated)
 
     def _random(self) -> st.SearchStrategy[dict[str, Any]]:
         if not self.together:
@@ -385,12 +381,12 @@ def _gives(row: TypedRow) -> bool:
 
 def _runs(rule: Composed | Answer, document: dict[str, Any]) -> bool:
     """Whether a document has what the blocks around a rule are about."""
-    around = rule.scope.enclosing() if rule.scope else ()
+    around = rule.scope.enclosing()
     return all(found(document, ".".join(one.left.path)) not in (None, []) for one in around if one.left.path)
 
 
 def _is_inside(rule: Copy, scope: Scope | None) -> bool:
-    return rule.scope is not None and any(one is scope for one in rule.scope.enclosing())
+    return any(one is scope for one in rule.scope.enclosing())
 
 
 def _full(rules: tuple[Rule, ...], base: Document) -> Document:

@@ -1,0 +1,39 @@
+"""For reports: what several mappings say.
+
+Written by `oscem-map compile`.
+"""
+
+from __future__ import annotations
+
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
+from oscem_map.runtime.mapping_facts import LeafFacts, Part
+
+OSCEM_GENERAL_DATACITE = Part(
+    left=LeafFacts(losses={
+        (("technical: a citation has no fields for it", "oscem-general_datacite.omap:17"),): (
+            "acquisition", "instrument", "sample",
+        ),
+    }),
+    right=LeafFacts(losses={
+        (("this root of OSC-EM has no place", "oscem-general_datacite.omap:14"),): ("geoLocations[]",),
+    }),
+)
+CITATION = Part(answers={
+    "Citation": {
+        "articles": AnswerFacts(
+            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="doi", demanded="datacite"),), many=True,
+        ),
+        "empiar": AnswerFacts(
+            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
+        ),
+        "emdb": AnswerFacts(
+            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
+        ),
+        "pdb": AnswerFacts(
+            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
+        ),
+        "instrument": AnswerFacts(
+            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="doi", demanded="datacite"),), many=True,
+        ),
+    },
+})

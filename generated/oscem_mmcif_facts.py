@@ -1,0 +1,110 @@
+"""For reports: what several mappings say.
+
+Written by `oscem-map compile`.
+"""
+
+from __future__ import annotations
+
+from .oscem_mmcif_lists import (
+    EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
+    EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP, EM_SOFTWARE_NAME,
+)
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
+from oscem_map.runtime.mapping_facts import Part
+
+PUBLICATION = Part(answers={
+    "Publication": {
+        "related": AnswerFacts(
+            many=True,
+            fields={
+                "database": FieldFacts(
+                    "PDB or EMDB",
+                    places=(AnswerPlace(
+                        "_em_db_reference.db_name", words=EM_DB_REFERENCE_DB_NAME, demanded="archive",
+                    ),),
+                ),
+                "code": FieldFacts(
+                    "Code of the entry, e.g. 1ABC",
+                    places=(AnswerPlace("_em_db_reference.access_code", demanded="archive"),),
+                ),
+                "relationship": FieldFacts(
+                    "IN FRAME or OTHER",
+                    places=(AnswerPlace("_em_db_reference.relationship", words=EM_DB_REFERENCE_RELATIONSHIP),),
+                ),
+            },
+        ),
+    },
+})
+MODEL = Part(answers={
+    "Model": {
+        "fitting": AnswerFacts(fields={
+            "protocol": FieldFacts(
+                "AB INITIO MODEL, BACKBONE TRACE, FLEXIBLE FIT, RIGID BODY FIT or OTHER",
+                places=(AnswerPlace("_em_3d_fitting.ref_protocol", words=EM_3D_FITTING_REF_PROTOCOL),),
+            ),
+            "space": FieldFacts(
+                "REAL or RECIPROCAL",
+                places=(AnswerPlace("_em_3d_fitting.ref_space", words=EM_3D_FITTING_REF_SPACE),),
+            ),
+            "criteria": FieldFacts(
+                "What was optimised, e.g. correlation coefficient",
+                places=(AnswerPlace("_em_3d_fitting.target_criteria"),),
+            ),
+            "b_value": FieldFacts(
+                "Overall B value in Å²",
+                places=(AnswerPlace("_em_3d_fitting.overall_b_value", kind="number", interval="above 0"),),
+            ),
+            "details": FieldFacts("Anything else about the fit", places=(AnswerPlace("_em_3d_fitting.details"),)),
+        }),
+        "fitted": AnswerFacts(
+            many=True,
+            fields={
+                "pdb": FieldFacts(
+                    "Code of the PDB entry",
+                    places=(AnswerPlace(
+                        "_em_3d_fitting_list.pdb_entry_id",
+                        pattern="([1-9][A-Za-z0-9]{3}|[Pp][Dd][Bb]_[A-Za-z0-9]{8})",
+                    ),),
+                ),
+                "chain": FieldFacts(
+                    "Its chain", places=(AnswerPlace("_em_3d_fitting_list.pdb_chain_id", pattern="[A-Za-z0-9]+"),),
+                ),
+                "chain_of_model": FieldFacts(
+                    "Chain of the model that came of it",
+                    places=(AnswerPlace("_em_3d_fitting_list.chain_id", pattern="[A-Za-z0-9]+"),),
+                ),
+                "source": FieldFacts(
+                    "Where it comes from: PDB, AlphaFold, ModelArchive, Modeller, RoseTTAFold, SwissModel, PDB-Dev, ITasser or Other",
+                    places=(AnswerPlace("_em_3d_fitting_list.source_name", words=EM_3D_FITTING_LIST_SOURCE_NAME),),
+                ),
+                "type": FieldFacts(
+                    "experimental model, in silico model, integrative model or other",
+                    places=(AnswerPlace("_em_3d_fitting_list.type", words=EM_3D_FITTING_LIST_TYPE),),
+                ),
+                "accession": FieldFacts(
+                    "Its accession code there", places=(AnswerPlace("_em_3d_fitting_list.accession_code"),),
+                ),
+            },
+        ),
+        "model_fitting": AnswerFacts(
+            many=True,
+            fields={
+                "name": FieldFacts(
+                    "Name of the program, e.g. UCSF ChimeraX",
+                    places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+                ),
+                "version": FieldFacts("Its version", places=(AnswerPlace("_em_software.version"),)),
+            },
+        ),
+        "model_refinement": AnswerFacts(
+            many=True,
+            fields={
+                "name": FieldFacts(
+                    "Name of the program, e.g. PHENIX",
+                    places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+                ),
+                "version": FieldFacts("Its version", places=(AnswerPlace("_em_software.version"),)),
+            },
+        ),
+    },
+})
