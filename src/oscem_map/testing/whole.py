@@ -35,7 +35,8 @@ from oscem_map.compiler.resolve.typed import Mapping as Typed
 from oscem_map.compiler.resolve.typed import Rule as Stated
 from oscem_map.registry.model import Kind
 from oscem_map.runtime.trace import Trace
-from oscem_map.testing.active import active, choices
+from oscem_map.testing import depositor
+from oscem_map.testing.active import active, choices, runs
 from oscem_map.testing.laws import Case, Rule
 from oscem_map.testing.paths import every_list_length, found, made, same, turned, without
 from oscem_map.testing.strategies import searched, strategy
@@ -217,36 +218,12 @@ class Whole:
                 case Fixed() | Key() | Index() | Answer() if rule.place.side == "right":
                     self.case.target.obeys(rule, rule.place, tables, beside(rule.place), document, answered)
             if name == "full" and answered and isinstance(rule, Answer):
-                self._answered(rule, tables)
-            if isinstance(rule, Composed) and _runs(rule, document):
-                self._composed(rule, tables, self.documents[name])
+                depositor.is_answered(rule, self.case.target, tables)
+            if isinstance(rule, Composed) and runs(rule, document):
+                depositor.is_composed(rule, self.case.target, tables, self.documents[name])
         if not answered:
-            self._asked(stated, document, tables, trace)
-
-    def _answered(self, rule: Answer, target: Any) -> None:
-        """Where every question has an answer, a tree has each of those that are one value."""
-        if rule.place.kind is Kind.TREE and rule.place.side == "right" and not rule.within:
-            assert self.case.target.texts(target, rule.place), f"{rule.cite} writes nothing, and it is answered"
-
-    def _composed(self, rule: Composed, target: Any, document: Document) -> None:
-        """Each line of a template whose slots have a text in the document stands in its place, with these texts."""
-        if rule.via:
-            return
-        texts = self.case.target.texts(target, rule.place)
-        for line in rule.template.lines:
-            said = [document.get(part.spelt) if isinstance(part, Place) else part for part in line]
-            parts = [one for one in said if isinstance(one, str)]
-            if len(parts) == len(line):
-                assert any(all(one in text for one in parts) for text in texts), f"{rule.cite} does not write {parts}: {texts}"
-
-    def _asked(self, stated: list[Stated], document: dict[str, Any], target: Any, trace: Trace) -> None:
-        """A question of a tree whose rule runs is asked, where nothing stands at its place and it is not optional."""
-        asked = {one.name for one in trace.asked}
-        for rule in stated:
-            if not isinstance(rule, Answer) or rule.declared.optional or not _runs(rule, document):
-                continue
-            if any(one.kind is Kind.TREE and not self.case.target.texts(target, one) for one in places_of(rule)):
-                assert rule.declared.name.text in asked, f"{rule.cite} does not ask, and nothing is there"
+            asked = {one.name for one in trace.asked}
+            depositor.are_asked([rule for rule in stated if runs(rule, document)], self.case.target, tables, asked)
 
     def _beside_place(self, stated: list[Stated]) -> Callable[[Place], list[Stated]]:
         """For a place, the rules among which it is looked at: those that write to its category; in a tree all of them."""
@@ -377,12 +354,6 @@ class Whole:
 def _gives(row: TypedRow) -> bool:
     """Whether a row makes something of a word."""
     return bool(row.left[0].words) and row.arrow.puts and row.right[0].kind != "nothing"
-
-
-def _runs(rule: Composed | Answer, document: dict[str, Any]) -> bool:
-    """Whether a document has what the blocks around a rule are about."""
-    around = rule.scope.enclosing()
-    return all(found(document, ".".join(one.left.path)) not in (None, []) for one in around if one.left.path)
 
 
 def _is_inside(rule: Copy, scope: Scope | None) -> bool:
