@@ -19,14 +19,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from oscem_map.dsl import spans, syntax, syntax_keys, syntax_slips
+from oscem_map.dsl import spans, syntax, syntax_ends, syntax_slips
 from oscem_map.dsl.format import canonical
 from oscem_map.dsl.parser import Parsed, parse
 from oscem_map.dsl.user_cache import cache_folder, read_own, write
 
 MOST = 600
 """Files that are kept; then the older half goes."""
-_NODES = {module.__name__: module for module in (spans, syntax, syntax_keys, syntax_slips)}
+_NODES = {module.__name__: module for module in (spans, syntax, syntax_ends, syntax_slips)}
 
 
 def parsed(text: str, file: str) -> tuple[Parsed, bool]:

@@ -21,6 +21,10 @@ class Span:
         """From the start of this span to the end of `other`."""
         return Span(self.file, self.start, max(self.end, other.end))
 
+    def first(self, word: str) -> Span:
+        """Where the word stands with which the span begins."""
+        return Span(self.file, self.start, self.start + len(word))
+
 
 class Source:
     """The text of one file. Its line starts are found when a position is asked for."""

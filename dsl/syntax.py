@@ -8,213 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 from typing import TypeAlias
 
 from oscem_map.dsl.spans import Span
-from oscem_map.dsl.syntax_keys import ElementKey
-from oscem_map.dsl.syntax_slips import UnitSlip, WordSlip
-
-
-class Arrow(StrEnum):
-    """The law that a rule states. Left is always the left schema."""
-
-    EXACT = "<->"
-    SETTLES = "<~>"
-    PUT = "->"
-    GET = "<-"
-
-    @property
-    def puts(self) -> bool:
-        """Whether the rule writes the right side."""
-        return self is not Arrow.GET
-
-    @property
-    def gets(self) -> bool:
-        """Whether the rule writes the left side."""
-        return self is not Arrow.PUT
-
-    @property
-    def both(self) -> bool:
-        return self.puts and self.gets
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """An identifier, without back-ticks."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class ArrowMark:
-    arrow: Arrow
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A text, a number or a truth value. `value` is str, Decimal or bool."""
-
-    value: str | Decimal | bool
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class UnitText:
-    """The text between the brackets of `[µm]`."""
-
-    text: str
-    span: Span
-
-
-# Paths ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Literals joined by `or`; the first is the one written."""
-
-    literals: tuple[Literal, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Test:
-    """`[role has "principal investigator"]` or `[type.id is "a" or "b"]`: which elements are meant."""
-
-    steps: tuple[Step, ...]
-    words: Words
-    has: bool
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One name of a path; `many` with `[]`, or with a test."""
-
-    name: str
-    many: bool
-    test: Test | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """`a.b[].c`; `root` with a leading `/`, `star` for `*`."""
-
-    root: bool
-    star: bool
-    steps: tuple[Step, ...]
-    span: Span
-
-    def __str__(self) -> str:
-        if self.star:
-            return "*"
-        return ("/" if self.root else "") + ".".join(s.name + ("[]" if s.many else "") for s in self.steps)
-
-
-# Ends of a rule ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class SlotEnd:
-    """`path : type [unit]`; the type in migrations only."""
-
-    path: Path
-    type: Name | None
-    unit: UnitText | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class TupleEnd:
-    slots: tuple[SlotEnd, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class WordsEnd:
-    words: Words
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class GivenEnd:
-    """`ask.title` or `scan.imagesets[].name`."""
-
-    source: str
-    steps: tuple[Step, ...]
-    unit: UnitText | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateEnd:
-    name: Name
-    many: bool
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class FileEnd:
-    name: Literal
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class SameEnd:
-    """`[kV]`: to itself, in this unit; migrations only."""
-
-    unit: UnitText
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class IndexEnd:
-    """`index` counts rows from 1, `index(0)` from 0."""
-
-    start: int
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class ThisEnd:
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class NothingEnd:
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class CarriedEnd:
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class WithheldEnd:
-    span: Span
-
-
-End: TypeAlias = (
-    SlotEnd
-    | TupleEnd
-    | WordsEnd
-    | GivenEnd
-    | TemplateEnd
-    | FileEnd
-    | SameEnd
-    | IndexEnd
-    | ThisEnd
-    | NothingEnd
-    | CarriedEnd
-    | WithheldEnd
+from oscem_map.dsl.syntax_ends import (
+    Arrow,
+    ArrowMark,
+    CarriedEnd,
+    ElementKey,
+    End,
+    FileEnd,
+    GivenEnd,
+    IndexEnd,
+    Literal,
+    Name,
+    NothingEnd,
+    Path,
+    SameEnd,
+    SlotEnd,
+    Step,
+    TemplateEnd,
+    Test,
+    ThisEnd,
+    TupleEnd,
+    UnitText,
+    WithheldEnd,
+    Words,
+    WordsEnd,
 )
-
+from oscem_map.dsl.syntax_slips import UnitSlip, WordSlip
 
 # Rules ---------------------------------------------------------------------------------------------------------
 
@@ -518,3 +340,14 @@ class File:
     def of(self, kind: type[Fragment] | type[Table] | type[Given]) -> Iterator[Fragment | Table | Given]:
         """The items of one kind, in order."""
         return (item for item in self.items if isinstance(item, kind))
+
+
+__all__ = [
+    "Arrow", "ArrowMark", "Because", "Block", "Call", "CarriedEnd", "Carrier", "Cell", "CommonHeader", "Declared",
+    "ElementKey", "Else", "End", "Example", "Field", "File", "FileEnd", "Fragment", "Given", "GivenEnd", "Header",
+    "Import", "In", "IndexEnd", "Item", "Lint", "LintCheck", "Listed", "Literal", "MappingHeader", "MigrationHeader",
+    "MigrationStep", "Name", "Needs", "NothingCell", "NothingEnd", "NothingValue", "Other", "Path", "RefusedValue",
+    "Remove", "Rule", "SameEnd", "SchemaRef", "SlotEnd", "Step", "Table", "TableRow", "Template", "TemplateEnd",
+    "Test", "ThisEnd", "TupleEnd", "UnitSlip", "UnitText", "Value", "Values", "When", "WithheldEnd", "WordSlip",
+    "Words", "WordsEnd",
+]  # fmt: skip

@@ -13,7 +13,7 @@ from lark.tree import Meta
 from oscem_map.dsl import syntax as s
 from oscem_map.dsl.diagnostics import Diagnostic, diagnostic
 from oscem_map.dsl.spans import Span
-from oscem_map.dsl.syntax_keys import ElementKey
+from oscem_map.dsl.syntax_ends import ElementKey
 
 Nodes = list[Any]
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .oscem_datacite_archive_record import ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION
-from oscem_map.runtime.by_word import ByWord, by_word
+from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid, orcid_url
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines
 from oscem_map.runtime.pairs import paired, unpaired
@@ -340,11 +340,10 @@ def put_related_instrument(ask: Source, document: Tree, trace: Trace, at: str) -
 
 def put_day(acquisition: Source, document: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/citation.omap:105]"""
-    dates: Tree = {}
-    write = writer(dates, trace, at, IN_CITATION)
+    write_dates = WriterByWord(document, DATES_BY_DATETYPE, writer, trace, at, IN_CITATION)
     if (said := acquisition.get("date_time")) is not None:
-        write("date", day(moment(said)), "date_time", 106)
-    keep_element(document, "dates", dates, trace, ("dateType", "Collected", False))
+        write_dates("Collected", day(moment(said)), "date_time", 106)
+    write_dates.keep()
 
 
 def put_people(organizational: Source, document: Tree, trace: Trace, at: str) -> None:
@@ -375,10 +374,11 @@ def put_people_authors(organizational: Source, document: Tree, trace: Trace, at:
             ),
             ("family_name", "given_name"), 71,
         )
-        nameIdentifiers: Tree = {}
-        write_nameIdentifiers = writer(nameIdentifiers, trace, here, IN_CITATION)
+        write_nameIdentifiers = WriterByWord(
+            creators, NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME, writer, trace, here, IN_CITATION,
+        )
         if (said_3 := authors.get("orcid")) is not None:
-            write_nameIdentifiers("nameIdentifier", orcid_url(text(said_3)), "orcid", 73)
+            write_nameIdentifiers("ORCID", orcid_url(text(said_3)), "orcid", 73)
         affiliation: Tree = {}
         write_affiliation = writer(affiliation, trace, here, IN_CITATION)
         if (said_4 := authors.get("name_org")) is not None:
@@ -387,7 +387,7 @@ def put_people_authors(organizational: Source, document: Tree, trace: Trace, at:
         # type_org is lost: DataCite has no place for it
         # country is lost: DataCite has no place for it
         # job_title is lost: a boolean in OSC-EM 1.0.2, by mistake
-        keep_element(creators, "nameIdentifiers", nameIdentifiers, trace, ("nameIdentifierScheme", "ORCID", False))
+        write_nameIdentifiers.keep()
         keep_element(creators, "affiliation", affiliation, trace)
         leave_out_element(
             ("familyName",), "DataCite takes no person without a name (common/citation.omap:87)",

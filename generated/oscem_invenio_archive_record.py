@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from oscem_map.runtime.by_word import ByWord, by_word
+from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines, in_markdown
 from oscem_map.runtime.pairs import paired, unpaired
@@ -427,11 +427,10 @@ def put_related_instrument(ask: Source, metadata: Tree, trace: Trace, at: str) -
 def put_day(acquisition: Source, document: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/archive_record.omap:206]"""
     metadata = object_in(document, "metadata")
-    dates: Tree = {}
-    write = writer(dates, trace, at, IN_ARCHIVE_RECORD)
+    write_dates = WriterByWord(metadata, DATES_BY_ID, writer, trace, at, IN_ARCHIVE_RECORD)
     if (said := acquisition.get("date_time")) is not None:
-        write("date", matching(day(moment(said)), DATE_FORM, "`date`"), "date_time", 207)
-    keep_element(metadata, "dates", dates, trace, ("type.id", "collected", False))
+        write_dates("collected", matching(day(moment(said)), DATE_FORM, "`date`"), "date_time", 207)
+    write_dates.keep()
 
 
 def put_people(organizational: Source, document: Tree, trace: Trace, at: str) -> None:
@@ -452,10 +451,9 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
             write("family_name", text(said), "family_name", 184)
         if (said_2 := authors.get("given_name")) is not None:
             write("given_name", text(said_2), "given_name", 185)
-        identifiers: Tree = {}
-        write_identifiers = writer(identifiers, trace, here, IN_ARCHIVE_RECORD)
+        write_identifiers = WriterByWord(person_or_org, IDENTIFIERS_BY_SCHEME, writer, trace, here, IN_ARCHIVE_RECORD)
         if (said_3 := authors.get("orcid")) is not None:
-            write_identifiers("identifier", orcid(text(said_3)), "orcid", 186)
+            write_identifiers("orcid", orcid(text(said_3)), "orcid", 186)
         affiliations: Tree = {}
         write_affiliations = writer(affiliations, trace, here, IN_ARCHIVE_RECORD)
         if (said_4 := authors.get("name_org")) is not None:
@@ -464,7 +462,7 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
         write_role = writer(role, trace, here, IN_ARCHIVE_RECORD)
         if (said_5 := authors.get("role")) is not None:
             write_role("id", ROLE_PUT(text(said_5)), "role", 188)
-        keep_element(person_or_org, "identifiers", identifiers, trace, ("scheme", "orcid", False))
+        write_identifiers.keep()
         keep_element(creators, "affiliations", affiliations, trace)
         leave_out_element(
             ("person_or_org.family_name",),

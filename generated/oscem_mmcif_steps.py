@@ -20,7 +20,7 @@ from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
     EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_START_MODEL_TYPE,
 )
-from oscem_map.runtime.by_word import ByWord, by_word
+from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import spread
 from oscem_map.runtime.composed_texts import stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
@@ -532,23 +532,22 @@ def get_steps(tables: Tables, processing: Tree, trace: Trace) -> None:
 
 def get_steps_ctfs_em_ctf_correction(tables: Tables, ctfs: Tree, trace: Trace) -> None:
     """The correction of the contrast transfer function.  [common/steps.omap:11]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_ctf_correction", IN_STEPS)
+    write_descriptors = WriterByWord(
+        ctfs, DESCRIPTORS_BY_DESCRIPTOR_NAME, row_writer, trace, "_em_ctf_correction", IN_STEPS,
+    )
     em_ctf_correction_row = agreed_row("em_ctf_correction", tables.get("em_ctf_correction", ()), trace)
     if (said := em_ctf_correction_row.get("type")) is not None:
-        write("descriptor_thing", text(said), "_em_ctf_correction.type", 14)
-    descriptors_2: Tree = {}
-    write_descriptors = row_writer(descriptors_2, trace, "_em_ctf_correction", IN_STEPS)
+        write_descriptors("CTF correction", text(said), "_em_ctf_correction.type", 14)
     if (said_2 := em_ctf_correction_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_ctf_correction.details", 16)
-    keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction", False))
-    keep_element(ctfs, "descriptors", descriptors_2, trace, ("descriptor_name", "CTF correction details", False))
+        write_descriptors("CTF correction details", text(said_2), "_em_ctf_correction.details", 16)
+    write_descriptors.keep()
 
 
 def get_steps_ctfs_em_software(tables: Tables, ctfs: Tree, trace: Trace) -> None:
     """`ctfs <-> _em_software`.  [common/steps.omap:19]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        ctfs, DESCRIPTORS_BY_DESCRIPTOR_NAME, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -558,15 +557,15 @@ def get_steps_ctfs_em_software(tables: Tables, ctfs: Tree, trace: Trace) -> None
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "CTF correction software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 23),
             part_of(text(em_software_row.get("version")), "_em_software.version", 23),
         ),
         ("_em_software.name", "_em_software.version"), 23,
     )
-    keep_element(ctfs, "descriptors", descriptors, trace, ("descriptor_name", "CTF correction software", False))
+    write_descriptors.keep()
 
 
 def get_steps_volumes(tables: Tables, volumes: Tree, trace: Trace) -> None:
@@ -581,71 +580,49 @@ def get_steps_volumes(tables: Tables, volumes: Tree, trace: Trace) -> None:
     get_steps_volumes_em_software_6(tables, volumes, trace)
     get_steps_volumes_em_software_7(tables, volumes, trace)
     get_steps_volumes_em_software_8(tables, volumes, trace)
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_", IN_STEPS)
+    write_descriptors = WriterByWord(volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_", IN_STEPS)
     em_image_processing_row = agreed_row("em_image_processing", tables.get("em_image_processing", ()), trace)
     if (said := em_image_processing_row.get("details")) is not None:
-        write("descriptor_thing", text(said), "_em_image_processing.details", 136)
-    descriptors_2: Tree = {}
-    write_descriptors = row_writer(descriptors_2, trace, "_", IN_STEPS)
+        write_descriptors("image processing details", text(said), "_em_image_processing.details", 136)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said_2 := em_3d_reconstruction_row.get("resolution_method")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_3d_reconstruction.resolution_method", 138)
-    descriptors_3: Tree = {}
-    write_descriptors_2 = row_writer(descriptors_3, trace, "_", IN_STEPS)
+        write_descriptors("resolution method", text(said_2), "_em_3d_reconstruction.resolution_method", 138)
     if (said_3 := em_3d_reconstruction_row.get("fsc_type")) is not None:
-        write_descriptors_2(
-            "descriptor_thing", among(text(said_3), EM_3D_RECONSTRUCTION_FSC_TYPE), "_em_3d_reconstruction.fsc_type",
-            144,
+        write_descriptors(
+            "FSC type", among(text(said_3), EM_3D_RECONSTRUCTION_FSC_TYPE), "_em_3d_reconstruction.fsc_type", 144,
         )
-    descriptors_4: Tree = {}
-    write_descriptors_3 = row_writer(descriptors_4, trace, "_", IN_STEPS)
     if (said_4 := em_3d_reconstruction_row.get("algorithm")) is not None:
-        write_descriptors_3("descriptor_thing", text(said_4), "_em_3d_reconstruction.algorithm", 150)
-    descriptors_5: Tree = {}
-    write_descriptors_4 = row_writer(descriptors_5, trace, "_", IN_STEPS)
+        write_descriptors("reconstruction algorithm", text(said_4), "_em_3d_reconstruction.algorithm", 150)
     if (said_5 := em_3d_reconstruction_row.get("method")) is not None:
-        write_descriptors_4("descriptor_thing", text(said_5), "_em_3d_reconstruction.method", 156)
+        write_descriptors("reconstruction method", text(said_5), "_em_3d_reconstruction.method", 156)
     row_writer(trace.answer_at("ask"), trace, "_", IN_STEPS)(
         "class_averages", above(whole(em_3d_reconstruction_row.get("num_class_averages")), 0),
         "_em_3d_reconstruction.num_class_averages", 158,
     )
-    descriptors_6: Tree = {}
-    write_descriptors_5 = row_writer(descriptors_6, trace, "_", IN_STEPS)
     if (said_6 := em_3d_reconstruction_row.get("symmetry_type")) is not None:
-        write_descriptors_5(
-            "descriptor_thing", among(text(said_6), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+        write_descriptors(
+            "symmetry type", among(text(said_6), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
             "_em_3d_reconstruction.symmetry_type", 160,
         )
-    descriptors_7: Tree = {}
-    write_descriptors_6 = row_writer(descriptors_7, trace, "_", IN_STEPS)
     if (said_7 := em_3d_reconstruction_row.get("details")) is not None:
-        write_descriptors_6("descriptor_thing", text(said_7), "_em_3d_reconstruction.details", 166)
-    descriptors_8: Tree = {}
-    write_descriptors_7 = row_writer(descriptors_8, trace, "_", IN_STEPS)
+        write_descriptors("reconstruction details", text(said_7), "_em_3d_reconstruction.details", 166)
     em_single_particle_entity_row = agreed_row(
         "em_single_particle_entity", tables.get("em_single_particle_entity", ()), trace,
     )
     if (said_8 := em_single_particle_entity_row.get("point_symmetry")) is not None:
-        write_descriptors_7(
-            "descriptor_thing", matching(text(said_8), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+        write_descriptors(
+            "point symmetry", matching(text(said_8), POINT_SYMMETRY_FORM, "`point_symmetry`"),
             "_em_single_particle_entity.point_symmetry", 175,
         )
     get_steps_volumes_em_start_model(tables, volumes, trace)
-    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "image processing details", False))
-    keep_element(volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "resolution method", False))
-    keep_element(volumes, "descriptors", descriptors_3, trace, ("descriptor_name", "FSC type", False))
-    keep_element(volumes, "descriptors", descriptors_4, trace, ("descriptor_name", "reconstruction algorithm", False))
-    keep_element(volumes, "descriptors", descriptors_5, trace, ("descriptor_name", "reconstruction method", False))
-    keep_element(volumes, "descriptors", descriptors_6, trace, ("descriptor_name", "symmetry type", False))
-    keep_element(volumes, "descriptors", descriptors_7, trace, ("descriptor_name", "reconstruction details", False))
-    keep_element(volumes, "descriptors", descriptors_8, trace, ("descriptor_name", "point symmetry", False))
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_software(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_software`.  [common/steps.omap:34]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -656,23 +633,22 @@ def get_steps_volumes_em_software(tables: Tables, volumes: Tree, trace: Trace) -
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "particle selection software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 38),
             part_of(text(em_software_row.get("version")), "_em_software.version", 38),
         ),
         ("_em_software.name", "_em_software.version"), 38,
     )
-    keep_element(
-        volumes, "descriptors", descriptors, trace, ("descriptor_name", "particle selection software", False),
-    )
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_software_2(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_software`.  [common/steps.omap:47]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -682,21 +658,22 @@ def get_steps_volumes_em_software_2(tables: Tables, volumes: Tree, trace: Trace)
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "classification software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 51),
             part_of(text(em_software_row.get("version")), "_em_software.version", 51),
         ),
         ("_em_software.name", "_em_software.version"), 51,
     )
-    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "classification software", False))
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_euler_angle_assignment(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:60]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_euler_angle_assignment", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_euler_angle_assignment", IN_STEPS,
+    )
     em_euler_angle_assignment_row = agreed_row(
         "em_euler_angle_assignment",
         matching_rows(
@@ -706,24 +683,20 @@ def get_steps_volumes_em_euler_angle_assignment(tables: Tables, volumes: Tree, t
         trace,
     )
     if (said := em_euler_angle_assignment_row.get("type")) is not None:
-        write(
-            "descriptor_thing", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE), "_em_euler_angle_assignment.type",
-            64,
+        write_descriptors(
+            "initial angle assignment", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE),
+            "_em_euler_angle_assignment.type", 64,
         )
-    descriptors_2: Tree = {}
-    write_descriptors = row_writer(descriptors_2, trace, "_em_euler_angle_assignment", IN_STEPS)
     if (said_2 := em_euler_angle_assignment_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 66)
-    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "initial angle assignment", False))
-    keep_element(
-        volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "initial angle assignment details", False),
-    )
+        write_descriptors("initial angle assignment details", text(said_2), "_em_euler_angle_assignment.details", 66)
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_software_3(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_software`.  [common/steps.omap:68]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -734,23 +707,22 @@ def get_steps_volumes_em_software_3(tables: Tables, volumes: Tree, trace: Trace)
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "initial angle assignment software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 72),
             part_of(text(em_software_row.get("version")), "_em_software.version", 72),
         ),
         ("_em_software.name", "_em_software.version"), 72,
     )
-    keep_element(
-        volumes, "descriptors", descriptors, trace, ("descriptor_name", "initial angle assignment software", False),
-    )
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_euler_angle_assignment_2(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_euler_angle_assignment`.  [common/steps.omap:81]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_euler_angle_assignment", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_euler_angle_assignment", IN_STEPS,
+    )
     em_euler_angle_assignment_row = agreed_row(
         "em_euler_angle_assignment",
         matching_rows(
@@ -760,24 +732,20 @@ def get_steps_volumes_em_euler_angle_assignment_2(tables: Tables, volumes: Tree,
         trace,
     )
     if (said := em_euler_angle_assignment_row.get("type")) is not None:
-        write(
-            "descriptor_thing", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE), "_em_euler_angle_assignment.type",
-            85,
+        write_descriptors(
+            "final angle assignment", among(text(said), EM_EULER_ANGLE_ASSIGNMENT_TYPE),
+            "_em_euler_angle_assignment.type", 85,
         )
-    descriptors_2: Tree = {}
-    write_descriptors = row_writer(descriptors_2, trace, "_em_euler_angle_assignment", IN_STEPS)
     if (said_2 := em_euler_angle_assignment_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_euler_angle_assignment.details", 87)
-    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "final angle assignment", False))
-    keep_element(
-        volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "final angle assignment details", False),
-    )
+        write_descriptors("final angle assignment details", text(said_2), "_em_euler_angle_assignment.details", 87)
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_software_4(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_software`.  [common/steps.omap:89]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -788,23 +756,22 @@ def get_steps_volumes_em_software_4(tables: Tables, volumes: Tree, trace: Trace)
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "final angle assignment software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 93),
             part_of(text(em_software_row.get("version")), "_em_software.version", 93),
         ),
         ("_em_software.name", "_em_software.version"), 93,
     )
-    keep_element(
-        volumes, "descriptors", descriptors, trace, ("descriptor_name", "final angle assignment software", False),
-    )
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_software_5(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_software`.  [common/steps.omap:102]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -815,21 +782,22 @@ def get_steps_volumes_em_software_5(tables: Tables, volumes: Tree, trace: Trace)
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "reconstruction software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 106),
             part_of(text(em_software_row.get("version")), "_em_software.version", 106),
         ),
         ("_em_software.name", "_em_software.version"), 106,
     )
-    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "reconstruction software", False))
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_software_6(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_software`.  [common/steps.omap:118]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -839,21 +807,22 @@ def get_steps_volumes_em_software_6(tables: Tables, volumes: Tree, trace: Trace)
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "masking software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 122),
             part_of(text(em_software_row.get("version")), "_em_software.version", 122),
         ),
         ("_em_software.name", "_em_software.version"), 122,
     )
-    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "masking software", False))
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_software_7(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_software`.  [common/steps.omap:124]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -864,23 +833,22 @@ def get_steps_volumes_em_software_7(tables: Tables, volumes: Tree, trace: Trace)
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "symmetry determination software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 128),
             part_of(text(em_software_row.get("version")), "_em_software.version", 128),
         ),
         ("_em_software.name", "_em_software.version"), 128,
     )
-    keep_element(
-        volumes, "descriptors", descriptors, trace, ("descriptor_name", "symmetry determination software", False),
-    )
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_software_8(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """`this <-> _em_software`.  [common/steps.omap:130]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_software", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_software", IN_STEPS,
+    )
     part_of = part_reader(trace, "_em_software", IN_STEPS)
     em_software_row = agreed_row(
         "em_software",
@@ -890,54 +858,41 @@ def get_steps_volumes_em_software_8(tables: Tables, volumes: Tree, trace: Trace)
         ),
         trace,
     )
-    write(
-        "descriptor_thing",
+    write_descriptors(
+        "other software",
         from_versioned(
             part_of(text(em_software_row.get("name")), "_em_software.name", 134),
             part_of(text(em_software_row.get("version")), "_em_software.version", 134),
         ),
         ("_em_software.name", "_em_software.version"), 134,
     )
-    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "other software", False))
+    write_descriptors.keep()
 
 
 def get_steps_volumes_em_start_model(tables: Tables, volumes: Tree, trace: Trace) -> None:
     """The model that the refinement began with.  [common/steps.omap:184]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_start_model", IN_STEPS)
+    write_descriptors = WriterByWord(
+        volumes, DESCRIPTORS_BY_DESCRIPTOR_NAME_2, row_writer, trace, "_em_start_model", IN_STEPS,
+    )
     em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
     if (said := em_start_model_row.get("type")) is not None:
-        write("descriptor_thing", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 188)
-    descriptors_2: Tree = {}
-    write_descriptors = row_writer(descriptors_2, trace, "_em_start_model", IN_STEPS)
+        write_descriptors("start model", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 188)
     if (said_2 := em_start_model_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_start_model.details", 191)
-    descriptors_3: Tree = {}
-    write_descriptors_2 = row_writer(descriptors_3, trace, "_em_start_model", IN_STEPS)
+        write_descriptors("start model details", text(said_2), "_em_start_model.details", 191)
     if (said_3 := em_start_model_row.get("emdb_id")) is not None:
-        write_descriptors_2(
-            "descriptor_thing", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id", 192,
+        write_descriptors(
+            "start model EMDB entry", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id",
+            192,
         )
-    descriptors_4: Tree = {}
-    write_descriptors_3 = row_writer(descriptors_4, trace, "_em_start_model", IN_STEPS)
     if (said_4 := em_start_model_row.get("pdb_id")) is not None:
-        write_descriptors_3(
-            "descriptor_thing", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 193,
+        write_descriptors(
+            "start model PDB entry", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 193,
         )
-    descriptors_5: Tree = {}
-    write_descriptors_4 = row_writer(descriptors_5, trace, "_em_start_model", IN_STEPS)
     if (said_5 := em_start_model_row.get("insilico_model")) is not None:
-        write_descriptors_4("descriptor_thing", text(said_5), "_em_start_model.insilico_model", 194)
-    descriptors_6: Tree = {}
-    write_descriptors_5 = row_writer(descriptors_6, trace, "_em_start_model", IN_STEPS)
+        write_descriptors("start model in silico", text(said_5), "_em_start_model.insilico_model", 194)
     if (said_6 := em_start_model_row.get("other")) is not None:
-        write_descriptors_5("descriptor_thing", text(said_6), "_em_start_model.other", 195)
-    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "start model", False))
-    keep_element(volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "start model details", False))
-    keep_element(volumes, "descriptors", descriptors_3, trace, ("descriptor_name", "start model EMDB entry", False))
-    keep_element(volumes, "descriptors", descriptors_4, trace, ("descriptor_name", "start model PDB entry", False))
-    keep_element(volumes, "descriptors", descriptors_5, trace, ("descriptor_name", "start model in silico", False))
-    keep_element(volumes, "descriptors", descriptors_6, trace, ("descriptor_name", "other start model", False))
+        write_descriptors("other start model", text(said_6), "_em_start_model.other", 195)
+    write_descriptors.keep()
 
 
 def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> None:
@@ -969,14 +924,14 @@ def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> 
 
 def get_steps_movies_em_motion_correction(tables: Tables, movies: Tree, trace: Trace) -> None:
     """The motion of the specimen.  [common/steps.omap:226]"""
-    descriptors: Tree = {}
-    write = row_writer(descriptors, trace, "_em_motion_correction", IN_STEPS)
+    write_descriptors = WriterByWord(
+        movies, DESCRIPTORS_BY_DESCRIPTOR_NAME_3, row_writer, trace, "_em_motion_correction", IN_STEPS,
+    )
     em_motion_correction_row = agreed_row("em_motion_correction", tables.get("em_motion_correction", ()), trace)
     if (said := em_motion_correction_row.get("type")) is not None:
-        write("descriptor_thing", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 229)
-    descriptors_2: Tree = {}
-    write_descriptors = row_writer(descriptors_2, trace, "_em_motion_correction", IN_STEPS)
+        write_descriptors(
+            "motion correction", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 229,
+        )
     if (said_2 := em_motion_correction_row.get("details")) is not None:
-        write_descriptors("descriptor_thing", text(said_2), "_em_motion_correction.details", 231)
-    keep_element(movies, "descriptors", descriptors, trace, ("descriptor_name", "motion correction", False))
-    keep_element(movies, "descriptors", descriptors_2, trace, ("descriptor_name", "motion correction details", False))
+        write_descriptors("motion correction details", text(said_2), "_em_motion_correction.details", 231)
+    write_descriptors.keep()

@@ -165,11 +165,18 @@ class Schema:
         """`oscem` of `oscem.spa`."""
         return self.name.split(".", 1)[0]
 
-    def leaves(self, name: str | None = None, prefix: str = "") -> Iterator[tuple[str, Slot]]:
-        """The scalar slots below a class (the root by default), as `a.b[].c` and slot. A quantity is one leaf."""
-        for slot in self.classes[name or self.root or ""].slots.values():
-            path = prefix + slot.name + ("[]" if slot.many else "")
+    def walk(self, name: str | None = None, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Class, Slot]]:
+        """Every slot below a class of a tree (the root by default), before what is below it: its steps, class, and the slot.
+
+        The steps are those of its path, `("a", "b[]", "c")`; the class is the one that has the slot. A quantity has no slots.
+        """
+        cls = self.classes[name or self.root or ""]
+        for slot in cls.slots.values():
+            steps = (*above, slot.name + "[]" * slot.many)
+            yield steps, cls, slot
             if slot.primitive is None:
-                yield from self.leaves(slot.type, path + ".")
-            else:
-                yield path, slot
+                yield from self.walk(slot.type, steps)
+
+    def leaves(self) -> Iterator[tuple[str, Slot]]:
+        """The scalar slots of a tree, as `a.b[].c` and slot. A quantity is one leaf."""
+        return ((".".join(steps), slot) for steps, _, slot in self.walk() if slot.primitive is not None)

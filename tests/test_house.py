@@ -32,7 +32,6 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 LONG = {
     "compiler/plan/blocks.py": 480,
-    "dsl/syntax.py": 520,
     "runtime/values.py": 460,
 }
 """Longer than they should be; these numbers only go down."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
@@ -23,7 +22,7 @@ from oscem_map.compiler.resolve.typed import (
     rules,
     walk,
 )
-from oscem_map.dsl.spans import Span
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.runtime.values import fold
 
 Demands = dict[str, tuple[str, ...]]
@@ -114,11 +113,7 @@ def _undecided(choice: Choice, branch: Branch, problems: Problems) -> None:
     title = "when reading back, nothing tells whether this branch was taken"
     help = f'read `{name}` back with a two-way rule outside, or write a fixed value in each branch, `"..." <-> item`'
     others = [(guard.span, "not read back")] if guard and branch.guard is None else []
-    span = (
-        branch.guard.span
-        if branch.guard
-        else Span(branch.span.file, branch.span.start, branch.span.start + len("else"))
-    )
+    span = branch.guard.span if branch.guard else branch.span.first("else")
     mark = "not read back" if branch.guard else "when?"
     problems.add("E0605", span, title, mark, others=others, help=help)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Side, TableUse, TypedRow, TypedTable
+from oscem_map.compiler.resolve.wording import counted
 
 
 def width(table: TypedTable, side: Side, places: int) -> int:
@@ -22,7 +23,7 @@ def check(use: TableUse, left: int, right: int | None, problems: Problems) -> No
         for row in wide if len(wide) < len(use.table.rows) else ():
             spans = [span for cell in row.cells(side) for span in cell.spans]
             counts = (len(row.cells(side)), "column"), (places or 0, "place")
-            given, taken = (f"{n} {what}{'s' * (n != 1)}" for n, what in counts)
+            given, taken = (counted(*one) for one in counts)
             title = f"this row of table `{use.table.name}` has {given} on the {side}, and the rule has {taken}"
             others = [(use.span, f"{taken} on the {side}")]
             help = f"write {'one word' if places == 1 else taken.replace('place', 'word')}, as the other rows do"

@@ -15,13 +15,14 @@ from oscem_map.compiler.plan.ir import Const, Expr, Local, ScaleOf, WordList
 from oscem_map.compiler.plan.lookups import Direction
 from oscem_map.compiler.resolve.codecs import CODECS
 from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Place, TableUse, TypedTable, Via
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.registry.model import Primitive, Slot
 from oscem_map.runtime import codecs as functions
 from oscem_map.runtime import text_codecs
 from oscem_map.runtime import words as tables
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.text_codecs import parts
-from oscem_map.runtime.values import figure, fold
+from oscem_map.runtime.values import fold
 
 _TEXTS = ("some text", "another text")
 _SAMPLES: dict[Primitive, tuple[Any, ...]] = {
@@ -246,20 +247,7 @@ def all_as_spelt(values: Values) -> str:
     return as_spelt(values if len(values) > 1 else values[0])
 
 
-def as_spelt(value: Any) -> str:
-    """A value as a reader of the mapping would write it."""
-    if isinstance(value, (tuple, list)):
-        return f"({', '.join(as_spelt(one) for one in value)})"
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
-    return str(figure(value))
-
-
 __all__ = [
-    "CODECS", "Clash", "Stuck", "all_as_spelt", "as_spelt", "form_clash", "lookup_table", "never_holds", "run",
+    "CODECS", "Clash", "Stuck", "all_as_spelt", "form_clash", "lookup_table", "never_holds", "run",
     "separator_clash", "witness",
 ]  # fmt: skip

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Mapping
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl import syntax
 from oscem_map.runtime import documents
 from oscem_map.runtime.formats import cif

@@ -6,12 +6,12 @@ from collections.abc import Collection, Hashable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.emit.evaluate import Evaluator
 from oscem_map.compiler.plan.ir import Local
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Kind, Primitive
 from oscem_map.runtime import codecs, values
@@ -116,7 +116,7 @@ class Trials:
 
     def example(self, rule: Copy, example: syntax.Example, problems: Problems) -> None:
         """One example, in the directions of its arrow and of the rule's. E0801 shows what each gave."""
-        left, right = _parts(example.left), _parts(example.right)
+        left, right = parts_of(example.left), parts_of(example.right)
         arrow = example.arrow.arrow
         results: list[tuple[str, str] | None] = []
         if (arrow.puts and left is None) or (arrow.gets and right is None):
@@ -150,8 +150,7 @@ def _compared(result: Any, wanted: list[Any] | None, arrow: str, given: list[Any
     """Where a rule gave what the example does not say: that as a sentence, and the example that would be right."""
     if isinstance(result, Refused) if wanted is None else _same(result, wanted):
         return None
-    start = as_spelt(given[0] if len(given) == 1 else given)
-    expected = "refused" if wanted is None else as_spelt(wanted[0] if len(wanted) == 1 else wanted)
+    start, expected = as_shown(given), as_shown(wanted)
     got = "refused" if isinstance(result, Refused) else as_spelt(_spelt(_plain(result)))
     verb = "writing" if arrow == "->" else "reading"
     gives = f"is refused ({result.reason})" if isinstance(result, Refused) else f"gives {got}"
@@ -176,7 +175,7 @@ def _report(example: syntax.Example, results: list[tuple[str, str]], problems: P
         problems.add("E0801", example.span, "this example fails", "not so", notes=notes, help=help)
 
 
-def _parts(value: syntax.Value) -> list[Any] | None:
+def parts_of(value: syntax.Value) -> list[Any] | None:
     """The example's values; None for `refused`."""
     match value:
         case syntax.RefusedValue():
@@ -186,7 +185,12 @@ def _parts(value: syntax.Value) -> list[Any] | None:
         case syntax.Literal():
             return [value.value]
         case syntax.Values():
-            return [part for one in value.values for part in (_parts(one) or [None])]
+            return [part for one in value.values for part in (parts_of(one) or [None])]
+
+
+def as_shown(parts: list[Any] | None) -> str:
+    """One side of an example as a mapping writes it."""
+    return "refused" if parts is None else as_spelt(parts[0] if len(parts) == 1 else parts)
 
 
 def _fits(parts: list[Any] | None, places: tuple[Place, ...]) -> bool:

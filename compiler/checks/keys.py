@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows, is_demand, target_rows
@@ -20,6 +19,7 @@ from oscem_map.compiler.resolve.typed import (
     rules,
     walk,
 )
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl.spans import Span
 from oscem_map.registry.model import Kind
 

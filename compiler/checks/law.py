@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.checks.counterexamples import as_spelt, form_clash, never_holds, separator_clash, witness
+from oscem_map.compiler.checks.counterexamples import form_clash, never_holds, separator_clash, witness
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.codecs import Loss
 from oscem_map.compiler.resolve.owners import because_of
@@ -29,6 +29,7 @@ from oscem_map.compiler.resolve.typed import (
     Withheld,
     walk,
 )
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind

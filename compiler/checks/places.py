@@ -13,6 +13,7 @@ from oscem_map.compiler.resolve.typed import (
     Scope,
     Side,
     Word,
+    placed,
 )
 from oscem_map.registry.model import Primitive
 
@@ -20,26 +21,10 @@ Branches = tuple[tuple[Choice, int], ...]
 """The branches in which a rule stands, outermost first."""
 
 
-def with_branches(nodes: list[Node], branches: Branches = ()) -> Iterator[tuple[Rule, Branches]]:
+def with_branches(nodes: list[Node]) -> Iterator[tuple[Rule, Branches]]:
     """All rules in order, with the branches in which each stands."""
-    for node in nodes:
-        if isinstance(node, Scope):
-            yield from with_branches(node.nodes, branches)
-        elif isinstance(node, Choice):
-            for i, branch in enumerate(node.branches):
-                yield from with_branches(branch.nodes, (*branches, (node, i)))
-        else:
-            yield node, branches
-
-
-def own(nodes: list[Node], branches: Branches = ()) -> Iterator[tuple[Rule, Branches]]:
-    """The rules of a block itself, with those of its branches."""
-    for node in nodes:
-        if isinstance(node, Choice):
-            for i, branch in enumerate(node.branches):
-                yield from own(branch.nodes, (*branches, (node, i)))
-        elif not isinstance(node, Scope):
-            yield node, branches
+    for rule, around in placed(nodes):
+        yield rule, tuple(one for one in around if not isinstance(one, Scope))
 
 
 def exclude(one: Branches, other: Branches) -> bool:

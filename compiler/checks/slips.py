@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oscem_map.compiler.checks.types import literal
-from oscem_map.compiler.checks.units import a_noun, stated
+from oscem_map.compiler.checks.units import stated
 from oscem_map.compiler.resolve.owners import owners
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
 from oscem_map.compiler.resolve.typed import Mapping, Place, Side
 from oscem_map.compiler.resolve.unit_words import in_words, stated_by
+from oscem_map.compiler.resolve.wording import a_noun
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import fold, plain
 

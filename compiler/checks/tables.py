@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.checks.types import literal
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
@@ -22,6 +21,7 @@ from oscem_map.compiler.resolve.typed import (
     rules,
 )
 from oscem_map.compiler.resolve.via import folded
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean

@@ -30,6 +30,7 @@ from oscem_map.compiler.resolve.typed import (
     walk,
 )
 from oscem_map.compiler.resolve.via import folded
+from oscem_map.compiler.resolve.wording import a_noun, counted
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
@@ -188,7 +189,7 @@ def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> 
 def _has_a_part_for_each(use: CodecUse, kinds: Sequence[Primitive], problems: Problems) -> bool:
     count = len(parts(str(use.arguments[0])))
     if count != len(kinds):
-        given, wanted = (f"{n} {what}{'s' * (n != 1)}" for n, what in ((len(kinds), "value"), (count, "part")))
+        given, wanted = counted(len(kinds), "value"), counted(count, "part")
         help = "write a `{}` for each place on the left"
         problems.add("E0305", use.span, f"this form has {wanted}, and is given {given}", wanted, help=help)
     return count == len(kinds)
@@ -231,14 +232,12 @@ def _clash(
 
 
 def _names(kinds: Sequence[Primitive]) -> str:
-    return " and ".join(f"{'an' if kind[0] in 'aio' else 'a'} {kind}" for kind in kinds)
+    return " and ".join(map(a_noun, kinds))
 
 
 def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
     if len(kinds) != len(rule.right):
-        given, taken = (
-            f"{n} {what}{'s' if n != 1 else ''}" for n, what in ((len(kinds), "value"), (len(rule.right), "place"))
-        )
+        given, taken = counted(len(kinds), "value"), counted(len(rule.right), "place")
         others = [(rule.left[0].span.to(rule.left[-1].span), given)]
         joined = 'a codec or a table makes one of several, e.g. `via join(", ")` with `<~>`'
         help = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Answer, CodecUse, Copy, Mapping, Place, rules
 from oscem_map.compiler.resolve.unit_words import in_words, stated_by
+from oscem_map.compiler.resolve.wording import a_noun
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.units import UNITS, Unit, find
 
@@ -125,8 +126,3 @@ def stated(place: Place, mapping: Mapping, problems: Problems) -> None:
     help = f"write `[{place.unit}]`"
     span = place.unit_span or place.span
     problems.add("E0303", span, title, "another unit", notes=[stated_by(place, mapping)], help=help)
-
-
-def a_noun(noun: str) -> str:
-    """`a length`, `an angle`."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.checks.places import Branches, exclude, own, selected, with_branches, written_places
-from oscem_map.compiler.checks.writes_of_trees import check_tree
+from oscem_map.compiler.checks.places import Branches, exclude, list_owner, selected, with_branches, written_places
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.rows import Role, TargetRow, demand_of, target_rows
+from oscem_map.compiler.resolve.rows import Role, demand_of, target_rows
 from oscem_map.compiler.resolve.typed import (
+    Answer,
     Broken,
+    Composed,
     Copy,
     Mapping,
     Pairing,
     Place,
     Rule,
     Scope,
+    Side,
     walk,
 )
 from oscem_map.dsl.spans import Span
@@ -25,10 +27,7 @@ from oscem_map.registry.model import Kind, Primitive
 
 def check(mapping: Mapping, problems: Problems) -> None:
     """Whether each place is written once, and read back once."""
-    if mapping.right.kind is Kind.TABLES:
-        _Targets(mapping, problems).check()
-    else:
-        check_tree(mapping, problems)
+    _Targets(mapping, problems).check()
     _sources(mapping.root, problems)
     for node in walk(mapping.root.nodes):
         if isinstance(node, Scope) and node.pairing is Pairing.SELECT:
@@ -51,62 +50,74 @@ def _selected(scope: Scope, problems: Problems) -> None:
 # Targets ------------------------------------------------------------------------------------------------------------
 
 
+Writer = tuple[Rule, Branches]
+_EVERY = "every row"
+
+
 class _Targets:
-    """Which rules write which item of which row, in the order of the mapping."""
+    """Which rules write what, in the order of the mapping."""
 
     def __init__(self, mapping: Mapping, problems: Problems) -> None:
         self.mapping = mapping
         self.problems = problems
         self.rows = target_rows(mapping)
         self.open = Open(mapping)
-        self.seen: dict[tuple[TargetRow | None, str, str], list[tuple[Rule, Branches]]] = {}
-        """By row, category and item; all rows of the category where the row is None."""
-        self.every: dict[tuple[TargetRow | None, str, str], list[tuple[Rule, Branches]]] = {}
-        """What is written to every row of a category."""
+        self.seen: dict[object, list[Writer]] = {}
+        """By what is written, see `_keys`."""
 
     def check(self) -> None:
-        for rule, branches in with_branches(self.mapping.root.nodes, ()):
+        for rule, branches in with_branches(self.mapping.root.nodes):
             places = written_places(rule)
-            if rule.is_else or rule.is_also:
+            if rule.is_else or (rule.is_also and self.mapping.right.kind is Kind.TABLES):
                 self._second(rule, places)
-            else:
+            elif not _in_second(rule):
                 self._first(rule, places, branches)
             for place in places:
-                mine, whole = self._keys(rule, place)
-                self.seen.setdefault(mine, []).append((rule, branches))
-                self.seen.setdefault(whole, []).append((rule, branches))
-                if mine[0] is not None and mine[0].role is Role.EVERY:
-                    self.every.setdefault(whole, []).append((rule, branches))
+                for key in self._keys(rule, place):
+                    self.seen.setdefault(key, []).append((rule, branches))
+        self._blocks()
 
-    def _keys(self, rule: Rule, place: Place) -> list[tuple[TargetRow | None, str, str]]:
-        var = self.rows.of(rule.scope, place.category)
-        return [(var, place.category, place.path[-1]), (None, place.category, place.path[-1])]
+    def _keys(self, rule: Rule, place: Place) -> list[object]:
+        """What a rule writes. In a tree: a path, in the elements that the innermost block of a list makes, and that its
+        selectors mean. In tables: an item of a row, the item in any row, and that of every row of a list's category.
+        """
+        if place.kind is Kind.TREE:
+            return [(None if place.root else list_owner(rule, Side.RIGHT), place.path, selected(place))]
+        row = self.rows.of(rule.scope, place.category)
+        every: list[object] = [(_EVERY, place.path)] if row.role is Role.EVERY else []
+        return [(row, place.path), (None, place.path), *every]
 
-    def _before(self, rule: Rule, place: Place) -> Iterator[tuple[Rule, Branches]]:
-        """What was written to the same row; an item of every row meets that of any."""
-        (row, category, item), whole = self._keys(rule, place)
-        assert row is not None
-        if row.role is Role.EVERY:
-            yield from self.seen.get(whole, ())
-            return
-        yield from self.seen.get((row, category, item), ())
-        yield from self.every.get(whole, ())
+    def _before(self, rule: Rule, place: Place) -> Iterator[Writer]:
+        """What was written to the same place; an item of every row meets that of any."""
+        key, *others = self._keys(rule, place)
+        yield from self.seen.get(others[0] if len(others) > 1 else key, ())
+        if len(others) == 1:
+            yield from self.seen.get((_EVERY, place.path), ())
+
+    def _is_open(self, place: Place) -> bool:
+        """Whether a rule with an error in it may write a place."""
+        tables = place.kind is Kind.TABLES
+        return self.open.category(place.category) if tables else self.open.path(place.path, Side.RIGHT)
 
     def _second(self, rule: Rule, places: tuple[Place, ...]) -> None:
-        if not places or any(self.open.category(place.category) for place in places):
-            return
-        if not any(True for place in places for _ in self._before(rule, place)):
-            names = " and ".join(f"`{place.item}`" for place in places)
-            word = "else" if rule.is_else else "also"
-            title = f"`{word}`, and no rule above writes {names}"
-            span = Span(rule.span.file, rule.span.start, rule.span.start + len(word))
-            help = f"remove `{word}`; or write the first {'choice' if rule.is_else else 'rule'} above"
-            self.problems.add("E0610", span, title, "else than what?" if rule.is_else else "beside what?", help=help)
+        if places and not any(self._is_open(place) or any(self._before(rule, place)) for place in places):
+            self._no_first(rule.span, "else" if rule.is_else else "also", " and ".join(f"`{place.item}`" for place in places))
+
+    def _no_first(self, span: Span, word: str, names: str) -> None:
+        title = f"`{word}`, and no rule above writes {names}"
+        help = f"remove `{word}`; or write the first {'choice' if word == 'else' else 'rule'} above"
+        mark = "else than what?" if word == "else" else "beside what?"
+        self.problems.add("E0610", span.first(word), title, mark, help=help)
 
     def _first(self, rule: Rule, places: tuple[Place, ...], branches: Branches) -> None:
         for i, place in enumerate(places):
-            again = any(other.path == place.path for other in places[:i])
-            before = (r for r, b in self._before(rule, place) if not exclude(b, branches))
+            several = place.many and _gives_several(rule)
+            again = any((other.path, other.tests) == (place.path, place.tests) for other in places[:i])
+            before = (
+                other
+                for other, b in self._before(rule, place)
+                if not exclude(b, branches) and not (several and _gives_several(other))
+            )
             first = next(before, rule if again else None)
             if first is not None:
                 title = f"`{place.item}` is written twice"
@@ -115,25 +126,47 @@ class _Targets:
                 self.problems.add("E0504", rule.span, title, "again here", others=others, help=help)
                 return
 
+    def _blocks(self) -> None:
+        """A block with `else` has a first one for the same object or list."""
+        seen: set[tuple[str, ...]] = set()
+        for scope in walk(self.mapping.root.nodes):
+            if isinstance(scope, Scope):
+                path = scope.right.path
+                if scope.is_else and path not in seen and not self.open.path(path, Side.RIGHT):
+                    self._no_first(scope.span, "else", f"`{'.'.join(path) or 'this'}`")
+                seen.add(path)
+
+
+def _in_second(rule: Rule) -> bool:
+    """Whether a rule stands in a block with `else` of an object, which is written only where nothing stands yet."""
+    return any(scope.is_else and not scope.right.many for scope in rule.scope.enclosing())
+
+
+def _gives_several(rule: Rule) -> bool:
+    """Whether a rule gives several values: two such fill one list, one after the other."""
+    if isinstance(rule, Answer):
+        return rule.declared.many
+    if isinstance(rule, Copy):
+        return any(place.many or (not place.within and place.slot.many) for place in rule.left)
+    return isinstance(rule, Composed) and rule.many
+
 
 # Sources ------------------------------------------------------------------------------------------------------------
 
 
 def _sources(root: Scope, problems: Problems) -> None:
-    for scope in [root, *(node for node in walk(root.nodes) if isinstance(node, Scope))]:
-        seen: dict[object, list[tuple[Copy, Branches]]] = {}
-        for rule, branches in own(scope.nodes, ()):
-            if not isinstance(rule, Copy) or not rule.arrow.gets or not scope.arrow.gets:
+    """Each place of an element is read back by one rule of its block, or by one in each branch."""
+    seen: dict[object, list[tuple[Copy, Branches]]] = {}
+    for rule, branches in with_branches(root.nodes):
+        if not isinstance(rule, Copy) or not rule.arrow.gets or not rule.scope.arrow.gets:
+            continue
+        for place in rule.left:
+            if place.given:
                 continue
-            for place in rule.left:
-                if place.given:
-                    continue
-                before = seen.setdefault((place.path, selected(place)), [])
-                clash = next((r for r, b in before if not exclude(b, branches)), None)
-                if clash is not None:
-                    title = f"`{place.dotted or 'this'}` is read back from two places"
-                    help = 'make one of the two `->`, with `because "..."`'
-                    problems.add(
-                        "E0505", rule.span, title, "again here", others=[(clash.span, "first here")], help=help
-                    )
-                before.append((rule, branches))
+            before = seen.setdefault((rule.scope, place.path, selected(place)), [])
+            clash = next((r for r, b in before if not exclude(b, branches)), None)
+            if clash is not None:
+                title = f"`{place.dotted or 'this'}` is read back from two places"
+                help = 'make one of the two `->`, with `because "..."`'
+                problems.add("E0505", rule.span, title, "again here", others=[(clash.span, "first here")], help=help)
+            before.append((rule, branches))

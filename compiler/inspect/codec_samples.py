@@ -210,8 +210,8 @@ def versioned_words(rule: Copy, made: Values) -> Values:
     last = rule.via[-1]
     if not isinstance(made, Words) or not isinstance(last, CodecUse) or last.codec.name != "versioned":
         return made
-    words = tuple(one._replace(texts=_apart(one.texts)) for one in made.words)
-    return replace(made, words=words, read=tuple((_apart(texts), back) for texts, back in made.read))
+    words = tuple(one._replace(texts=_apart(one.texts)) for one in made.values)
+    return replace(made, values=words, read=tuple((_apart(texts), back) for texts, back in made.read))
 
 
 def _apart(texts: Any) -> Any:

@@ -13,12 +13,12 @@ from oscem_map.compiler.resolve.typed import (
     Fixed,
     Mapping,
     Need,
-    Node,
     Place,
     Scope,
     Side,
     TableUse,
     Via,
+    placed,
     rules,
 )
 
@@ -32,20 +32,15 @@ class Contexts:
         self.rules = list(rules(mapping.root.nodes))
         self._demanded: dict[int, list[Fixed]] = {}
         self._branches: dict[int, list[Branch]] = {}
-        self._scopes: dict[int, Scope] = {}
+        """Of each rule and each choice, the branches that it stands in."""
         self._choices: dict[int, Choice] = {}
-        self._index(mapping.root.nodes, [])
-
-    def _index(self, nodes: list[Node], trail: list[Branch]) -> None:
-        for node in nodes:
-            self._branches[id(node)] = trail
-            if isinstance(node, Scope):
-                self._index(node.nodes, trail)
-            elif isinstance(node, Choice):
-                for branch in node.branches:
-                    self._scopes[id(branch)] = node.scope
-                    self._choices[id(branch)] = node
-                    self._index(branch.nodes, [*trail, branch])
+        for rule, around in placed(mapping.root.nodes):
+            trail: list[Branch] = []
+            for choice, number in (one for one in around if not isinstance(one, Scope)):
+                self._branches[id(choice)] = [*trail]
+                trail.append(choice.branches[number])
+                self._choices |= {id(branch): choice for branch in choice.branches}
+            self._branches[id(rule)] = trail
 
     def of(self, rule: Copy) -> dict[str, Any]:
         """The context of a rule, without its own slots."""
@@ -122,7 +117,7 @@ class Contexts:
         if guard.side is Side.LEFT:
             return {guard.dotted: branch.words[0] if branch.words is not None else self._slot_sample(guard)}, {}
         word = branch.words[0] if branch.words is not None else sample_answer(guard)
-        scope = self._scopes[id(branch)]
+        scope = self._choices[id(branch)].scope
         writing = [one for one in self.rules if isinstance(one, (Copy, Answer)) and one.arrow.puts and _writes(one, guard)]
         for rule in sorted(writing, key=lambda one: (one.scope is not scope, one.is_else)):
             said = _told(rule.via, word)
@@ -139,7 +134,7 @@ class Contexts:
         """Slots and answers by which a branch is taken, with those of the branches around it."""
         slots: dict[str, Any] = {}
         answers: dict[str, Any] = {}
-        for one in (*self._branches[id(choice)], branch):
+        for one in (*self._branches.get(id(choice), ()), branch):
             said, answered = self.source(one)
             slots |= said
             answers |= answered

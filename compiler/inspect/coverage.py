@@ -126,16 +126,7 @@ def _filled(rule: Rule, side: Side) -> tuple[Place, ...]:
 
 def leaf_classes(schema: Schema) -> Iterator[tuple[str, str]]:
     """Every leaf path of a tree schema with the class that has its last slot, in the schema's order."""
-
-    def visit(name: str, prefix: str) -> Iterator[tuple[str, str]]:
-        for slot in schema.classes[name].slots.values():
-            path = prefix + slot.name + ("[]" if slot.many else "")
-            if slot.primitive is None:
-                yield from visit(slot.type, f"{path}.")
-            else:
-                yield path, name
-
-    return visit(schema.root or "", "")
+    return ((".".join(steps), cls.name) for steps, cls, slot in schema.walk() if slot.primitive is not None)
 
 
 def _plain(one: Covered) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from oscem_map.compiler.checks.examples import as_shown, parts_of
 from oscem_map.compiler.inspect.explain import placed_rules
-from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, bare, names_of, spelt, units_of, via_of
+from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, bare, names_of, units_of, via_of
 from oscem_map.compiler.resolve.owners import because_of
 from oscem_map.compiler.resolve.typed import (
     Answer,
@@ -31,7 +32,7 @@ from oscem_map.compiler.resolve.typed import (
     Withheld,
     rules,
 )
-from oscem_map.dsl.syntax import Arrow, Literal, NothingValue, RefusedValue, Value, Values
+from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind, Schema, Slot
 
 
@@ -154,11 +155,11 @@ def _row(rule: Rule, conditions: tuple[str, ...]) -> Row | None:
     if status is None:
         return None
     left, right = (tuple(map(bare, names_of(rule, side))) for side in Side)
-    examples = tuple(f"{_value(one.left)} {one.arrow.arrow.value} {_value(one.right)}" for one in rule.examples)
+    shown = [(as_shown(parts_of(one.left)), one.arrow.arrow.value, as_shown(parts_of(one.right))) for one in rule.examples]
     return Row(
         rule.cite, rule.text, arrow_of(rule), status, left, right,
         tuple(units_of(rule)) if isinstance(rule, Copy) else (), tuple(map(via_of, getattr(rule, "via", ()))),
-        conditions, because_of(rule), " ".join(rule.doc.split()), examples, _assumes(rule),
+        conditions, because_of(rule), " ".join(rule.doc.split()), tuple(map(" ".join, shown)), _assumes(rule),
     )  # fmt: skip
 
 
@@ -167,18 +168,6 @@ def _assumes(rule: Rule) -> bool:
     if isinstance(rule, Fixed):
         return rule.written and not rule.demanded and bool(rule.because)
     return isinstance(rule, Answer) and rule.declared.default is not None
-
-
-def _value(value: Value) -> str:
-    match value:
-        case Literal():
-            return spelt(value.value)
-        case Values():
-            return f"({', '.join(map(_value, value.values))})"
-        case NothingValue():
-            return "nothing"
-        case RefusedValue():
-            return "refused"
 
 
 # Places -------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from oscem_map.compiler.inspect.values import Points, Text, Value, Values, Words, numeral
+from oscem_map.compiler.checks.examples import parts_of
+from oscem_map.compiler.inspect.values import Points, Text, Value, Values, numeral
 from oscem_map.compiler.resolve.typed import Copy, Place, Word
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Bounds, Kind, Primitive, Slot
@@ -32,15 +33,12 @@ def takes(slot: Slot, text: str) -> bool:
 
 def taken(made: Values, rule: Copy) -> Values:
     """Those of the values whose texts the patterns of a tree take; the others are refused."""
-    if not isinstance(made, (Points, Words)) or rule.right[0].kind is Kind.TABLES:
+    if not isinstance(made, Points) or rule.right[0].kind is Kind.TABLES:
         return made
     read = tuple(one for one in made.read if _fits(one[0], rule))
-    values = made.values if isinstance(made, Points) else made.words
-    good = tuple(one for one in values if _fits(one.texts or (), rule))
-    bad = tuple(one.raws for one in values if one not in good)
-    if isinstance(made, Points):
-        return replace(made, values=good, read=read, wrong=(*made.wrong, *bad))
-    return replace(made, words=good, read=read, wrong=(*made.wrong, *(raw for raw, *_ in bad)))
+    good = tuple(one for one in made.values if _fits(one.texts or (), rule))
+    bad = tuple(one.raws for one in made.values if one not in good)
+    return replace(made, values=good, read=read, wrong=(*made.wrong, *bad))
 
 
 def _fits(texts: tuple[Text, ...], rule: Copy) -> bool:
@@ -56,8 +54,8 @@ def of_examples(rule: Copy) -> Points:
     values, wrong, wrong_texts, read = [], [], [], []
     lists = any(place.many or place.slot.many for place in rule.left)
     for example in rule.examples if not lists else ():
-        left, right = _literals(example.left, len(rule.left)), _literals(example.right, len(rule.right))
-        raws = None if left is None else tuple(_raw(value, place) for value, place in zip(left, rule.left, strict=True))
+        left, right = _fitting(example.left, rule.left), _fitting(example.right, rule.right)
+        raws = None if left is None else tuple(map(_raw, left, rule.left))
         texts = None if right is None else tuple(None if value is None else shown_word(value) for value in right)
         arrow = example.arrow.arrow
         if arrow.puts and raws is not None:
@@ -69,18 +67,10 @@ def of_examples(rule: Copy) -> Points:
     return Points(tuple(values), tuple(wrong), tuple(wrong_texts), tuple(read))
 
 
-def _literals(value: syntax.Value, width: int) -> tuple[Word | None, ...] | None:
+def _fitting(value: syntax.Value, places: tuple[Place, ...]) -> list[Word | None] | None:
     """The values of one side of an example, one for each place; None for `refused`. What is too much is E0801's matter."""
-    match value:
-        case syntax.RefusedValue():
-            return None
-        case syntax.Values(values=parts):
-            found = tuple(part.value if isinstance(part, syntax.Literal) else None for part in parts)
-        case syntax.Literal(value=one):
-            found = (one,)
-        case _:
-            found = ()
-    return (*found, *(None,) * width)[:width]
+    parts = parts_of(value)
+    return None if parts is None else [*parts, *[None] * len(places)][: len(places)]
 
 
 def _raw(value: Word | None, place: Place) -> Any:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from oscem_map.compiler.inspect.explain_rules import Use, bare, spelt, used
+from oscem_map.compiler.inspect.explain_rules import Use, bare, used
 from oscem_map.compiler.resolve.owners import owners
-from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Node, Rule, Scope, Side
+from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Rule, Scope, Side, placed
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Kind, Schema, Slot
 from oscem_map.registry.show import interval
@@ -76,13 +77,7 @@ def _find(mapping: Mapping, what: str) -> Iterator[Known]:
 
 def _tree_places(schema: Schema) -> dict[str, Slot | None]:
     """Every leaf and every inner node of a tree schema."""
-    places: dict[str, Slot | None] = {}
-    for path, slot in schema.leaves():
-        steps = bare(path).split(".")
-        for n in range(1, len(steps)):
-            places.setdefault(".".join(steps[:n]), None)
-        places[bare(path)] = slot
-    return places
+    return {bare(".".join(steps)): slot if slot.primitive is not None else None for steps, _, slot in schema.walk()}
 
 
 def _near(mappings: Sequence[Mapping], what: str) -> tuple[str, ...]:
@@ -150,19 +145,9 @@ def _below(mapping: Mapping, place: Known) -> Iterator[tuple[str, str, str]]:
 
 def placed_rules(mapping: Mapping) -> Iterator[tuple[Rule, tuple[str, ...]]]:
     """Every rule of a mapping, with what must hold for it to run, in words."""
-    yield from _placed(mapping.root.nodes, ())
-
-
-def _placed(nodes: list[Node], conditions: tuple[str, ...]) -> Iterator[tuple[Rule, tuple[str, ...]]]:
-    """Every rule, with what must hold for it to run."""
-    for node in nodes:
-        if isinstance(node, Scope):
-            yield from _placed(node.nodes, (*conditions, *_of_scope(node)))
-        elif isinstance(node, Choice):
-            for condition, branch in _of_choice(node):
-                yield from _placed(branch, (*conditions, condition))
-        else:
-            yield node, conditions
+    for rule, around in placed(mapping.root.nodes):
+        said = (_of_scope(one) if isinstance(one, Scope) else [_of_branch(*one)] for one in around)
+        yield rule, tuple(condition for conditions in said for condition in conditions)
 
 
 def _of_scope(scope: Scope) -> Iterator[str]:
@@ -177,16 +162,14 @@ def _of_scope(scope: Scope) -> Iterator[str]:
             yield f"the row is left out without {items}: {need.because} ({need.cite})"
 
 
-def _of_choice(choice: Choice) -> Iterator[tuple[str, list[Node]]]:
-    guard = ""
-    for branch in choice.branches:
-        at = f"({branch.file}:{branch.number})"
-        if branch.guard is None:
-            yield f"only where none of the branches before fits: {guard} {at}", branch.nodes
-            continue
-        guard = branch.guard.item
-        words = "present" if branch.words is None else " or ".join(map(spelt, branch.words))
-        yield f"only when {guard} is {words} {at}", branch.nodes
+def _of_branch(choice: Choice, number: int) -> str:
+    branch = choice.branches[number]
+    at = f"({branch.file}:{branch.number})"
+    if branch.guard is None:
+        before = choice.branches[number - 1].guard
+        return f"only where none of the branches before fits: {before.item if before else ''} {at}"
+    words = "present" if branch.words is None else " or ".join(map(as_spelt, branch.words))
+    return f"only when {branch.guard.item} is {words} {at}"
 
 
 # Words ------------------------------------------------------------------------------------------------------

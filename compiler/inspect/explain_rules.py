@@ -27,6 +27,7 @@ from oscem_map.compiler.resolve.typed import (
     Via,
     Withheld,
 )
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind
 from oscem_map.runtime.units import UNITS, convert
@@ -119,14 +120,9 @@ def _no_place(rule: OnePlace) -> str:
         case Key(parent=parent):
             return parent.item
         case Fixed():
-            return " or ".join(map(spelt, rule.words))
+            return " or ".join(map(as_spelt, rule.words))
         case _:
             return "index"
-
-
-def spelt(word: object) -> str:
-    """A literal as a mapping writes it."""
-    return str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
 
 
 def bare(path: str) -> str:
@@ -193,7 +189,7 @@ def _law(rule: Rule, arrow: Arrow) -> str:
         case Index():
             return f"the number of the row, from {rule.start}"
         case Fixed():
-            words = " or ".join(map(spelt, rule.words))
+            words = " or ".join(map(as_spelt, rule.words))
             says = [f"the mapping writes {words}"] if rule.written else []
             return "a fixed value: " + "; ".join(says + ([f"it is read only where this is {words}"] if rule.demanded else []))
         case Key(parent=parent):
@@ -202,4 +198,4 @@ def _law(rule: Rule, arrow: Arrow) -> str:
             return _SPOKEN_FOR.get(type(rule), "")
 
 
-__all__ = ["LAWS", "Use", "arrow_of", "bare", "names_of", "spelt", "units_of", "used", "via_of"]
+__all__ = ["LAWS", "Use", "arrow_of", "bare", "names_of", "units_of", "used", "via_of"]

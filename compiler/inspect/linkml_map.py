@@ -84,7 +84,7 @@ def to_linkml_map(mapping: typed.Mapping) -> Specification:
     unsaid: list[Unsaid] = []
     found: list[_Said] = []
     places = _places(mapping.left)
-    for rule, why in _ruled(mapping.root.nodes, ""):
+    for rule, why in _ruled(mapping):
         one = why or _refused(rule)
         if one or not isinstance(rule, Copy):
             unsaid.append(Unsaid(rule.cite, rule.text, one))
@@ -106,17 +106,12 @@ def to_linkml_map(mapping: typed.Mapping) -> Specification:
 # What can be said ---------------------------------------------------------------------------------------------------
 
 
-def _ruled(nodes: list[typed.Node], why: str) -> Iterator[tuple[typed.Rule, str]]:
+def _ruled(mapping: typed.Mapping) -> Iterator[tuple[typed.Rule, str]]:
     """Every rule that writes, with why the blocks around it cannot be said; "" where they can."""
-    for node in nodes:
-        match node:
-            case Scope():
-                yield from _ruled(node.nodes, why or _block(node))
-            case typed.Choice():
-                for branch in node.branches:
-                    yield from _ruled(branch.nodes, why or "it has a guard")
-            case _ if arrow_of(node).puts:
-                yield node, why
+    for rule, around in typed.placed(mapping.root.nodes):
+        if arrow_of(rule).puts:
+            said = (_block(one) if isinstance(one, Scope) else "it has a guard" for one in around)
+            yield rule, next(filter(None, said), "")
 
 
 def _block(scope: Scope) -> str:
@@ -197,16 +192,8 @@ def _conversion(left: Place, right: Place) -> dict[str, str]:
 
 def _places(schema: Schema) -> dict[str, str]:
     """Every object of a tree by its path without brackets, with its class: "" is the document."""
-    found = {"": schema.root or ""}
-    waiting = [""]
-    while waiting:
-        path = waiting.pop(0)
-        for slot in schema.classes[found[path]].slots.values():
-            if slot.primitive is None:
-                below = f"{path}.{slot.name}".lstrip(".")
-                found[below] = slot.type
-                waiting.append(below)
-    return found
+    objects = ((".".join(steps), slot.type) for steps, _, slot in schema.walk() if slot.primitive is None)
+    return {"": schema.root or ""} | {path.replace("[]", ""): cls for path, cls in objects}
 
 
 def _unequivocal(found: list[_Said], places: Mapping[str, str], unsaid: list[Unsaid]) -> Iterator[_Said]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from oscem_map.compiler.inspect.skeleton import Leaf, leaves
+from oscem_map.compiler.resolve.wording import a_noun
 from oscem_map.dsl import format_text
 from oscem_map.dsl.diagnostics import Diagnostic, diagnostic
 from oscem_map.dsl.spans import Span
@@ -212,7 +213,7 @@ def _end(path: str) -> str:
 
 
 def _kind(leaf: Leaf) -> str:
-    return f"{'an' if leaf.slot.type[0] in 'aeiou' else 'a'} {leaf.slot.type}"
+    return a_noun(leaf.slot.type)
 
 
 def _bridged(source: Leaf, target: Leaf) -> bool:

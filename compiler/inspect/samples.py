@@ -47,6 +47,8 @@ from oscem_map.runtime.values import fold, plain
 
 _FORMS = {"line": "line", "text": "block", "code": "code"}
 _NONE = "no word of any list"
+_OBJECT = ({"a": 1},)
+"""Raw values that no rule of words takes."""
 
 
 class Samples:
@@ -161,11 +163,8 @@ def _interval(rule: Copy) -> Numbers:
     """The numbers that the item takes."""
     bounds = _narrowed(rule, rule.right[0].slot.archive.bounds or Bounds())
     rounded = _has_codec(rule, "rounded")
-    whole = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive) or _has_codec(
-        rule, "whole"
-    )
-    whole = whole and not rounded
-    return Numbers(bounds.low, bounds.high, bounds.low_open, bounds.high_open, whole, rounded=rounded)
+    integers = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive)
+    return Numbers(bounds, not rounded and (integers or _has_codec(rule, "whole")), rounded=rounded)
 
 
 def _narrowed(rule: Copy, bounds: Bounds) -> Bounds:
@@ -213,8 +212,8 @@ def _listed(rule: Copy) -> Words:
     read = (
         tuple(((other,), (back[fold(text)],)) for _, text in pairs for other in _cases(text)) if rule.arrow.gets else ()
     )
-    wrong = (_NONE,) if rule.arrow.gets and (left.slot.closed or place.slot.closed) else ()
-    return Words(values, (_NONE,), wrong, read)
+    wrong = ((_NONE,),) if rule.arrow.gets and (left.slot.closed or place.slot.closed) else ()
+    return Words(values, ((_NONE,), _OBJECT), wrong, read)
 
 
 def _cases(word: str) -> tuple[str, ...]:
@@ -278,13 +277,13 @@ def _words(use: TableUse, rule: Copy) -> Values:
     free = any(cell.kind == "other" for row in table.rows if row.arrow.puts for cell in row.left)
     reads_any = any(row.right[0].kind == "other" for row in table.rows if row.arrow.gets)
     boolean = rule.left[0].slot.primitive is Primitive.BOOLEAN
-    wrong: tuple[Any, ...] = ("true", 1) if boolean else () if free else (_NONE,)
-    wrong_texts = (_NONE,) if rule.arrow.gets and not reads_any else ()
+    wrong: tuple[tuple[Any, ...], ...] = (("true",), (1,)) if boolean else () if free else ((_NONE,),)
+    wrong_texts = ((_NONE,),) if rule.arrow.gets and not reads_any else ()
     written = [value.texts for value in found if value.texts]
     read = tuple(_readings(lookup, use, rule, written)) if rule.arrow.gets else ()
     if len(rule.left) > 1:
         return Points(tuple(found), ((True, *(None for _ in rule.left[1:])),), (), read, tuple(nowhere))
-    return Words(tuple(found), wrong, wrong_texts, read, tuple(nowhere))
+    return Words(tuple(found), (*wrong, _OBJECT), wrong_texts, read, tuple(nowhere))
 
 
 def _given(use: TableUse, rule: Copy) -> list[tuple[Any, ...]]:

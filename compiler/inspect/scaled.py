@@ -45,8 +45,7 @@ class Scaled(Quantities):
         return Value((raw,), (raw,) if self.exact else None, self.numbers.of(n).texts)
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
-        ends = self.numbers
-        for n in outside(ends.low, ends.high, ends.low_open, ends.high_open):
+        for n in outside(self.numbers.bounds):
             yield (plain(self._left(n)),)
         yield from ((value,) for value in NO_NUMBERS)
         if self.whole_left:

@@ -99,18 +99,14 @@ def leaves(schema: Schema) -> list[Leaf]:
     if schema.kind is Kind.TABLES:
         rows = [(cls.name, slot) for cls in schema.classes.values() for slot in cls.slots.values()]
         return [Leaf((name, slot.name), slot, True, slot.unit, slot.mandatory) for name, slot in rows]
-    return list(_below(schema, schema.root or "", (), None))
-
-
-def _below(schema: Schema, name: str, steps: tuple[str, ...], unit: str | None) -> Iterator[Leaf]:
-    """The leaves below a class of a tree. A unit on a slot holds for all quantities below it."""
-    for slot in schema.classes[name].slots.values():
-        here = (*steps, slot.name + "[]" * slot.many)
-        if slot.primitive is None:
-            yield from _below(schema, slot.type, here, slot.unit or unit)
-        else:
-            stated = slot.unit or (unit if slot.primitive is Primitive.QUANTITY else None)
-            yield Leaf(here, slot, False, stated, slot.archive.mandatory)
+    found: list[Leaf] = []
+    units: dict[tuple[str, ...], str | None] = {(): None}
+    for steps, _, slot in schema.walk():
+        units[steps] = slot.unit or units[steps[:-1]]  # a unit on a slot holds for all quantities below it
+        if slot.primitive is not None:
+            stated = units[steps] if slot.primitive is Primitive.QUANTITY else slot.unit
+            found.append(Leaf(steps, slot, False, stated, slot.archive.mandatory))
+    return found
 
 
 def counterparts(leaf: Leaf, others: Sequence[Leaf]) -> list[tuple[int, Leaf]]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.checks.examples import Trials
 from oscem_map.compiler.inspect.samples import Samples
 from oscem_map.compiler.inspect.values import Value, Values
 from oscem_map.compiler.resolve.typed import Copy, Mapping
+from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.runtime import values
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 

@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import compress
 from typing import Any, NamedTuple, TypeAlias
 
+from oscem_map.registry.model import Bounds
 from oscem_map.runtime import letters
 from oscem_map.runtime.units import UNITS, convert, spellings
 from oscem_map.runtime.values import fold, plain
@@ -41,9 +42,9 @@ Reading = tuple[tuple[Text, ...], tuple[Any, ...]]
 def numeral(n: Decimal) -> str:
     """A number as a file has it: all digits, no exponent, no zeros at the end: `70`, `0.000001`."""
     text = format(n, "f")
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-0", "0") if n == 0 else (
-        text.rstrip("0").rstrip(".") if "." in text else text
-    )
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-0", "0") if n == 0 else text
+
 
 HARD_TEXTS: dict[str, str] = {
     "plain": "apoferritin",
@@ -81,30 +82,27 @@ HARD_TEXTS: dict[str, str] = {
 """A text of each class that is hard for mmCIF."""
 
 
-def _numbers(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool, whole: bool) -> list[Decimal]:
+def _numbers(bounds: Bounds, whole: bool) -> list[Decimal]:
     """Numbers inside an interval: the ends where they belong to it, a middle, and hard digits."""
-    bottom = Decimal(-1000000) if low is None else low
-    top = bottom + 2000000 if high is None else high
+    bottom = Decimal(-1000000) if bounds.low is None else bounds.low
+    top = bottom + 2000000 if bounds.high is None else bounds.high
     step = Decimal(1) if whole else Decimal("0.001")
-    found = [bottom + step if low_open else bottom, top - step if high_open else top]
+    found = [bottom + step if bounds.low_open else bottom, top - step if bounds.high_open else top]
     found += [bottom + (top - bottom) / n for n in (2, 3, 8)]
     found += [
         Decimal(text) for text in ("1", "2", "300", "2.7", "0.5", "70", "2697049", "12345678901234568", "0.000001", "0")
     ]
     found = [round(n) * Decimal(1) if whole else n.quantize(Decimal("0.000001")).normalize() for n in found]
-    return [n for n in dict.fromkeys(found) if _inside(n, low, high, low_open, high_open)]
+    return [n for n in dict.fromkeys(found) if n in bounds]
 
 
-def _inside(n: Decimal, low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> bool:
-    above = low is None or n > low or (n == low and not low_open)
-    return above and (high is None or n < high or (n == high and not high_open))
-
-
-def outside(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> list[Decimal]:
+def outside(bounds: Bounds) -> list[Decimal]:
     """Numbers just outside an interval; an open end itself."""
-    found = [] if low is None else [low if low_open else low - 1]
-    return found + ([] if high is None else [high if high_open else high + 1])
+    found = [] if bounds.low is None else [bounds.low if bounds.low_open else bounds.low - 1]
+    return found + ([] if bounds.high is None else [bounds.high if bounds.high_open else bounds.high + 1])
 
+
+_UNBOUNDED = Bounds()
 
 FREE = "a name that nobody lists"
 """A text that no table or list has."""
@@ -141,10 +139,7 @@ class Values:
 class Numbers(Values):
     """Numbers or whole numbers, in an interval of the right side; `rounded` ones are written whole."""
 
-    low: Decimal | None = None
-    high: Decimal | None = None
-    low_open: bool = False
-    high_open: bool = False
+    bounds: Bounds = _UNBOUNDED
     whole: bool = False
     exact: bool = True
     rounded: bool = False
@@ -155,13 +150,11 @@ class Numbers(Values):
 
     def inner(self) -> list[Decimal]:
         """Numbers of the interval, the ends and hard digits among them."""
-        found = _numbers(self.low, self.high, self.low_open, self.high_open, self.whole)
-        return [n for n in found if self.has(n)]
+        return [n for n in _numbers(self.bounds, self.whole) if self.has(n)]
 
     def has(self, n: Decimal) -> bool:
         """Whether a number is in the interval, and none that rounding would make zero."""
-        inside = _inside(n, self.low, self.high, self.low_open, self.high_open)
-        return inside and (not self.rounded or n == 0 or abs(n) >= Decimal("0.5"))
+        return n in self.bounds and (not self.rounded or n == 0 or abs(n) >= Decimal("0.5"))
 
     def of(self, n: Decimal) -> Value:
         """A number, and its numeral."""
@@ -169,13 +162,13 @@ class Numbers(Values):
         return Value((plain(n),), (plain(n),) if self.exact else None, (numeral(written),))
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
-        yield from ((plain(n),) for n in outside(self.low, self.high, self.low_open, self.high_open))
+        yield from ((plain(n),) for n in outside(self.bounds))
         yield from ((value,) for value in NO_NUMBERS)
         if self.whole:
             yield (Decimal("2.5"),)
 
     def texts(self) -> Iterator[tuple[str, ...]]:
-        yield from ((str(plain(n)),) for n in outside(self.low, self.high, self.low_open, self.high_open))
+        yield from ((str(plain(n)),) for n in outside(self.bounds))
         yield ("three hundred",)
         if self.whole:
             yield ("2.5",)
@@ -238,7 +231,7 @@ class Quantities(Values):
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
         ends = self.numbers
-        for n in outside(ends.low, ends.high, ends.low_open, ends.high_open):
+        for n in outside(ends.bounds):
             yield ({"value": plain(n), "unit": self.source},)
         good = plain(self.inner()[0])
         other = "K" if UNITS[self.source].dimension != "temperature" else "mm"
@@ -253,7 +246,7 @@ class Quantities(Values):
 
     def texts(self) -> Iterator[tuple[str, ...]]:
         ends = self.numbers
-        found = outside(ends.low, ends.high, ends.low_open, ends.high_open)
+        found = outside(ends.bounds)
         claimed = {str(plain(n)) for n in found if any(low <= n <= high for low, high in self.slips)}
         yield from (texts for texts in ends.texts() if texts[0] not in claimed)
 
@@ -302,52 +295,6 @@ class Texts(Values):
 
 
 @dataclass(frozen=True)
-class Words(Values):
-    """The words of a table or list: each with what comes back and the texts that it gives."""
-
-    words: tuple[Value, ...]
-    wrong: tuple[Any, ...] = ()
-    wrong_texts: tuple[str, ...] = ()
-    read: tuple[Reading, ...] = ()
-    nowhere: tuple[tuple[Any, ...], ...] = ()
-
-    def every(self) -> Iterator[tuple[str, Value]]:
-        for value in self.words:
-            word, *rest = value.raws
-            yield f"word {word}", value
-            if isinstance(word, str) and not rest and not self._is_free(value):
-                other = f"  {word.swapcase().replace(' ', '  ')} "
-                yield f"word {other}", value._replace(raws=(other,))
-
-    def some(self, wanted: Callable[[tuple[object, ...]], bool]) -> Words:
-        """The words that are wanted (with the texts that they give), and a few others: the first, the last, and texts read."""
-        words = [wanted(("put", one.raws, one.texts)) or n < 4 or n >= len(self.words) - 4 for n, one in enumerate(self.words)]
-        read = [wanted(("get", *one)) or n < 8 for n, one in enumerate(self.read)]
-        nowhere = [wanted(("nowhere", *one)) or n < 2 for n, one in enumerate(self.nowhere)]
-        return replace(
-            self, words=tuple(compress(self.words, words)), read=tuple(compress(self.read, read)),
-            nowhere=tuple(compress(self.nowhere, nowhere)),
-        )  # fmt: skip
-
-    def _is_free(self, value: Value) -> bool:
-        """Whether no table names the text: its own letters stay."""
-        return bool(value.raws[0] == FREE)
-
-    def refused(self) -> Iterator[tuple[Any, ...]]:
-        yield from ((value,) for value in self.wrong)
-        yield ({"a": 1},)
-
-    def texts(self) -> Iterator[tuple[str, ...]]:
-        yield from ((text,) for text in self.wrong_texts)
-
-    def readings(self) -> Iterator[Reading]:
-        yield from self.read
-
-    def placeless(self) -> Iterator[tuple[Any, ...]]:
-        yield from self.nowhere
-
-
-@dataclass(frozen=True)
 class Points(Values):
     """A list of values as they are."""
 
@@ -372,3 +319,27 @@ class Points(Values):
 
     def placeless(self) -> Iterator[tuple[Any, ...]]:
         yield from self.nowhere
+
+
+@dataclass(frozen=True)
+class Words(Points):
+    """The words of a table or list: each with what comes back and the texts that it gives."""
+
+    def every(self) -> Iterator[tuple[str, Value]]:
+        for value in self.values:
+            word, *rest = value.raws
+            yield f"word {word}", value
+            if isinstance(word, str) and not rest and word != FREE:  # of a text that no table names the letters stay
+                other = f"  {word.swapcase().replace(' ', '  ')} "
+                yield f"word {other}", value._replace(raws=(other,))
+
+    def some(self, wanted: Callable[[tuple[object, ...]], bool]) -> Words:
+        """The words that are wanted (with the texts that they give), and a few others: the first, the last, and texts read."""
+        count = len(self.values)
+        values = [wanted(("put", one.raws, one.texts)) or n < 4 or n >= count - 4 for n, one in enumerate(self.values)]
+        read = [wanted(("get", *one)) or n < 8 for n, one in enumerate(self.read)]
+        nowhere = [wanted(("nowhere", *one)) or n < 2 for n, one in enumerate(self.nowhere)]
+        return replace(
+            self, values=tuple(compress(self.values, values)), read=tuple(compress(self.read, read)),
+            nowhere=tuple(compress(self.nowhere, nowhere)),
+        )  # fmt: skip

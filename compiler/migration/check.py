@@ -20,6 +20,7 @@ from oscem_map.compiler.migration.typed import (
 )
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Project
+from oscem_map.compiler.resolve.wording import meant
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
@@ -155,8 +156,7 @@ class _Leads:
         """In `in *`, the slot of some class, or a part of a quantity."""
         known = self.places.anywhere()
         if name not in known:
-            close = did_you_mean(name, known)
-            help = f"did you mean `{close[0]}`?" if close else "name a slot of some class"
+            help = meant(name, known, "name a slot of some class")
             notes = [f"no class of {self.of} has such a slot"]
             self.problems.add("E0901", span, f"`{name}` leads nowhere", "no slot of any class", notes=notes, help=help)
         return name in known
@@ -266,8 +266,7 @@ def _table(rule: Move, via: Use, places: Places, problems: Problems) -> None:
     permitted = {word for slot in places.find(rule.to[0]) for word in slot.archive.values}
     for out in dict.fromkeys(out for _, out in via.rows):
         if permitted and out not in permitted:
-            close = did_you_mean(str(out), permitted)
-            help = f"did you mean `{close[0]}`?" if close else f"permitted are {', '.join(sorted(permitted)[:6])}"
+            help = meant(str(out), permitted, f"permitted are {', '.join(sorted(permitted)[:6])}")
             title = f"`{'.'.join(rule.to[0])}` does not permit `{out}`"
             problems.add("E0401", span, title, "not in the list", help=help)
 

@@ -41,14 +41,8 @@ class Places:
     def __init__(self, schemas: tuple[Schema, ...]) -> None:
         self._slots: dict[Names, list[Slot]] = {}
         for schema in schemas:
-            self._gather(schema, schema.root or "", ())
-
-    def _gather(self, schema: Schema, name: str, path: Names) -> None:
-        for slot in schema.classes[name].slots.values():
-            here = (*path, slot.name)
-            self._slots.setdefault(here, []).append(slot)
-            if slot.primitive is None:
-                self._gather(schema, slot.type, here)
+            for steps, _, slot in schema.walk():
+                self._slots.setdefault(bare(steps), []).append(slot)
 
     def find(self, names: Names) -> list[Slot]:
         """What the roots have at a path, or in a quantity; nothing where none has."""

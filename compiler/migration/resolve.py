@@ -27,9 +27,9 @@ from oscem_map.compiler.migration.typed import (
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.unit_words import unit_of
+from oscem_map.compiler.resolve.wording import meant
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
-from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.runtime.lint import CHECKS
 
@@ -219,13 +219,12 @@ class Resolver:
 
     def _ask(self, rule: syntax.Field, end: syntax.GivenEnd, scope: Scope) -> Iterator[Rule]:
         name = end.steps[0].name
-        given = self.loaded.names.get(f"{end.source}.{name}")
-        if given is None or not isinstance(given[0], syntax.Given):
+        given = self.loaded.find(f"{end.source}.{name}", syntax.Given)
+        if given is None:
             title = f"there is no `{end.source} {name}` here"
             help = f'declare it: `{end.source} {name} "the question"`'
             self.problems.add("E0203", end.span, title, "not declared", help=help)
             return
-        self.loaded.used.add(f"{end.source}.{name}")
         target = self._target(rule, scope)
         if target is not None:
             question = str(given[0].declared.question.value)
@@ -269,11 +268,10 @@ class Resolver:
 
     def _fragment(self, call: syntax.Call, scope: Scope) -> tuple[Rule, ...] | None:
         name = call.name.text
-        declared = self.loaded.names.get(name)
-        if declared is None or not isinstance(declared[0], syntax.Fragment):
+        declared = self.loaded.find(name, syntax.Fragment)
+        if declared is None:
             self._unknown(call, "fragment", self.loaded.kinds(syntax.Fragment))
             return None
-        self.loaded.used.add(name)
         if name in self._open:
             self._not_here(call.span, f"`{name}` leads to itself", "remove it")
             return None
@@ -293,9 +291,8 @@ class Resolver:
             raise _Wrong
         call = rule.via[0]
         name = call.name.text
-        declared = self.loaded.names.get(name)
-        if declared is not None and isinstance(declared[0], syntax.Table):
-            self.loaded.used.add(name)
+        declared = self.loaded.find(name, syntax.Table)
+        if declared is not None:
             return self._table(declared[0], call)
         if CODECS.get(name) != len(call.arguments):
             self._unknown(call, "table or codec", (*self.loaded.kinds(syntax.Table), *CODECS))
@@ -329,8 +326,7 @@ class Resolver:
 
     def _types(self, end: syntax.SlotEnd) -> bool:
         if end.type is not None and end.type.text not in TYPES:
-            close = did_you_mean(end.type.text, TYPES)
-            help = f"did you mean `{close[0]}`?" if close else f"write one of {', '.join(TYPES)}"
+            help = meant(end.type.text, TYPES, f"write one of {', '.join(TYPES)}")
             self.problems.add("E0203", end.type.span, f"there is no type `{end.type.text}`", "not a type", help=help)
             return False
         return True
@@ -371,7 +367,7 @@ class Resolver:
         return not word
 
     def _of_mappings(self, at: Span, word: str, instead: str) -> None:
-        self._not_here(Span(at.file, at.start, at.start + len(word)), f"`{word}` belongs in a mapping", instead)
+        self._not_here(at.first(word), f"`{word}` belongs in a mapping", instead)
 
     def _line(self, rule: syntax.Field) -> tuple[str, Span, str]:
         return self._cite(rule.span), rule.span, rule.because.text if rule.because else ""
@@ -383,8 +379,7 @@ class Resolver:
         name = call.name.text
         if name in self.loaded.missed:
             return
-        close = did_you_mean(name, known)
-        help = f"did you mean `{close[0]}`?" if close else f"there are: {', '.join(known) or 'none'}"
+        help = meant(name, known, f"there are: {', '.join(known) or 'none'}")
         self.problems.add("E0203", call.span, f"unknown {what} `{name}`", "not known here", help=help)
 
     def _not_here(self, span: Span, title: str, instead: str) -> None:

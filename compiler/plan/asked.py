@@ -131,7 +131,7 @@ def _places(mapping: Mapping, taken: list[Taken]) -> Expr:
 
 def _place(mapping: Mapping, taken: Taken) -> Expr:
     place, via = taken.place, taken.via
-    slot, schema = place.slot, mapping.left if place.side == "left" else mapping.right
+    slot, schema = place.slot, mapping.schema(place.side)
     named: dict[str, Expr] = {}
     kind = slot.primitive or Primitive.TEXT
     if kind is not Primitive.TEXT and not via:

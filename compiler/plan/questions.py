@@ -7,13 +7,11 @@ from collections.abc import Iterable, Mapping
 from oscem_map.compiler.resolve.typed import (
     Answer,
     Branch,
-    Carried,
     Choice,
     Composed,
     Copy,
     FileWritten,
     Fixed,
-    Lost,
     Node,
     Pairing,
     Place,
@@ -21,7 +19,7 @@ from oscem_map.compiler.resolve.typed import (
     Rule,
     Scope,
     Side,
-    Withheld,
+    SpokenFor,
     rules,
     walk,
 )
@@ -43,11 +41,7 @@ def runs(node: Rule | Scope, put: bool) -> bool:
 
 def sources_of(rule: Copy | Present, put: bool) -> tuple[Place, ...]:
     """The places that a rule reads."""
-    if isinstance(rule, Copy):
-        return rule.left if put else rule.right
-    if put:
-        return (rule.left,)
-    return rule.items
+    return rule.places_of(Side.LEFT if put else Side.RIGHT)
 
 
 def reading_lines(nodes: list[Node], category: str | None, file: str, side: Side) -> Mapping[str, int]:
@@ -78,8 +72,8 @@ def skipped_lines(nodes: list[Node], put: bool, base: tuple[str, ...]) -> dict[s
 def _spoken_of(rule: Rule, put: bool, base: tuple[str, ...]) -> Iterable[str]:
     if isinstance(rule, (Copy, Present)) and runs(rule, put):
         return [_path(place, base) for place in sources_of(rule, put)]
-    if isinstance(rule, (Lost, Carried, Withheld)) and put:
-        return [".".join(path[len(base) :]) for path in rule.paths]
+    if isinstance(rule, SpokenFor) and put:
+        return [".".join(path[len(base) :]) for path in rule.nodes_of(Side.LEFT)]
     return ()
 
 
@@ -138,21 +132,11 @@ def written_in(scope: Scope, put: bool) -> list[tuple[Scope, str]]:
     side = Side.RIGHT if put else Side.LEFT
     pairs: list[tuple[Scope, str]] = []
     for rule in rules(scope.nodes):
-        if not runs(rule, put) or rule.scope is None:
-            continue
-        if isinstance(rule, Copy):
-            pairs += [(rule.scope, place.category) for place in (rule.right if put else rule.left)]
-        elif isinstance(rule, (Answer, Fixed)) and rule.place.side is side:
-            pairs.append((rule.scope, rule.place.category))
-        elif isinstance(rule, Present):
-            pairs.append((rule.scope, _category(rule, put)))
+        if runs(rule, put) and isinstance(rule, (Copy, Answer, Fixed)):
+            pairs += [(rule.scope, place.category) for place in rule.places_of(side)]
+        elif runs(rule, put) and isinstance(rule, Present):
+            pairs.append((rule.scope, (rule.category if put else "") or rule.places_of(side)[0].category))
     return pairs
-
-
-def _category(rule: Present, put: bool) -> str:
-    if put:
-        return rule.category or rule.items[0].category
-    return rule.left.category
 
 
 # Words ---------------------------------------------------------------------------------------------------------------

@@ -6,12 +6,12 @@ another unit than its item).
 
 from __future__ import annotations
 
-from oscem_map.compiler.resolve.path_words import some
 from oscem_map.compiler.resolve.paths import Places
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded
 from oscem_map.compiler.resolve.typed import Place
 from oscem_map.compiler.resolve.unit_words import in_words
+from oscem_map.compiler.resolve.wording import meant, some
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
@@ -28,8 +28,7 @@ def given_chain(given: syntax.GivenEnd, loaded: Loaded, problems: Problems) -> C
     for step in given.steps[1:] if chain else ():
         fields = {one.name.text: one for one in chain[-1].fields}
         if step.name not in fields:
-            close = did_you_mean(step.name, fields)
-            help = f"did you mean `{close[0]}`?" if close else f"its fields are: {some(fields) or 'none'}"
+            help = meant(step.name, fields, f"its fields are: {some(fields) or 'none'}")
             title = f"the answer `{chain[-1].name.text}` has no field `{step.name}`"
             problems.add("E0201", step.span, title, "no such field", help=help)
             return None
@@ -57,19 +56,13 @@ def value_of(given: syntax.GivenEnd, chain: Chain | None, problems: Problems) ->
 def given_named(given: syntax.GivenEnd, loaded: Loaded, problems: Problems) -> syntax.Declared | None:
     """The declaration of `ask.name`; E0203 where there is none."""
     name, key = given.steps[0].name, f"{given.source}.{given.steps[0].name}"
-    found = loaded.names.get(key)
-    if found is not None and isinstance(found[0], syntax.Given):
-        loaded.used.add(key)
+    if (found := loaded.find(key, syntax.Given)) is not None:
         return found[0].declared
     if name not in loaded.missed:
         known = [one.removeprefix(f"{given.source}.") for one in loaded.kinds(syntax.Given)]
         close = did_you_mean(name, known)
         loaded.used.update(f"{given.source}.{one}" for one in close[:1])
-        help = (
-            f"did you mean `{given.source}.{close[0]}`?"
-            if close
-            else f'write `{given.source} {name} "..."` above, with a question'
-        )
+        help = meant(name, known, f'write `{given.source} {name} "..."` above, with a question', f"{given.source}.")
         problems.add("E0203", given.span, f"no `{given.source} {name}` is declared", "unknown", help=help)
     return None
 

@@ -17,10 +17,11 @@ from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.rules import because_of
 from oscem_map.compiler.resolve.typed import Anchor, Fixed, Pairing, Place, Scope, Side
+from oscem_map.compiler.resolve.wording import end_at
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
-from oscem_map.dsl.syntax_keys import ElementKey
+from oscem_map.dsl.syntax_ends import ElementKey
 from oscem_map.registry.model import Class, Kind
 
 
@@ -215,7 +216,7 @@ class Blocks:
             anchor = inner.anchor(side)
             if test is None or (anchor.kind is Kind.TREE and not anchor.many):  # one element, whose path has the selector
                 continue
-            slot = syntax.SlotEnd(syntax.Path(False, False, test.steps, test.span), None, None, test.span)
+            slot = end_at(syntax.Path(False, False, test.steps, test.span))
             if self.places.is_tables(side) and test.has:
                 title = "`has` looks into a list of words of the record, and an item holds one value"
                 self.problems.add("E0204", test.span, title, "not a list of words", help="compare it with `is`")
@@ -225,17 +226,16 @@ class Blocks:
                 inner.nodes.append(self._demand(inner, test, place))
 
     def _demand(self, inner: Scope, test: syntax.Test, place: Place) -> Fixed:
-        words = tuple(literal.value for literal in test.words.literals)
-        spans = tuple(literal.span for literal in test.words.literals)
-        line = self.project.line(test.span)
+        line, words = self.project.line(test.span), test.words
         return Fixed(
-            inner.file, line, test.span, Arrow.EXACT, place=place, words=words, scope=inner, has=test.has, spans=spans,
+            inner.file, line, test.span, Arrow.EXACT, place=place, words=words.values, scope=inner, has=test.has,
+            spans=words.spans,
         )  # fmt: skip
 
     def _keys_of_elements(self, inner: Scope, rule: syntax.Field) -> tuple[tuple[Place, ...], ...]:
         """The slots after `by`, which are those of an element. Rows of tables have keys of their own."""
         found = [
-            [self.places.left_place(inner, syntax.SlotEnd(path, None, None, path.span)) for path in keys]
+            [self.places.left_place(inner, end_at(path)) for path in keys]
             for keys in (key.paths for key in rule.by)
         ]
         if rule.by and not inner.left.many:

@@ -10,6 +10,7 @@ from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.tables import typed_table
 from oscem_map.compiler.resolve.typed import CodecUse, ListedUse, TableUse, Via
+from oscem_map.compiler.resolve.wording import meant
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.runtime.text_codecs import link_is_wrong, what_is_wrong
@@ -39,9 +40,8 @@ class Chains:
         name = call.name.text
         if not self.known(call, loaded):
             return None
-        declared = loaded.names.get(name)
-        if declared is not None and isinstance(declared[0], syntax.Table):
-            loaded.used.add(name)
+        declared = loaded.find(name, syntax.Table)
+        if declared is not None:
             tables, key = self.project.tables, (declared[1], name)
             if key not in tables:
                 tables[key] = typed_table(declared[0], declared[1], self.project.line(declared[0].name.span))
@@ -96,17 +96,13 @@ class Chains:
     def known(self, call: syntax.Call, loaded: Loaded) -> bool:
         """Whether a name after `via` means anything; else E0203. The name that was meant counts as used."""
         name = call.name.text
-        if name in (*CODECS, *SPECIAL, *loaded.kinds(syntax.Table, syntax.Fragment)):
+        known = (*CODECS, *SPECIAL, *loaded.kinds(syntax.Table, syntax.Fragment))
+        if name in known:
             return True
         if name in loaded.missed:
             return False  # its import is in error
-        close = did_you_mean(name, [*CODECS, *SPECIAL, *loaded.kinds(syntax.Table, syntax.Fragment)])
-        loaded.used.update(close[:1])
-        help = (
-            f"did you mean `{close[0]}`?"
-            if close
-            else f'declare `table {name}` in this file, or import it: `from "FILE" use {name}`'
-        )
+        loaded.used.update(did_you_mean(name, known, 1))
+        help = meant(name, known, f'declare `table {name}` in this file, or import it: `from "FILE" use {name}`')
         title = f"unknown table, codec or fragment `{name}`"
         self.problems.add("E0203", call.name.span, title, "unknown", help=help)
         return False

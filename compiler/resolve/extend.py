@@ -83,7 +83,7 @@ def _changes(rule: syntax.Rule) -> bool:
 def changing_word(rule: syntax.Rule) -> tuple[str, Span]:
     """`remove` or `replace`, and where it stands."""
     word = "remove" if isinstance(rule, syntax.Remove) else "replace"
-    return word, Span(rule.span.file, rule.span.start, rule.span.start + len(word))
+    return word, rule.span.first(word)
 
 
 def _no_base(own: list[Placed], problems: Problems) -> None:

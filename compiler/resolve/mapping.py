@@ -28,9 +28,9 @@ from oscem_map.compiler.resolve.typed import (
     Side,
     rules,
 )
+from oscem_map.compiler.resolve.wording import end_at, meant
 from oscem_map.dsl import syntax, syntax_slips
 from oscem_map.dsl.spans import Span
-from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry import UnknownSchema
 from oscem_map.registry.model import Kind, Schema
@@ -131,8 +131,7 @@ class Resolver:
                 case syntax.In():
                     title = "`in` belongs in a migration"
                     help = f"open a block instead: `{rule.path} <-> this {{ }}`"
-                    word = Span(rule.span.file, rule.span.start, rule.span.start + len("in"))
-                    self.problems.add("E0904", word, title, "not in a mapping", help=help)
+                    self.problems.add("E0904", rule.span.first("in"), title, "not in a mapping", help=help)
                     nodes.append(self._broken(scope, rule, file))
                 case syntax.Remove():
                     if scope.parent is not None:
@@ -185,8 +184,7 @@ class Resolver:
         if rule.is_else and self.places.is_tables(Side.RIGHT):
             title = "`else` stands before one rule, not before a block"
             help = "write it before the rules inside that have a first one"
-            span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
-            self.problems.add("E0610", span, title, "before a block", help=help)
+            self.problems.add("E0610", rule.span.first("else"), title, "before a block", help=help)
             return None
         if uses and len(rule.via) > 1:
             others = [(rule.via[0].span, "the first")]
@@ -209,10 +207,8 @@ class Resolver:
 
     def _fragment_of(self, rule: syntax.Field, loaded: Loaded) -> tuple[syntax.Fragment, str] | None:
         for call in rule.via:
-            found = loaded.names.get(call.name.text)
-            if found and isinstance(found[0], syntax.Fragment):
-                loaded.used.add(call.name.text)
-                return found[0], found[1]
+            if (found := loaded.find(call.name.text, syntax.Fragment)) is not None:
+                return found
         return None
 
     def _use(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment, file: str) -> Iterator[Node]:
@@ -291,8 +287,7 @@ class Resolver:
         schema = self.places.schema(side)
         known = {one for cls in schema.classes.values() for one in (cls.name, *cls.ancestors)}
         if name.text not in known:
-            close = did_you_mean(name.text, known)
-            help = f"did you mean `{close[0]}`?" if close else "name the class of the slots that its rules speak of"
+            help = meant(name.text, known, "name the class of the slots that its rules speak of")
             title = f"{schema} has no class `{name.text}`"
             self.problems.add("E0201", name.span, title, "no such class", help=help)
         return name.text in known
@@ -314,9 +309,7 @@ class Resolver:
         if guard is None or guard.many or (isinstance(before, Broken) and before.guard and rule.is_else):
             nodes.append(self._broken(scope, rule, file))
             return
-        literals = rule.words.literals if rule.words else ()
-        words = tuple(literal.value for literal in literals) if rule.words else None
-        spans = tuple(literal.span for literal in literals)
+        words, spans = (rule.words.values, rule.words.spans) if rule.words else (None, ())
         branch = Branch(guard, words, [], rule.span, file, self.project.line(rule.span), spans)
         self._into(scope, branch.nodes, [(r, file) for r in rule.block.rules])
         if not rule.is_else:
@@ -329,7 +322,7 @@ class Resolver:
 
     def _guard(self, scope: Scope, path: syntax.Path) -> Place | None:
         """What a branch looks at: a slot of the left side, or an item that rules above have written (`_category.item`)."""
-        end = syntax.SlotEnd(path, None, None, path.span)
+        end = end_at(path)
         if self.places.is_tables(Side.LEFT) or not (self.places.is_tables(Side.RIGHT) and self.places.spelt_as_item(path)):
             return self.places.left_place(scope, end)
         if scope.list_scope is None:
@@ -351,15 +344,13 @@ class Resolver:
         before.branches.append(branch)
 
     def _no_when(self, rule: syntax.Rule, words: str, help: str) -> None:
-        span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
-        self.problems.add(
-            "E0610", span, f"`{words} {{ }}` without a `when` right before it", "else than what?", help=help
-        )
+        title = f"`{words} {{ }}` without a `when` right before it"
+        self.problems.add("E0610", rule.span.first("else"), title, "else than what?", help=help)
 
     # The rest -------------------------------------------------------------------------------------------------------
 
     def _needs(self, scope: Scope, rule: syntax.Needs, file: str) -> Iterator[Node]:
-        ends = [syntax.SlotEnd(path, None, None, path.span) for path in rule.paths]
+        ends = [end_at(path) for path in rule.paths]
         found = [self.places.right_place(scope, end) for end in ends]
         places = tuple(place for place in found if place is not None)
         if len(places) == len(found) and self._one_row(places):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from oscem_map.compiler.resolve.given import GivenClass
-from oscem_map.compiler.resolve.path_words import a_kind, either, some, spelt, test_text
 from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.side import Side
 from oscem_map.compiler.resolve.typed import Scope
 from oscem_map.compiler.resolve.unit_words import unit_of
+from oscem_map.compiler.resolve.wording import a_kind, either, some, spelt, test_text
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
@@ -165,9 +165,7 @@ class Places:
             )
             return None
         place = Place(side, Kind.TREE, element.path, element.within, element.slot, None, None, test.span)
-        words = tuple(literal.value for literal in test.words.literals)
-        spans = tuple(literal.span for literal in test.words.literals)
-        one = ElementTest(len(found.within) - 1, place, words, test.has, spans)
+        one = ElementTest(len(found.within) - 1, place, test.words.values, test.has, test.words.spans)
         return replace(found, tests=(*found.tests, one))
 
     def plain_node(self, scope: Scope, path: syntax.Path, side: Side = Side.LEFT) -> Node | None:

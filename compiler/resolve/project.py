@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.via import TypedTable
@@ -16,6 +17,7 @@ from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry import Registry
 
 Declaration = syntax.Fragment | syntax.Table | syntax.Given | syntax.Template
+D = TypeVar("D", syntax.Fragment, syntax.Table, syntax.Given, syntax.Template)
 Declared = tuple[Declaration, str]
 """A declaration and the file it stands in."""
 
@@ -42,6 +44,14 @@ class Loaded:
     """The keys that rules or other files use."""
     missed: set[str] = field(default_factory=set)
     """Names whose import is in error: what uses them is not in error too."""
+
+    def find(self, key: str, kind: type[D]) -> tuple[D, str] | None:
+        """The declaration of a kind that a key names, and its file; it counts as used."""
+        item, file = self.names.get(key, (None, ""))
+        if not isinstance(item, kind):
+            return None
+        self.used.add(key)
+        return item, file
 
     def kinds(self, *kinds: type[Declaration]) -> tuple[str, ...]:
         """The keys of the declarations of some kinds."""
@@ -189,7 +199,7 @@ class Project:
             elif isinstance(item, syntax.MigrationStep) and not isinstance(loaded.tree.header, syntax.MigrationHeader):
                 title = "`step` belongs in a migration"
                 help = "write its rules without `step`; old documents are brought to this version first"
-                self.problems.add("E0904", _word(item.span, "step"), title, "not in a mapping", help=help)
+                self.problems.add("E0904", item.span.first("step"), title, "not in a mapping", help=help)
 
     def _own(self, loaded: Loaded, item: Declaration) -> None:
         """A declaration of the file itself. The parser does not know what kind of thing an imported name is: E0103."""
@@ -282,22 +292,11 @@ class Project:
             if word == "from"
             else f"remove `extends {text}` here, or the one of another file"
         )
-        self.problems.add(
-            "E0701",
-            spans[0],
-            f"`{min(files)}` {verb} itself",
-            "closes the circle",
-            others=others,
-            notes=[around],
-            help=help,
-        )
+        title = f"`{min(files)}` {verb} itself"
+        self.problems.add("E0701", spans[0], title, "closes the circle", others=others, notes=[around], help=help)
 
     def texts(self) -> Mapping[str, Source]:
         return self.sources
-
-
-def _word(span: Span, word: str) -> Span:
-    return Span(span.file, span.start, span.start + len(word))
 
 
 def _relative(name: str, file: str) -> str:

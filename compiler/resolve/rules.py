@@ -34,6 +34,7 @@ from oscem_map.compiler.resolve.typed import (
     Unread,
     Withheld,
 )
+from oscem_map.compiler.resolve.wording import end_at
 from oscem_map.dsl import syntax
 from oscem_map.dsl.syntax import Arrow
 
@@ -215,7 +216,7 @@ class RuleResolver:
 
     def _chosen_by(self, scope: Scope, path: syntax.Path, number: Place, side: Side) -> Place | None:
         """The item after `by`: of the same row, with a list of words; the number has a list too. Error: E0204."""
-        place = self.places.place(scope, syntax.SlotEnd(path, None, None, path.span), side)
+        place = self.places.place(scope, end_at(path), side)
         if place is None or (place.slot.archive.values and number.slot.archive.values and place.category == number.category):
             return place
         title = f"`by {path}` chooses rows where `{number.item}` has a list of numbers, by an item of the row that has one too"
@@ -231,8 +232,7 @@ class RuleResolver:
             words, place = rule.right.words, self._end(scope, rule.left, Side.LEFT)
         if place is None:
             return None
-        spans = tuple(literal.span for literal in words.literals)
-        return Fixed(**shared, place=place, words=tuple(literal.value for literal in words.literals), spans=spans)
+        return Fixed(**shared, place=place, words=words.values, spans=words.spans)
 
     def _key(
         self, scope: Scope, key: syntax.SlotEnd, end: syntax.End, side: Side, shared: dict[str, Any]

@@ -68,9 +68,8 @@ def typed_slip(places: Places, scope: Scope, rule: syntax_slips.Slip, number: in
         return None
     shared = (items, rule.because.text, rule.span.file, number, rule.span, " ".join(text.split()))
     if isinstance(rule, syntax_slips.WordSlip):
-        words = tuple(str(literal.value) for literal in rule.words.literals)
-        spans = tuple(literal.span for literal in rule.words.literals)
-        return WordSlip(*shared, words, spans, str(rule.meant.value), rule.meant.span)
+        words = tuple(map(str, rule.words.values))
+        return WordSlip(*shared, words, rule.words.spans, str(rule.meant.value), rule.meant.span)
     return _of_units(places, rule, shared, items)
 
 

@@ -18,15 +18,14 @@ def typed_table(table: syntax.Table, file: str, number: int = 0) -> TypedTable:
         )
         for row in table.rows
     )
-    loosely = None if table.loosely is None else tuple(str(literal.value) for literal in table.loosely.literals)
+    loosely = None if table.loosely is None else tuple(map(str, table.loosely.values))
     return TypedTable(table.name.text, file, _wrapped(rows), table.name.span, number, loosely)
 
 
 def _cell(cell: syntax.Cell) -> Cell:
     match cell:
         case syntax.Words():
-            spans = tuple(literal.span for literal in cell.literals)
-            return Cell("words", tuple(literal.value for literal in cell.literals), spans=spans)
+            return Cell("words", cell.values, spans=cell.spans)
         case syntax.Listed():
             return Cell("listed", spans=(cell.span,))
         case syntax.Other():

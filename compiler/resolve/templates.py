@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from oscem_map.compiler.resolve.answers import given_chain, value_of
-from oscem_map.compiler.resolve.path_words import some
 from oscem_map.compiler.resolve.paths import Places
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded
@@ -21,9 +20,9 @@ from oscem_map.compiler.resolve.texts import (
     TypedTemplate,
 )
 from oscem_map.compiler.resolve.typed import Place, Scope, Side
+from oscem_map.compiler.resolve.wording import as_spelt, counted, end_at, meant, some
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
-from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.target_lint import CHECKS, takes
 
@@ -45,16 +44,14 @@ class Texts:
     def template(self, end: syntax.TemplateEnd, root: Scope, loaded: Loaded) -> TypedTemplate | None:
         """The template that an end names; E0203 where there is none."""
         name = end.name.text
-        found = loaded.names.get(f"template.{name}")
-        if found is None or not isinstance(found[0], syntax.Template):
+        found = loaded.find(f"template.{name}", syntax.Template)
+        if found is None:
             if name not in loaded.missed:
                 known = [one.removeprefix("template.") for one in loaded.kinds(syntax.Template)]
-                close = did_you_mean(name, known)
-                help = f"did you mean `template.{close[0]}`?" if close else f"write `template {name} {{ }}` above"
+                help = meant(name, known, f"write `template {name} {{ }}` above", "template.")
                 self.problems.add("E0203", end.name.span, f"no template `{name}` is declared", "unknown", help=help)
             return None
-        loaded.used.add(f"template.{name}")
-        template, file = found[0], found[1]
+        template, file = found
         if (file, name) not in self._made:
             lines = [self._line(literal, root, loaded) for literal in template.lines]
             whole = tuple(line for line in lines if line is not None)
@@ -129,8 +126,7 @@ class Texts:
             title = which if self.places.is_tables(Side.RIGHT) else "tables do not travel, and the left side is made of them"
             self.problems.add("E0204", item.span, title, "not for tables", help="remove the line")
             return None
-        end = syntax.SlotEnd(item.seal, None, None, item.seal.span)
-        seal = self.places.place(root, end, Side.RIGHT)
+        seal = self.places.place(root, end_at(item.seal), Side.RIGHT)
         if seal is None or not self.is_file_name(item.file.name):
             return None
         if seal.slot.primitive is not Primitive.TEXT:
@@ -164,7 +160,7 @@ class Texts:
             self.problems.add("E0204", chosen.span, title, "a selector", help=help)
             return None
         if self.places.is_tables(Side.RIGHT):
-            place = self.places.place(root, syntax.SlotEnd(path, None, None, path.span), Side.RIGHT)
+            place = self.places.place(root, end_at(path), Side.RIGHT)
             return place.path if place else None
         *above, last = path.steps
         outer = self.places.node(root, syntax.Path(False, path.star, tuple(above), path.span), Side.RIGHT)
@@ -180,22 +176,16 @@ class Texts:
         """Whether a check is known, and its arguments are as many and of the kind that it takes. Error: E0203."""
         name, values = call.name.text, [one.value for one in call.arguments]
         if name not in CHECKS:
-            close = did_you_mean(name, CHECKS)
-            help = f"did you mean `{close[0]}`?" if close else f"the checks are: {some(CHECKS)}"
+            help = meant(name, CHECKS, f"the checks are: {some(CHECKS)}")
             self.problems.add("E0203", call.name.span, f"unknown check `{name}`", "unknown", help=help)
             return False
         wanted, texts = CHECKS[name][1], takes(name) is str
         if len(values) == wanted and all(isinstance(one, str if texts else Decimal) for one in values):
             return True
         kind = "text" if texts else "number"
-        what = f"{wanted or 'no'} {kind if wanted else 'argument'}{'s' * (wanted != 1)}"
-        title = f"`{name}` takes {what}, and has {', '.join(as_written(one) for one in values) or 'none'}"
+        what = counted(wanted, kind) if wanted else "no arguments"
+        title = f"`{name}` takes {what}, and has {', '.join(as_spelt(one) for one in values) or 'none'}"
         shown = ", ".join('"..."' if texts else str(n + 1) for n in range(wanted))
         help = f"write `{name}({shown})`" if wanted else f"write `{name}`"
         self.problems.add("E0203", call.span, title, "other arguments", help=help)
         return False
-
-
-def as_written(value: object) -> str:
-    """An argument as it stands in a mapping."""
-    return f'"{value}"' if isinstance(value, str) else str(value).lower()

@@ -76,8 +76,9 @@ def is_endless(values: Values) -> bool:
 
 def _inside(values: Numbers) -> SearchStrategy[Decimal]:
     """Numbers between the ends, with three places where they need not be whole."""
-    low = -1000000 if values.low is None else int(values.low)
-    high = low + 2000000 if values.high is None else int(values.high)
+    ends = values.bounds
+    low = -1000000 if ends.low is None else int(ends.low)
+    high = low + 2000000 if ends.high is None else int(ends.high)
     places = 0 if values.whole else 3
     return st.integers(low * 10**places, high * 10**places).map(lambda i: Decimal(i).scaleb(-places))
 
