@@ -18,12 +18,13 @@ from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.names import initials
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import elements, is_one_of, part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, matching, number, plain, text,
     whole, within,
 )
-from oscem_map.runtime.words import KEPT, LookupTable
+from oscem_map.runtime.words import KEPT, LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows, next_number
 
 IN_DEPOSITION = "common/deposition.omap"
@@ -80,10 +81,10 @@ ASK_RAW_DATA = Question(
     ("_pdbx_related_exp_data_set.data_reference",), "common/deposition.omap:84", optional=True,
 )
 FSC_TYPE_PUT = LookupTable(
-    {
-        ("gold standard",): ("EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",),
-        ("semi-independent",): ("EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",),
-    },
+    spelt(
+        ("EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)", "gold standard"),
+        ("EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)", "semi-independent"),
+    ),
     lists=(
         (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
     ),
@@ -163,10 +164,10 @@ ASK_CLASSES = Question(
     "common/deposition.omap:305", optional=True,
 )
 FSC_TYPE_GET = LookupTable(
-    {
-        ("even/odd maps refined totally independent (gold standard)",): ("gold standard",),
-        ("even/odd maps refined against the same model (semi-independent)",): ("semi-independent",),
-    },
+    spelt(
+        ("gold standard", "even/odd maps refined totally independent (gold standard)"),
+        ("semi-independent", "even/odd maps refined against the same model (semi-independent)"),
+    ),
     lists=(
         (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
     ),
@@ -174,22 +175,6 @@ FSC_TYPE_GET = LookupTable(
         "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",
         "EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",
     ),
-)
-ASK_PROCESSING_SOFTWARE_2 = Question(
-    "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
-    (
-        "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
-        "_em_software.name",
-    ),
-    "common/deposition.omap:131", optional=True,
-)
-ASK_RELION_VERSION_2 = Question(
-    "relion_version", "Version of RELION, e.g. 4.0.1",
-    (
-        "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
-        "_em_software.version", "_em_software.version",
-    ),
-    "common/deposition.omap:133",
 )
 ASK_CLASSIFICATION_SOFTWARE = Question(
     "classification_software", "Program of the classification, e.g. cryoSPARC", ("_em_software.name",),
@@ -256,150 +241,370 @@ ASK_MAP_SYMMETRY_2 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
     ("_em_3d_reconstruction.symmetry_type",), "common/deposition.omap:296", default="POINT",
 )
-ASK_PROCESSING_SOFTWARE_3 = Question(
-    "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
-    (
-        "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
-        "_em_software.name", "_em_software.name",
-    ),
-    "common/deposition.omap:131", optional=True,
-)
-ASK_RELION_VERSION_3 = Question(
-    "relion_version", "Version of RELION, e.g. 4.0.1",
-    (
-        "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
-        "_em_software.version", "_em_software.version", "_em_software.version",
-    ),
-    "common/deposition.omap:133",
-)
 ASK_EXTRACTION_SOFTWARE = Question(
     "extraction_software", "Program that took the subtomograms, e.g. Warp", ("_em_software.name",),
     "common/deposition.omap:253", optional=True,
 )
 ASK_SYMMETRY = Question(
     "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/deposition.omap:267", optional=True,
-)
-ASK_CTF_CORRECTION_2 = Question(
-    "ctf_correction", "PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE",
-    ("_em_ctf_correction.type",), "common/steps.omap:15", optional=True,
-)
-ASK_CTF_SOFTWARE_2 = Question(
-    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",), "common/steps.omap:25",
-    optional=True,
-)
-ASK_PROCESSING_SOFTWARE_4 = Question(
-    "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
-    (
-        "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
-        "_em_software.name",
-    ),
-    "common/steps.omap:26", optional=True,
-)
-ASK_RELION_VERSION_4 = Question(
-    "relion_version", "Version of RELION, e.g. 4.0.1",
-    (
-        "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
-        "_em_software.version", "_em_software.version",
-    ),
-    "common/steps.omap:28",
-)
-ASK_FSC_TYPE_2 = Question(
-    "fsc_type", "Of the FSC: the dictionary's word, e.g. gold standard or semi-independent",
-    ("_em_3d_reconstruction.fsc_type",), "common/steps.omap:147", optional=True,
-)
-ASK_ALGORITHM_2 = Question(
-    "algorithm", "Algorithm of the reconstruction, e.g. FOURIER SPACE or BACK PROJECTION",
-    ("_em_3d_reconstruction.algorithm",), "common/steps.omap:153", optional=True,
-)
-ASK_CLASS_AVERAGES_2 = Question(
-    "class_averages", "How many class averages the map is made of", ("_em_3d_reconstruction.num_class_averages",),
-    "common/steps.omap:158", optional=True,
+    "common/steps.omap:177", optional=True,
 )
 ASK_MAP_SYMMETRY_3 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
     ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:163", default="POINT",
 )
-ASK_SYMMETRY_2 = Question(
-    "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/steps.omap:177", optional=True,
-)
 ASK_PARTICLES = Question(
     "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
     "common/steps.omap:180",
 )
-ASK_PICKING_SOFTWARE_2 = Question(
-    "picking_software", "Program that picked the particles, e.g. Topaz", ("_em_software.name",),
-    "common/steps.omap:41", optional=True,
+ROW_OF_EM_SOFTWARE_RECONSTRUCTION = RowPlan(
+    "em_software_reconstruction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_RECONSTRUCTION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 130,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 131,
+        ),
+        Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136),
+    ),
+    constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
 )
-ASK_CLASSIFICATION_SOFTWARE_2 = Question(
-    "classification_software", "Program of the classification, e.g. cryoSPARC", ("_em_software.name",),
-    "common/steps.omap:54", optional=True,
+ROW_OF_EM_SOFTWARE_CTF_CORRECTION = RowPlan(
+    "em_software_ctf_correction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 143,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 144,
+        ),
+    ),
+    constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
 )
-ASK_INITIAL_ANGLES_2 = Question(
-    "initial_angles", "How the first angles were assigned, e.g. PROJECTION MATCHING",
-    ("_em_euler_angle_assignment.type",), "common/steps.omap:65", optional=True,
+ROW_OF_EM_SOFTWARE_SERIES_ALIGNMENT = RowPlan(
+    "em_software_series_alignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_ALIGNMENT_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 239,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 240,
+        ),
+    ),
+    constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:238"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
 )
-ASK_INITIAL_ANGLES_SOFTWARE_2 = Question(
-    "initial_angles_software", "Program that assigned the first angles", ("_em_software.name",),
-    "common/steps.omap:75", optional=True,
+ROWS_OF_STRUCT = CategoryPlan(
+    "struct",
+    rows=(RowPlan(
+        "struct", parents=("entry",),
+        answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
 )
-ASK_FINAL_ANGLES_2 = Question(
-    "final_angles", "How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD",
-    ("_em_euler_angle_assignment.type",), "common/steps.omap:86", optional=True,
+ROWS_OF_STRUCT_KEYWORDS = CategoryPlan(
+    "struct_keywords",
+    rows=(RowPlan(
+        "struct_keywords", parents=("entry",),
+        answers=(
+            Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
+            Answer(
+                ASK_CLASSIFICATION, "pdbx_keywords",
+                lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
+            ),
+        ),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=("entry_id",), deposition=("text", "pdbx_keywords"),
 )
-ASK_FINAL_ANGLES_SOFTWARE_2 = Question(
-    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",), "common/steps.omap:96",
-    optional=True,
+ROWS_OF_PDBX_RELATED_EXP_DATA_SET = CategoryPlan(
+    "pdbx_related_exp_data_set",
+    rows=(RowPlan(
+        "pdbx_related_exp_data_set",
+        answers=(Answer(
+            ASK_RAW_DATA, "data_reference",
+            lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
+        ),),
+        constants=(
+            Constant("ordinal", "1", "common/deposition.omap:83"),
+            Constant(
+                "data_set_type", "raw EM image data", "common/deposition.omap:85", reason="so the question has it",
+            ),
+            Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+        ),
+    ),),
+    archive=("data_reference",),
 )
-ASK_RECONSTRUCTION_SOFTWARE_2 = Question(
-    "reconstruction_software", "Program of the reconstruction, e.g. RELION", ("_em_software.name",),
-    "common/steps.omap:109", optional=True,
+ROWS_OF_EM_DEPUI = CategoryPlan(
+    "em_depui",
+    rows=(RowPlan(
+        "em_depui", parents=("entry",),
+        answers=(Answer(
+            ASK_HOLD, "depositor_hold_instructions",
+            lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
+        ),),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=(
+        "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
+        "same_title_as_pdb",
+    ),
 )
-ASK_RECONSTRUCTION_VERSION_2 = Question(
-    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/steps.omap:115",
-    optional=True,
+ROWS_OF_EM_CTF_CORRECTION = CategoryPlan(
+    "em_ctf_correction",
+    rows=(RowPlan(
+        "em_ctf_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+            IN_DEPOSITION, 108,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:106"),), keys=(Key("em_image_processing_id", "1"),),
+    ),),
+    deposition=("type",),
 )
-ASK_START_MODEL_2 = Question(
-    "start_model",
-    "What the first model was: EMDB MAP, PDB ENTRY, INSILICO MODEL, RANDOM CONICAL TILT, ORTHOGONAL TILT, NONE or OTHER",
-    ("_em_start_model.type",), "common/steps.omap:189", optional=True,
+ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT = CategoryPlan(
+    "em_euler_angle_assignment",
+    rows=(
+        RowPlan(
+            "em_euler_angle_assignment_initial", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_INITIAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_DEPOSITION, 115,
+            ),),
+            constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+        RowPlan(
+            "em_euler_angle_assignment_final", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_DEPOSITION, 121,
+            ),),
+            constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+    ),
+    archive=("type",),
 )
-ASK_START_EMDB_2 = Question(
-    "start_emdb", "EMDB entry of the first model, e.g. EMD-1234", ("_em_start_model.emdb_id",),
-    "common/steps.omap:204",
+ROWS_OF_EM_3D_RECONSTRUCTION = CategoryPlan(
+    "em_3d_reconstruction",
+    rows=(RowPlan(
+        "em_3d_reconstruction", parents=("entry", "em_image_processing"),
+        answers=(
+            Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+            Answer(
+                ASK_ALGORITHM, "algorithm",
+                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION, 154,
+            ),
+            Answer(
+                ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                IN_DEPOSITION, 155,
+            ),
+            Answer(
+                ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                IN_DEPOSITION, 276,
+            ),
+            Answer(
+                ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                IN_DEPOSITION, 277,
+            ),
+            Answer(
+                ASK_RESOLUTION_METHOD, "resolution_method",
+                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                IN_DEPOSITION, 278,
+            ),
+            Answer(
+                ASK_MAP_SYMMETRY, "symmetry_type",
+                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 284,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/deposition.omap:274"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",), deposition=("num_particles", "symmetry_type"), asked=(ASK_MAP_SYMMETRY,),
 )
-ASK_START_PDB_2 = Question(
-    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/steps.omap:207",
+ROWS_OF_EM_MOTION_CORRECTION = CategoryPlan(
+    "em_motion_correction",
+    rows=(RowPlan(
+        "em_motion_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+            IN_DEPOSITION, 152,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:150"),), keys=(Key("image_processing_id", "1"),),
+    ),),
 )
-ASK_START_INSILICO_2 = Question(
-    "start_insilico", "How the first model was made in silico", ("_em_start_model.insilico_model",),
-    "common/steps.omap:210",
+ROWS_OF_EM_FINAL_CLASSIFICATION = CategoryPlan(
+    "em_final_classification",
+    rows=(RowPlan(
+        "em_final_classification", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)), IN_DEPOSITION, 305,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:303"),), keys=(Key("image_processing_id", "1"),),
+    ),),
 )
-ASK_START_OTHER_2 = Question(
-    "start_other", "What the first model was, if none of the archive's words fits", ("_em_start_model.other",),
-    "common/steps.omap:213",
+ROWS_OF_CITATION_AUTHOR = CategoryPlan("citation_author", of_list=True, parents=("citation",), archive=("name",))
+ROW_OF_EM_SOFTWARE_CLASSIFICATION = RowPlan(
+    "em_software_classification", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CLASSIFICATION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 164,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 165,
+        ),
+    ),
+    constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:163"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
 )
-ASK_TILT_IMAGES_2 = Question(
-    "tilt_images", "How many images of tilted specimens the first model is made of",
-    ("_em_start_model.random_conical_tilt_num_images", "_em_start_model.orthogonal_tilt_num_images"),
-    "common/steps.omap:216",
+ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_initial_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_INITIAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 174,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 175,
+        ),
+    ),
+    constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:173"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
 )
-ASK_TILT_ANGLE_3 = Question(
-    "tilt_angle", "Angle of the random conical tilt in degrees", ("_em_start_model.random_conical_tilt_angle",),
-    "common/steps.omap:217",
+ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_final_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_FINAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 184,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 185,
+        ),
+    ),
+    constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:183"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
 )
-ASK_TILT_ANGLE_1_2 = Question(
-    "tilt_angle_1", "First angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle1",),
-    "common/steps.omap:221",
+ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION = RowPlan(
+    "em_software_particle_selection", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_PICKING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 225,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 226,
+        ),
+    ),
+    constants=(Constant("category", "PARTICLE SELECTION", "common/deposition.omap:224"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
 )
-ASK_TILT_ANGLE_2_2 = Question(
-    "tilt_angle_2", "Second angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle2",),
-    "common/steps.omap:222",
+ROWS_OF_EM_3D_RECONSTRUCTION_2 = CategoryPlan(
+    "em_3d_reconstruction",
+    rows=(RowPlan(
+        "em_3d_reconstruction", parents=("entry", "em_image_processing"),
+        answers=(
+            Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+            Answer(
+                ASK_ALGORITHM, "algorithm",
+                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION, 154,
+            ),
+            Answer(
+                ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                IN_DEPOSITION, 155,
+            ),
+            Answer(
+                ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                IN_DEPOSITION, 276,
+            ),
+            Answer(
+                ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                IN_DEPOSITION, 277,
+            ),
+            Answer(
+                ASK_RESOLUTION_METHOD, "resolution_method",
+                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                IN_DEPOSITION, 278,
+            ),
+            Answer(
+                ASK_HELICAL_SYMMETRY, "symmetry_type",
+                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 290,
+                branched=True,
+            ),
+            Answer(
+                ASK_CRYSTAL_SYMMETRY, "symmetry_type",
+                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 293,
+            ),
+            Answer(
+                ASK_MAP_SYMMETRY_2, "symmetry_type",
+                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 296,
+                branched=True,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/deposition.omap:274"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
 )
-ASK_MOTION_CORRECTION_2 = Question(
-    "motion_correction", "How motion was corrected: NONE, WHOLE MICROGRAPH, MICROGRAPH PATCHES or PER PARTICLE",
-    ("_em_motion_correction.type",), "common/steps.omap:230", optional=True,
+ROWS_OF_EM_START_MODEL = CategoryPlan(
+    "em_start_model",
+    rows=(RowPlan(
+        "em_start_model", parents=("em_image_processing",),
+        needs=(Need(
+            ("type",),
+            "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:193)",
+            (),
+        ),),
+        answers=(Answer(
+            ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_DEPOSITION, 194,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:191"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("type",),
+)
+ROW_OF_EM_SOFTWARE_VOLUME_SELECTION = RowPlan(
+    "em_software_volume_selection", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_EXTRACTION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 253,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_DEPOSITION, 254,
+        ),
+    ),
+    constants=(Constant("category", "VOLUME SELECTION", "common/deposition.omap:252"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROWS_OF_EM_SINGLE_PARTICLE_ENTITY = CategoryPlan(
+    "em_single_particle_entity",
+    rows=(RowPlan(
+        "em_single_particle_entity", parents=("entry", "em_3d_reconstruction"),
+        answers=(Answer(
+            ASK_SYMMETRY, "point_symmetry",
+            lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_DEPOSITION, 267,
+        ),),
+        constants=(Constant("id", "1", "common/deposition.omap:265"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",),
 )
 
 
@@ -942,110 +1147,6 @@ def get_classified_em_final_classification(tables: Tables, document: Tree, trace
     )
 
 
-def put_methods_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:104]"""
-    put_methods_em_ctf_correction_2(document, rows, trace, at)
-    put_methods_em_euler_angle_assignment_2_2(document, rows, trace, at)
-    put_methods_em_euler_angle_assignment_2_2_2(document, rows, trace, at)
-    write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 123)
-    put_methods_em_software_2_2(document, rows, trace, at)
-    put_methods_em_software_2_2_2(document, rows, trace, at)
-    put_methods_em_motion_correction_2(document, rows, trace, at)
-    if trace.ask:
-        write(
-            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
-            "$ask.algorithm", 154,
-        )
-    if trace.ask:
-        write(
-            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
-            "$ask.class_averages", 155,
-        )
-
-
-def put_methods_em_ctf_correction_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
-    write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
-            "$ask.ctf_correction", 108,
-        )
-
-
-def put_methods_em_euler_angle_assignment_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:111]"""
-    write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "type", line(among(text(trace.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.initial_angles", 115,
-        )
-
-
-def put_methods_em_euler_angle_assignment_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
-    write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "type", line(among(text(trace.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.final_angles", 121,
-        )
-
-
-def put_methods_em_software_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:126]"""
-    write = writer(rows["em_software_reconstruction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 130,
-        )
-    if trace.ask and "name" not in rows["em_software_reconstruction"]:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 131,
-        )
-    if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 133)
-        trace.unanswered(ASK_RELION_VERSION_2)
-    else:
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 136)
-
-
-def put_methods_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:139]"""
-    write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
-            143,
-        )
-    if trace.ask and "name" not in rows["em_software_ctf_correction"]:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 144,
-        )
-    if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 146)
-        trace.unanswered(ASK_RELION_VERSION_2)
-
-
-def put_methods_em_motion_correction_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_motion_correction`.  [common/deposition.omap:149]"""
-    write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 152,
-        )
-
-
 def put_averaging(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:159]"""
     put_averaging_em_software(document, rows, trace, at)
@@ -1064,13 +1165,13 @@ def put_averaging_em_software(document: Source, rows: Rows, trace: Trace, at: st
         )
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 165,
         )
     if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 167)
-        trace.unanswered(ASK_RELION_VERSION_2)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 167)
+        trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_averaging_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -1083,13 +1184,13 @@ def put_averaging_em_software_2(document: Source, rows: Rows, trace: Trace, at: 
         )
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 175,
         )
     if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 177)
-        trace.unanswered(ASK_RELION_VERSION_2)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 177)
+        trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_averaging_em_software_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -1102,13 +1203,13 @@ def put_averaging_em_software_3(document: Source, rows: Rows, trace: Trace, at: 
         )
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 185,
         )
     if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 187)
-        trace.unanswered(ASK_RELION_VERSION_2)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 187)
+        trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_averaging_em_start_model(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -1187,13 +1288,13 @@ def put_picking_em_software(document: Source, rows: Rows, trace: Trace, at: str)
         )
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 226,
         )
     if is_one_of(rows["em_software_particle_selection"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_2))), "$ask.relion_version", 228)
-        trace.unanswered(ASK_RELION_VERSION_2)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 228)
+        trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -1391,260 +1492,6 @@ def get_symmetry_of_any(tables: Tables, document: Tree, trace: Trace) -> None:
         )
 
 
-def put_methods_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:104]"""
-    put_methods_em_ctf_correction_3(document, rows, trace, at)
-    put_methods_em_euler_angle_assignment_3(document, rows, trace, at)
-    put_methods_em_euler_angle_assignment_2_3(document, rows, trace, at)
-    write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 123)
-    put_methods_em_software_3(document, rows, trace, at)
-    put_methods_em_software_2_3(document, rows, trace, at)
-    put_methods_em_motion_correction_3(document, rows, trace, at)
-    if trace.ask:
-        write(
-            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
-            "$ask.algorithm", 154,
-        )
-    if trace.ask:
-        write(
-            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
-            "$ask.class_averages", 155,
-        )
-
-
-def put_methods_em_ctf_correction_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
-    write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
-            "$ask.ctf_correction", 108,
-        )
-
-
-def put_methods_em_euler_angle_assignment_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:111]"""
-    write = writer(rows["em_euler_angle_assignment_initial"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "type", line(among(text(trace.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.initial_angles", 115,
-        )
-
-
-def put_methods_em_euler_angle_assignment_2_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
-    write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "type", line(among(text(trace.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-            "$ask.final_angles", 121,
-        )
-
-
-def put_methods_em_software_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:126]"""
-    write = writer(rows["em_software_reconstruction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.reconstruction_software", 130,
-        )
-    if trace.ask and "name" not in rows["em_software_reconstruction"]:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 131,
-        )
-    if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 133)
-        trace.unanswered(ASK_RELION_VERSION_3)
-    else:
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 136)
-
-
-def put_methods_em_software_2_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:139]"""
-    write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
-            143,
-        )
-    if trace.ask and "name" not in rows["em_software_ctf_correction"]:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 144,
-        )
-    if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 146)
-        trace.unanswered(ASK_RELION_VERSION_3)
-
-
-def put_methods_em_motion_correction_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_motion_correction`.  [common/deposition.omap:149]"""
-    write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 152,
-        )
-
-
-def put_averaging_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:159]"""
-    put_averaging_em_software_2_2(document, rows, trace, at)
-    put_averaging_em_software_2_2_2(document, rows, trace, at)
-    put_averaging_em_software_3_2(document, rows, trace, at)
-    put_averaging_em_start_model_2(document, rows, trace, at)
-
-
-def put_averaging_em_software_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:160]"""
-    write = writer(rows["em_software_classification"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.classification_software", 164,
-        )
-    if trace.ask and "name" not in rows["em_software_classification"]:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 165,
-        )
-    if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 167)
-        trace.unanswered(ASK_RELION_VERSION_3)
-
-
-def put_averaging_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:170]"""
-    write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.initial_angles_software", 174,
-        )
-    if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 175,
-        )
-    if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 177)
-        trace.unanswered(ASK_RELION_VERSION_3)
-
-
-def put_averaging_em_software_3_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:180]"""
-    write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.final_angles_software", 184,
-        )
-    if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 185,
-        )
-    if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 187)
-        trace.unanswered(ASK_RELION_VERSION_3)
-
-
-def put_averaging_em_start_model_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_start_model`.  [common/deposition.omap:190]"""
-    write = writer(rows["em_start_model"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 194)
-    if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
-        if trace.ask:
-            write(
-                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB))), EMDB_ID_FORM, "`emdb_id`"),
-                "$ask.start_emdb", 196,
-            )
-        trace.unanswered(ASK_START_EMDB)
-    elif is_one_of(rows["em_start_model"].get("type"), "PDB ENTRY"):
-        if trace.ask:
-            write(
-                "pdb_id", matching(line(text(trace.given(ASK_START_PDB))), PDB_ID_FORM, "`pdb_id`"), "$ask.start_pdb",
-                199,
-            )
-        trace.unanswered(ASK_START_PDB)
-    elif is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
-        if trace.ask:
-            write("insilico_model", block(text(trace.given(ASK_START_INSILICO))), "$ask.start_insilico", 202)
-        trace.unanswered(ASK_START_INSILICO)
-    elif is_one_of(rows["em_start_model"].get("type"), "OTHER"):
-        if trace.ask:
-            write("other", block(text(trace.given(ASK_START_OTHER))), "$ask.start_other", 205)
-        trace.unanswered(ASK_START_OTHER)
-    elif is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
-        if trace.ask:
-            write(
-                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
-                "$ask.tilt_images", 208,
-            )
-        trace.unanswered(ASK_TILT_IMAGES)
-        if trace.ask:
-            write(
-                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE))), 0, 180)),
-                "$ask.tilt_angle", 209,
-            )
-        trace.unanswered(ASK_TILT_ANGLE)
-    elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
-        if trace.ask:
-            write(
-                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
-                "$ask.tilt_images", 212,
-            )
-        trace.unanswered(ASK_TILT_IMAGES)
-        if trace.ask:
-            write(
-                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1))), -180, 180)),
-                "$ask.tilt_angle_1", 213,
-            )
-        trace.unanswered(ASK_TILT_ANGLE_1)
-        if trace.ask:
-            write(
-                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2))), -180, 180)),
-                "$ask.tilt_angle_2", 214,
-            )
-        trace.unanswered(ASK_TILT_ANGLE_2)
-
-
-def put_alignment_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of tilt series.  [common/deposition.omap:234]"""
-    put_alignment_em_software_2(document, rows, trace, at)
-
-
-def put_alignment_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_software`.  [common/deposition.omap:235]"""
-    write = writer(rows["em_software_series_alignment"], trace, at, IN_DEPOSITION)
-    if trace.ask:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_ALIGNMENT_SOFTWARE)), EM_SOFTWARE_NAME)),
-            "$ask.alignment_software", 239,
-        )
-    if trace.ask and "name" not in rows["em_software_series_alignment"]:
-        write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
-            "$ask.processing_software", 240,
-        )
-    if is_one_of(rows["em_software_series_alignment"].get("name"), "RELION"):
-        if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 242)
-        trace.unanswered(ASK_RELION_VERSION_3)
-
-
 def put_extraction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """Of subtomograms.  [common/deposition.omap:248]"""
     put_extraction_em_software(document, rows, trace, at)
@@ -1660,13 +1507,13 @@ def put_extraction_em_software(document: Source, rows: Rows, trace: Trace, at: s
         )
     if trace.ask and "name" not in rows["em_software_volume_selection"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_3)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 254,
         )
     if is_one_of(rows["em_software_volume_selection"].get("name"), "RELION"):
         if trace.ask:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 256)
-        trace.unanswered(ASK_RELION_VERSION_3)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 256)
+        trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:

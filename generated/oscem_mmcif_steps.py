@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from .oscem_mmcif_deposition import (
-    ASK_ALGORITHM_2, ASK_CLASSIFICATION_SOFTWARE_2, ASK_CLASS_AVERAGES_2, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2,
-    ASK_FINAL_ANGLES_2, ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_INITIAL_ANGLES_2,
-    ASK_INITIAL_ANGLES_SOFTWARE_2, ASK_MAP_SYMMETRY_3, ASK_MOTION_CORRECTION_2, ASK_PARTICLES, ASK_PICKING_SOFTWARE_2,
-    ASK_PROCESSING_SOFTWARE_4, ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4,
-    ASK_START_EMDB_2, ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2,
-    ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, FSC_TYPE_PUT,
+    ASK_ALGORITHM, ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
+    ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_INITIAL_ANGLES_SOFTWARE,
+    ASK_MAP_SYMMETRY_3, ASK_MOTION_CORRECTION, ASK_PARTICLES, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_START_EMDB, ASK_START_INSILICO,
+    ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2,
+    ASK_TILT_IMAGES, FSC_TYPE_PUT,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
@@ -26,6 +26,7 @@ from oscem_map.runtime.composed_texts import stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import Where, is_one_of, part, selected
 from oscem_map.runtime.remarks import remark
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.text_codecs import from_versioned, numeral, versioned
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
@@ -77,6 +78,194 @@ ALREADY_199 = NotRun(
     IN_STEPS, {"volumes[].vol_number_particles": 199}, "_em_start_model.details: there is a value already",
 )
 ALREADY_201 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 201}, "_em_start_model.details: there is a value already")
+ROW_OF_EM_SOFTWARE_CTF_CORRECTION = RowPlan(
+    "em_software_ctf_correction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 25,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 26,
+        ),
+    ),
+    constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:22"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION = RowPlan(
+    "em_software_particle_selection", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_PICKING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS,
+            41,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 42,
+        ),
+    ),
+    constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:37"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_CLASSIFICATION = RowPlan(
+    "em_software_classification", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CLASSIFICATION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 54,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 55,
+        ),
+    ),
+    constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:50"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_initial_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_INITIAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 75,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 76,
+        ),
+    ),
+    constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:71"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_final_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_FINAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 96,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 97,
+        ),
+    ),
+    constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:92"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_RECONSTRUCTION = RowPlan(
+    "em_software_reconstruction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_RECONSTRUCTION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 109,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 110,
+        ),
+        Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_STEPS, 115),
+    ),
+    constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:105"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_MASKING = RowPlan(
+    "em_software_masking", parents=("em_image_processing",),
+    constants=(Constant("category", "MASKING", "common/steps.omap:121"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_SYMMETRY_DETERMINATION = RowPlan(
+    "em_software_symmetry_determination", parents=("em_image_processing",),
+    constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:127"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_OTHER = RowPlan(
+    "em_software_other", parents=("em_image_processing",),
+    constants=(Constant("category", "OTHER", "common/steps.omap:133"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROWS_OF_EM_CTF_CORRECTION = CategoryPlan(
+    "em_ctf_correction",
+    rows=(RowPlan(
+        "em_ctf_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+            IN_STEPS, 15,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
+    ),),
+    deposition=("type",),
+)
+ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT = CategoryPlan(
+    "em_euler_angle_assignment",
+    rows=(
+        RowPlan(
+            "em_euler_angle_assignment_initial", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_INITIAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_STEPS, 65,
+            ),),
+            constants=(Constant("order", "INITIAL", "common/steps.omap:63"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+        RowPlan(
+            "em_euler_angle_assignment_final", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_STEPS, 86,
+            ),),
+            constants=(Constant("order", "FINAL", "common/steps.omap:84"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+    ),
+    archive=("type",),
+)
+ROWS_OF_EM_SINGLE_PARTICLE_ENTITY = CategoryPlan(
+    "em_single_particle_entity",
+    rows=(RowPlan(
+        "em_single_particle_entity", parents=("entry", "em_3d_reconstruction"),
+        answers=(Answer(
+            ASK_SYMMETRY, "point_symmetry",
+            lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS, 177,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:171"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",),
+)
+ROWS_OF_EM_START_MODEL = CategoryPlan(
+    "em_start_model",
+    rows=(RowPlan(
+        "em_start_model", parents=("em_image_processing",),
+        needs=(Need(
+            ("type",),
+            "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:185)",
+            ((
+                IN_STEPS,
+                {
+                    "processing.volumes[].descriptors[].descriptor_thing": 188,
+                    "processing.volumes[].vol_number_particles": 199,
+                    "processing.volumes[].vol_resolution": 201,
+                },
+            ),),
+        ),),
+        answers=(Answer(
+            ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 189,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:186"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("type",),
+)
+ROWS_OF_EM_MOTION_CORRECTION = CategoryPlan(
+    "em_motion_correction",
+    rows=(RowPlan(
+        "em_motion_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+            IN_STEPS, 230,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:227"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+)
 
 
 def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -101,7 +290,7 @@ def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at:
         write("type", line(listed_or_free(said.read(text), EM_CTF_CORRECTION_TYPE)), said.leaf, 14)
     if trace.ask and "type" not in rows["em_ctf_correction"]:
         write(
-            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION_2)), EM_CTF_CORRECTION_TYPE)),
+            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
             "$ask.ctf_correction", 15,
         )
     if (said_2 := descriptors.get("CTF correction details")) is not None:
@@ -118,19 +307,19 @@ def put_steps_ctfs_em_software(ctfs: Source, rows: Rows, trace: Trace, at: str) 
         write("version", line(version_value), said.leaf, 23)
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE_2)), EM_SOFTWARE_NAME)),
-            "$ask.ctf_software", 25,
+            "name", line(listed_or_free(text(trace.given(ASK_CTF_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.ctf_software",
+            25,
         )
     if trace.ask and "name" not in rows["em_software_ctf_correction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 26,
         )
     if is_one_of(rows["em_software_ctf_correction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_ctf_correction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 28)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 28)
         if "version" not in rows["em_software_ctf_correction"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -166,21 +355,21 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
             "fsc_type", among(said_3.read(text), EM_3D_RECONSTRUCTION_FSC_TYPE), said_3.leaf, 144,
         )
     if trace.ask and "fsc_type" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 147)
+        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 147)
     if (said_4 := descriptors.get("reconstruction algorithm")) is not None:
         write_em_3d_reconstruction(
             "algorithm", block(listed_or_free(said_4.read(text), EM_3D_RECONSTRUCTION_ALGORITHM)), said_4.leaf, 150,
         )
     if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
-            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM_2)), EM_3D_RECONSTRUCTION_ALGORITHM)),
+            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
             "$ask.algorithm", 153,
         )
     if (said_5 := descriptors.get("reconstruction method")) is not None:
         write_em_3d_reconstruction("method", block(said_5.read(text)), said_5.leaf, 156)
     if trace.ask:
         write_em_3d_reconstruction(
-            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES_2))), 0)),
+            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
             "$ask.class_averages", 158,
         )
     if (said_6 := descriptors.get("symmetry type")) is not None:
@@ -203,8 +392,8 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     if trace.ask and "point_symmetry" not in rows["em_single_particle_entity"]:
         write_em_single_particle_entity(
             "point_symmetry",
-            matching(line(text(trace.given(ASK_SYMMETRY_2))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-            "$ask.symmetry", 177,
+            matching(line(text(trace.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry",
+            177,
         )
     if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
@@ -223,19 +412,19 @@ def put_steps_volumes_em_software(volumes: Source, rows: Rows, trace: Trace, at:
         write("version", line(version_value), said.leaf, 38)
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PICKING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.picking_software", 41,
         )
     if trace.ask and "name" not in rows["em_software_particle_selection"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 42,
         )
     if is_one_of(rows["em_software_particle_selection"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_particle_selection"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 44)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 44)
         if "version" not in rows["em_software_particle_selection"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes_em_software_2(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -248,19 +437,19 @@ def put_steps_volumes_em_software_2(volumes: Source, rows: Rows, trace: Trace, a
         write("version", line(version_value), said.leaf, 51)
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_CLASSIFICATION_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.classification_software", 54,
         )
     if trace.ask and "name" not in rows["em_software_classification"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 55,
         )
     if is_one_of(rows["em_software_classification"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_classification"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 57)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 57)
         if "version" not in rows["em_software_classification"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes_em_euler_angle_assignment(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -271,7 +460,7 @@ def put_steps_volumes_em_euler_angle_assignment(volumes: Source, rows: Rows, tra
         write("type", among(said.read(text), EM_EULER_ANGLE_ASSIGNMENT_TYPE), said.leaf, 64)
     if trace.ask and "type" not in rows["em_euler_angle_assignment_initial"]:
         write(
-            "type", line(among(text(trace.given(ASK_INITIAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "type", line(among(text(trace.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
             "$ask.initial_angles", 65,
         )
     if (said_2 := descriptors.get("initial angle assignment details")) is not None:
@@ -288,19 +477,19 @@ def put_steps_volumes_em_software_3(volumes: Source, rows: Rows, trace: Trace, a
         write("version", line(version_value), said.leaf, 72)
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_INITIAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.initial_angles_software", 75,
         )
     if trace.ask and "name" not in rows["em_software_initial_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 76,
         )
     if is_one_of(rows["em_software_initial_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_initial_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 78)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 78)
         if "version" not in rows["em_software_initial_euler_assignment"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes_em_euler_angle_assignment_2(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -311,7 +500,7 @@ def put_steps_volumes_em_euler_angle_assignment_2(volumes: Source, rows: Rows, t
         write("type", among(said.read(text), EM_EULER_ANGLE_ASSIGNMENT_TYPE), said.leaf, 85)
     if trace.ask and "type" not in rows["em_euler_angle_assignment_final"]:
         write(
-            "type", line(among(text(trace.given(ASK_FINAL_ANGLES_2)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "type", line(among(text(trace.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
             "$ask.final_angles", 86,
         )
     if (said_2 := descriptors.get("final angle assignment details")) is not None:
@@ -328,19 +517,19 @@ def put_steps_volumes_em_software_4(volumes: Source, rows: Rows, trace: Trace, a
         write("version", line(version_value), said.leaf, 93)
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_FINAL_ANGLES_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.final_angles_software", 96,
         )
     if trace.ask and "name" not in rows["em_software_final_euler_assignment"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 97,
         )
     if is_one_of(rows["em_software_final_euler_assignment"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_final_euler_assignment"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 99)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 99)
         if "version" not in rows["em_software_final_euler_assignment"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_steps_volumes_em_software_5(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -353,24 +542,22 @@ def put_steps_volumes_em_software_5(volumes: Source, rows: Rows, trace: Trace, a
         write("version", line(version_value), said.leaf, 106)
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.reconstruction_software", 109,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 110,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 112)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 112)
         if "version" not in rows["em_software_reconstruction"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
     else:
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write(
-                "version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 115,
-            )
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 115)
 
 
 def put_steps_volumes_em_software_6(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -410,7 +597,7 @@ def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, 
     if (said := descriptors.get("start model")) is not None:
         write("type", among(said.read(text), EM_START_MODEL_TYPE), said.leaf, 188)
     if trace.ask and "type" not in rows["em_start_model"]:
-        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 189)
+        write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 189)
     if (said_2 := descriptors.get("start model details")) is not None:
         write("details", block(said_2.read(text)), said_2.leaf, 191)
     if (said_3 := descriptors.get("start model EMDB entry")) is not None:
@@ -445,61 +632,61 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
         if trace.ask and "emdb_id" not in rows["em_start_model"]:
             write(
-                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB_2))), EMDB_ID_FORM, "`emdb_id`"),
+                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB))), EMDB_ID_FORM, "`emdb_id`"),
                 "$ask.start_emdb", 204,
             )
         if "emdb_id" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_EMDB_2)
+            trace.unanswered(ASK_START_EMDB)
     if is_one_of(rows["em_start_model"].get("type"), "PDB ENTRY"):
         if trace.ask and "pdb_id" not in rows["em_start_model"]:
             write(
-                "pdb_id", matching(line(text(trace.given(ASK_START_PDB_2))), PDB_ID_FORM, "`pdb_id`"),
-                "$ask.start_pdb", 207,
+                "pdb_id", matching(line(text(trace.given(ASK_START_PDB))), PDB_ID_FORM, "`pdb_id`"), "$ask.start_pdb",
+                207,
             )
         if "pdb_id" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_PDB_2)
+            trace.unanswered(ASK_START_PDB)
     if is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
         if trace.ask and "insilico_model" not in rows["em_start_model"]:
-            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 210)
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO))), "$ask.start_insilico", 210)
         if "insilico_model" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_INSILICO_2)
+            trace.unanswered(ASK_START_INSILICO)
     if is_one_of(rows["em_start_model"].get("type"), "OTHER"):
         if trace.ask and "other" not in rows["em_start_model"]:
-            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 213)
+            write("other", block(text(trace.given(ASK_START_OTHER))), "$ask.start_other", 213)
         if "other" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_OTHER_2)
+            trace.unanswered(ASK_START_OTHER)
     if is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
         if trace.ask:
             write(
-                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
+                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
                 "$ask.tilt_images", 216,
             )
-        trace.unanswered(ASK_TILT_IMAGES_2)
+        trace.unanswered(ASK_TILT_IMAGES)
         if trace.ask:
             write(
-                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE_3))), 0, 180)),
+                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE))), 0, 180)),
                 "$ask.tilt_angle", 217,
             )
-        trace.unanswered(ASK_TILT_ANGLE_3)
+        trace.unanswered(ASK_TILT_ANGLE)
     elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
         if trace.ask:
             write(
-                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
+                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
                 "$ask.tilt_images", 220,
             )
-        trace.unanswered(ASK_TILT_IMAGES_2)
+        trace.unanswered(ASK_TILT_IMAGES)
         if trace.ask:
             write(
-                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1_2))), -180, 180)),
+                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1))), -180, 180)),
                 "$ask.tilt_angle_1", 221,
             )
-        trace.unanswered(ASK_TILT_ANGLE_1_2)
+        trace.unanswered(ASK_TILT_ANGLE_1)
         if trace.ask:
             write(
-                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2_2))), -180, 180)),
+                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2))), -180, 180)),
                 "$ask.tilt_angle_2", 222,
             )
-        trace.unanswered(ASK_TILT_ANGLE_2_2)
+        trace.unanswered(ASK_TILT_ANGLE_2)
 
 
 def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -510,7 +697,7 @@ def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Tra
         write("type", among(said.read(text), EM_MOTION_CORRECTION_TYPE), said.leaf, 229)
     if trace.ask and "type" not in rows["em_motion_correction"]:
         write(
-            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION_2)), EM_MOTION_CORRECTION_TYPE)),
+            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
             "$ask.motion_correction", 230,
         )
     if (said_2 := descriptors.get("motion correction details")) is not None:

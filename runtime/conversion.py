@@ -215,8 +215,13 @@ class Conversion:
 
     def _asked(self) -> tuple[Asked, ...]:
         """The questions in the order of the mapping; a run finds those of a branch before those of rows that lack a value."""
-        order = self.converter.order_of_questions()
-        return tuple(sorted(self.trace.asked, key=lambda asked: order.get(asked.name, len(order))))
+        order, questions = self.converter.order_of_questions(), self.converter.questions()
+        found = sorted(self.trace.asked, key=lambda asked: order.get(asked.name, len(order)))
+        places = [questions[order[one.name]].targets if one.name in order else one.targets for one in found]
+        return tuple(
+            one if one.targets == targets else one._replace(targets=targets)
+            for one, targets in zip(found, places, strict=True)
+        )
 
     def _told_of_answers(self) -> Iterator[str]:
         """What is to be said of the answers: refused ones, those that went nowhere, and which ones are a profile's."""

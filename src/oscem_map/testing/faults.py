@@ -180,13 +180,15 @@ class Seeder:
     def _table(self, node: ast.Assign) -> Iterator[Mutant]:
         assert isinstance(node.value, ast.Call)
         words = node.value.args[0]
-        if isinstance(words, ast.Dict):
-            for key, value in zip(words.keys, words.values, strict=True):
-                if key is None:
-                    continue
-                yield self._made("dropped row", key, '("no such word",)', self._text(key))
-                if isinstance(value, ast.Tuple):
-                    yield self._made("changed row", value, f'("mutant", "mutant")[: {len(value.elts)}]', self._text(key))
+        for row in words.args if isinstance(words, ast.Call) else ():
+            assert isinstance(row, ast.Tuple)
+            out, *given = row.elts
+            for cells in given:
+                yield self._made("dropped row", cells, '("no such word",)', f"({self._text(cells)},)")
+            if isinstance(out, ast.Tuple | ast.Constant):
+                width = len(out.elts) if isinstance(out, ast.Tuple) else 1
+                cite = f"({self._text(given[0])},)"
+                yield self._made("changed row", out, f'("mutant", "mutant")[:{width}]', cite)
         for keyword in node.value.keywords:
             if keyword.arg in ("lists", "others"):
                 yield self._made("dropped row", keyword.value, "()", "")
