@@ -104,12 +104,12 @@ class Trial:
         found: dict[str, list[Check]] = defaultdict(list)
         for rule in self.suite.own_rules:
             if isinstance(words := rule.values, Words):
-                for one in words.words:
+                for one in words.values:
                     check = partial(Rule.check_values, replace(rule, values=Words((one,))))
                     for text in (*one.raws, *(one.texts or ())):
                         found[fold(str(text))].append(check)
                 for reading in words.read:
-                    check = partial(Rule.check_readings, replace(rule, values=Words(words.words[:1], read=(reading,))))
+                    check = partial(Rule.check_readings, replace(rule, values=Words(words.values[:1], read=(reading,))))
                     for text in reading[0]:
                         found[fold(str(text))].append(check)
         return found
