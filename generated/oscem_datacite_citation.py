@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .oscem_datacite_archive_record import ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION
-from oscem_map.runtime.by_word import ByWord, by_word
+from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid, orcid_url
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines
 from oscem_map.runtime.pairs import paired, unpaired
@@ -158,30 +158,25 @@ def put_citation(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     write = writer(document_2, trace, at, IN_CITATION)
     if trace.ask:
         write("doi", matching(text(trace.given(ASK_DOI)), DOI_FORM, "`doi`"), "$ask.doi", 21)
-    if "doi" not in document_2:
-        write("doi", matching(text(trace.unanswered(ASK_DOI)), DOI_FORM, "`doi`"), "$ask.doi", 21)
     titles: Tree = {}
     write_titles = writer(titles, trace, at, IN_CITATION)
     if trace.ask:
         write_titles("title", text(trace.given(ASK_TITLE)), "$ask.title", 22)
     if "title" not in titles:
-        write_titles("title", text(trace.unanswered(ASK_TITLE)), "$ask.title", 22)
+        trace.unanswered(ASK_TITLE)
     publisher = object_in(document_2, "publisher")
     write_publisher = writer(publisher, trace, at, IN_CITATION)
     if trace.ask:
         write_publisher("name", text(trace.given(ASK_PUBLISHER)), "$ask.publisher", 23)
     if "name" not in publisher:
-        write_publisher("name", text(trace.unanswered(ASK_PUBLISHER)), "$ask.publisher", 23)
+        trace.unanswered(ASK_PUBLISHER)
     if trace.ask:
         write(
             "publicationYear", matching(text(trace.given(ASK_YEAR)), PUBLICATIONYEAR_FORM, "`publicationYear`"),
             "$ask.year", 24,
         )
     if "publicationYear" not in document_2:
-        write(
-            "publicationYear", matching(text(trace.unanswered(ASK_YEAR)), PUBLICATIONYEAR_FORM, "`publicationYear`"),
-            "$ask.year", 24,
-        )
+        trace.unanswered(ASK_YEAR)
     rightsList: Tree = {}
     write_rightsList = writer(rightsList, trace, at, IN_CITATION)
     if trace.ask:
@@ -190,12 +185,8 @@ def put_citation(document: Source, document_2: Tree, trace: Trace, at: str) -> N
         write_rightsList("rightsIdentifier", text(trace.unanswered(ASK_LICENCE)), "$ask.licence", 25)
     if trace.ask:
         write("version", text(trace.given(ASK_VERSION)), "$ask.version", 26)
-    if "version" not in document_2:
-        write("version", text(trace.unanswered(ASK_VERSION)), "$ask.version", 26)
     if trace.ask:
         write("language", text(trace.given(ASK_LANGUAGE)), "$ask.language", 27)
-    if "language" not in document_2:
-        write("language", text(trace.unanswered(ASK_LANGUAGE)), "$ask.language", 27)
     for text_2, leaves in composed_lines(TEMPLATE_KEYWORDS, trace):
         element: Tree = {}
         writer(element, trace, at, IN_CITATION)("subject", text_2, leaves, 28)
@@ -349,11 +340,10 @@ def put_related_instrument(ask: Source, document: Tree, trace: Trace, at: str) -
 
 def put_day(acquisition: Source, document: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/citation.omap:105]"""
-    dates: Tree = {}
-    write = writer(dates, trace, at, IN_CITATION)
+    write_dates = WriterByWord(document, DATES_BY_DATETYPE, writer, trace, at, IN_CITATION)
     if (said := acquisition.get("date_time")) is not None:
-        write("date", day(moment(said)), "date_time", 106)
-    keep_element(document, "dates", dates, trace, ("dateType", "Collected", False))
+        write_dates("Collected", day(moment(said)), "date_time", 106)
+    write_dates.keep()
 
 
 def put_people(organizational: Source, document: Tree, trace: Trace, at: str) -> None:
@@ -384,10 +374,11 @@ def put_people_authors(organizational: Source, document: Tree, trace: Trace, at:
             ),
             ("family_name", "given_name"), 71,
         )
-        nameIdentifiers: Tree = {}
-        write_nameIdentifiers = writer(nameIdentifiers, trace, here, IN_CITATION)
+        write_nameIdentifiers = WriterByWord(
+            creators, NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME, writer, trace, here, IN_CITATION,
+        )
         if (said_3 := authors.get("orcid")) is not None:
-            write_nameIdentifiers("nameIdentifier", orcid_url(text(said_3)), "orcid", 73)
+            write_nameIdentifiers("ORCID", orcid_url(text(said_3)), "orcid", 73)
         affiliation: Tree = {}
         write_affiliation = writer(affiliation, trace, here, IN_CITATION)
         if (said_4 := authors.get("name_org")) is not None:
@@ -396,7 +387,7 @@ def put_people_authors(organizational: Source, document: Tree, trace: Trace, at:
         # type_org is lost: DataCite has no place for it
         # country is lost: DataCite has no place for it
         # job_title is lost: a boolean in OSC-EM 1.0.2, by mistake
-        keep_element(creators, "nameIdentifiers", nameIdentifiers, trace, ("nameIdentifierScheme", "ORCID", False))
+        write_nameIdentifiers.keep()
         keep_element(creators, "affiliation", affiliation, trace)
         leave_out_element(
             ("familyName",), "DataCite takes no person without a name (common/citation.omap:87)",

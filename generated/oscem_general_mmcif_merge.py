@@ -314,6 +314,7 @@ FACTS = Facts(
             keys=("citation_id", "name", "ordinal"),
             numbers=("ordinal",),
             pointers=(Pointer(item='citation_id', category='citation', key='id'),),
+            blocks=(Block(marks=(), many=True), Block(marks=(), many=True)),
             naming=Naming(items=(('identifier_ORCID',), ('name',)), weight='always', any=False),
             quantities=("ordinal",),
         ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from oscem_map.runtime.by_word import ByWord, by_word
+from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines, in_markdown
 from oscem_map.runtime.pairs import paired, unpaired
@@ -16,7 +16,7 @@ from oscem_map.runtime.refused import Lesser, Told
 from oscem_map.runtime.text_codecs import from_link, html, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, writer
 from oscem_map.runtime.values import Scale, kept, matching, moment, quantity, text, whole
-from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
@@ -88,40 +88,24 @@ ASK_INSTRUMENT = Question(
     "common/archive_record.omap:172", optional=True,
 )
 ROLE_PUT = LookupTable(
-    {
-        ("principal investigator",): ("projectleader",),
-        ("pi",): ("projectleader",),
-        ("group leader",): ("projectleader",),
-        ("principal investigator/group leader",): ("projectleader",),
-        ("corresponding author",): ("contactperson",),
-        ("responsible scientist",): ("contactperson",),
-        ("operator",): ("datacollector",),
-        ("microscopist",): ("datacollector",),
-        ("data collector",): ("datacollector",),
-        ("investigator",): ("researcher",),
-        ("researcher",): ("researcher",),
-        ("supervisor",): ("supervisor",),
-        ("team member",): ("projectmember",),
-        ("project member",): ("projectmember",),
-        ("data manager",): ("datamanager",),
-        ("data curator",): ("datacurator",),
-    },
+    spelt(
+        ("projectleader", "principal investigator", "pi", "group leader", "principal investigator/group leader"),
+        ("contactperson", "corresponding author", "responsible scientist"),
+        ("datacollector", "operator", "microscopist", "data collector"), ("researcher", "investigator", "researcher"),
+        ("supervisor", "supervisor"), ("projectmember", "team member", "project member"),
+        ("datamanager", "data manager"), ("datacurator", "data curator"),
+    ),
     others=(
         (0, (None,), (Lesser("other", "OSC-EM's role is free text, the archive's a list"),)),
     ),
     open_list=True,
 )
 ROLE_GET = LookupTable(
-    {
-        ("projectleader",): ("principal investigator",),
-        ("contactperson",): ("corresponding author",),
-        ("datacollector",): ("operator",),
-        ("researcher",): ("investigator",),
-        ("supervisor",): ("supervisor",),
-        ("projectmember",): ("team member",),
-        ("datamanager",): ("data manager",),
-        ("datacurator",): ("data curator",),
-    },
+    spelt(
+        ("principal investigator", "projectleader"), ("corresponding author", "contactperson"),
+        ("operator", "datacollector"), ("investigator", "researcher"), ("supervisor", "supervisor"),
+        ("team member", "projectmember"), ("data manager", "datamanager"), ("data curator", "datacurator"),
+    ),
     others=(
         (0, (None,), (Told("other", "a role that has no word in OSC-EM"),)),
     ),
@@ -207,7 +191,7 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
     if trace.ask:
         write("title", matching(text(trace.given(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 104)
     if "title" not in metadata:
-        write("title", matching(text(trace.unanswered(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 104)
+        trace.unanswered(ASK_TITLE)
     if trace.ask:
         write(
             "publication_date",
@@ -215,11 +199,7 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
             "$ask.publication_date", 105,
         )
     if "publication_date" not in metadata:
-        write(
-            "publication_date",
-            matching(text(trace.unanswered(ASK_PUBLICATION_DATE)), PUBLICATION_DATE_FORM, "`publication_date`"),
-            "$ask.publication_date", 105,
-        )
+        trace.unanswered(ASK_PUBLICATION_DATE)
     rights: Tree = {}
     write_rights = writer(rights, trace, at, IN_ARCHIVE_RECORD)
     if trace.ask:
@@ -228,16 +208,10 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
         write_rights("id", text(trace.unanswered(ASK_LICENCE)), "$ask.licence", 106)
     if trace.ask:
         write("version", matching(text(trace.given(ASK_VERSION)), VERSION_FORM, "`version`"), "$ask.version", 107)
-    if "version" not in metadata:
-        write(
-            "version", matching(text(trace.unanswered(ASK_VERSION)), VERSION_FORM, "`version`"), "$ask.version", 107,
-        )
     languages: Tree = {}
     write_languages = writer(languages, trace, at, IN_ARCHIVE_RECORD)
     if trace.ask:
         write_languages("id", matching(text(trace.given(ASK_LANGUAGE)), ID_FORM, "`id`"), "$ask.language", 108)
-    if "id" not in languages:
-        write_languages("id", matching(text(trace.unanswered(ASK_LANGUAGE)), ID_FORM, "`id`"), "$ask.language", 108)
     text_2, leaves = composed(TEMPLATE_README, trace, "\n", in_markdown)
     writer(trace.files, trace, at, IN_ARCHIVE_RECORD)("README.md", text_2, leaves, 109)
     additional_descriptions: Tree = {}
@@ -437,11 +411,10 @@ def put_related_instrument(ask: Source, metadata: Tree, trace: Trace, at: str) -
 def put_day(acquisition: Source, document: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/archive_record.omap:206]"""
     metadata = object_in(document, "metadata")
-    dates: Tree = {}
-    write = writer(dates, trace, at, IN_ARCHIVE_RECORD)
+    write_dates = WriterByWord(metadata, DATES_BY_ID, writer, trace, at, IN_ARCHIVE_RECORD)
     if (said := acquisition.get("date_time")) is not None:
-        write("date", matching(day(moment(said)), DATE_FORM, "`date`"), "date_time", 207)
-    keep_element(metadata, "dates", dates, trace, ("type.id", "collected", False))
+        write_dates("collected", matching(day(moment(said)), DATE_FORM, "`date`"), "date_time", 207)
+    write_dates.keep()
 
 
 def put_people(organizational: Source, document: Tree, trace: Trace, at: str) -> None:
@@ -462,10 +435,9 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
             write("family_name", text(said), "family_name", 184)
         if (said_2 := authors.get("given_name")) is not None:
             write("given_name", text(said_2), "given_name", 185)
-        identifiers: Tree = {}
-        write_identifiers = writer(identifiers, trace, here, IN_ARCHIVE_RECORD)
+        write_identifiers = WriterByWord(person_or_org, IDENTIFIERS_BY_SCHEME, writer, trace, here, IN_ARCHIVE_RECORD)
         if (said_3 := authors.get("orcid")) is not None:
-            write_identifiers("identifier", orcid(text(said_3)), "orcid", 186)
+            write_identifiers("orcid", orcid(text(said_3)), "orcid", 186)
         affiliations: Tree = {}
         write_affiliations = writer(affiliations, trace, here, IN_ARCHIVE_RECORD)
         if (said_4 := authors.get("name_org")) is not None:
@@ -474,7 +446,7 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
         write_role = writer(role, trace, here, IN_ARCHIVE_RECORD)
         if (said_5 := authors.get("role")) is not None:
             write_role("id", ROLE_PUT(text(said_5)), "role", 188)
-        keep_element(person_or_org, "identifiers", identifiers, trace, ("scheme", "orcid", False))
+        write_identifiers.keep()
         keep_element(creators, "affiliations", affiliations, trace)
         leave_out_element(
             ("person_or_org.family_name",),

@@ -8,8 +8,9 @@ from typing import Any, Final
 from oscem_map.runtime.codecs import agreed
 from oscem_map.runtime.read_tree import said_word, value_at
 from oscem_map.runtime.refused import ABSENT, UNFIT, Refused
-from oscem_map.runtime.trace import Leaves, Trace
+from oscem_map.runtime.trace import Leaves, Trace, Tree, Write
 from oscem_map.runtime.values import a_kind
+from oscem_map.runtime.write_tree import keep_element, list_in, say, without_empty
 
 
 class ByWord:
@@ -88,3 +89,45 @@ def _sorted(values: Any, how: ByWord, trace: Trace, place: str) -> Mapping[str, 
         else:
             found[word] = Chosen(value, f"{place}[{i}].{how.value}")
     return found
+
+
+class WriterByWord:
+    """Writes values to elements of a list by the word that each says; `keep` adds those that were made to the list.
+
+    `record` is `trace.writer`, or `trace.row_writer` where rows are read.
+    """
+
+    __slots__ = ("_at", "_holder", "_how", "_made", "_record", "_trace", "_unwritten")
+
+    def __init__(
+        self, holder: Tree, how: ByWord, record: Callable[[Tree, Trace, str, str], Write], trace: Trace, at: str, file: str
+    ) -> None:
+        self._holder, self._how, self._trace = holder, how, trace
+        self._record: Callable[[Tree], Write] = lambda element: record(element, trace, at, file)
+        self._unwritten = self._record({})
+        self._made: list[tuple[str, Tree]] = []
+
+    def __call__(self, word: str, value: Any, leaves: Leaves, line: int) -> None:
+        """Write a value to the element with a word, and record where it came from."""
+        if value is None:
+            self._unwritten(self._how.value, None, leaves, line)
+            return
+        element: Tree = {}
+        self._record(element)(self._how.value, value, leaves, line)
+        if without_empty(element):
+            self._made.append((word, element))
+
+    def keep(self) -> None:
+        """Add the elements to the list; one that says the word already takes the value up."""
+        if not self._made:
+            return
+        key, slot = self._how.key, self._how.slot
+        values = list_in(self._holder, slot)
+        known = {said for one in values if isinstance(said := value_at(one, key), str)}
+        for word, element in self._made:
+            if word in known:
+                keep_element(self._holder, slot, element, self._trace, (key, word, False))
+            else:
+                say(element, key, word)
+                values.append(element)
+                known.add(word)

@@ -76,7 +76,7 @@ def keep_element(holder: Tree, slot: str, element: Tree, trace: Trace, *where: t
             trace.twin(element, other)
             return
     for path, word, has in where:
-        _say(element, path, word, has)
+        say(element, path, word, has)
     values.append(element)
 
 
@@ -89,7 +89,7 @@ def _says(element: Tree, path: str, word: Any, has: bool) -> bool:
     return has_word(said, word) if has else said == word
 
 
-def _say(element: Tree, path: str, word: Any, has: bool) -> None:
+def say(element: Tree, path: str, word: Any, has: bool = False) -> None:
     """Write the word of a selector to an element."""
     *outer, slot = path.split(".")
     for step in outer:

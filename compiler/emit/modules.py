@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import keyword
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -103,8 +103,9 @@ def names_of_runtime() -> frozenset[str]:
 class Package:
     """The modules of one folder of converters, with names for what they share."""
 
-    def __init__(self, modules: list[Module], lists: str) -> None:
+    def __init__(self, modules: list[Module], lists: str, asked: Mapping[Ask, Ask] = {}) -> None:
         self.modules = modules
+        self._asked = asked
         self.lists = Module(lists, "The lists of words that converters use, from the pinned schemas.", "", "lists")
         self._homes = {module.home: module for module in modules if module.home}
         self._shared: dict[str, Names] = {}
@@ -131,7 +132,7 @@ class Package:
     def _keep(self, home: str, node: Constant) -> None:
         names = self._shared.setdefault(home, Names(RESERVED | names_of_runtime()))
         self._names[home, node] = names.of(node, hint_of(node).upper())
-        self._constants.setdefault(home, []).append(node)
+        self._constants.setdefault(home, []).append(self._asked.get(node, node) if isinstance(node, Ask) else node)
         if home != "lists" and home not in self._homes:
             raise KeyError(f"{home} has no module")
 
@@ -179,7 +180,7 @@ RESERVED = {
 def _home(node: object) -> str:
     if isinstance(node, WordList):
         return "lists"
-    return node.file if isinstance(node, (Lookup, Ask)) else ""
+    return node.file if isinstance(node, (Lookup, Ask, Kept)) else ""
 
 
 def hint_of(node: object) -> str:

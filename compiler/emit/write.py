@@ -18,8 +18,9 @@ from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan.carrier import carrier_of
 from oscem_map.compiler.plan.checks import checks_of, module_name
 from oscem_map.compiler.plan.converter import Plan, demands, planned
-from oscem_map.compiler.plan.ir import Const, Function, Several
+from oscem_map.compiler.plan.ir import Ask, Attribute, Call, Const, DictOf, Expr, Function, Kept, Lookup, Several, walk
 from oscem_map.compiler.plan.library import Library, questions
+from oscem_map.compiler.plan.own_words import own_words
 from oscem_map.compiler.resolve.typed import Lost, Mapping, Side, rules
 from oscem_map.registry.model import Kind, Schema
 
@@ -76,7 +77,7 @@ def modules(plans: list[Plan]) -> dict[str, str]:
     schemas = [schema for plan in plans for schema in (plan.mapping.left, plan.mapping.right)]
     names = Names(_taken(plans, schemas))
     for group in groups.values():
-        texts |= dict(printed(Package(_modules(group, names), group[0].mapping.lists_module)))
+        texts |= dict(printed(Package(_modules(group, names), group[0].mapping.lists_module, group[0].library.asked)))
     texts |= dict(schema_module(family, found) for family, found in _trees(schemas).items())
     texts |= {module_name(one): checks_text(one) for one in schemas if module_name(one)}
     for plan in plans:
@@ -107,21 +108,21 @@ def _trees(schemas: list[Schema]) -> dict[str, list[Schema]]:
 def _modules(plans: list[Plan], names: Names) -> list[Module]:
     """The modules of two families: shared files first, then roots, each with its facts."""
     library = plans[0].library
-    roots = {plan.mapping.file for plan in plans}
-    found = [_shared(home, plans[0].mapping, library, names) for home in _homes(plans) if home not in roots]
+    files = {plan.mapping.file for plan in plans}
+    found = [_shared(home, plans[0].mapping, library, names) for home in _homes(plans) if home not in files]
     mappings = [plan.mapping for plan in plans]
-    return [*found, *map(_root, plans), *fact_modules(mappings, names, [*map(_title, mappings)])]
+    roots = [_root(plan, mappings) for plan in plans]
+    return [*found, *roots, *fact_modules(mappings, names, [*map(_title, mappings)])]
 
 
 def _homes(plans: list[Plan]) -> list[str]:
     """The mapping files with fragments, tables or questions that converters use."""
-    from oscem_map.compiler.plan.ir import Ask, Lookup, walk
-
     library = plans[0].library
     homes = dict.fromkeys(library.units)
     parts: list[object] = [functions for units in library.units.values() for _, functions in units]
-    parts += [(plan.functions, plan.finishes, plan.questions) for plan in plans]
-    homes |= dict.fromkeys(node.file for part in parts for node in walk(part) if isinstance(node, (Ask, Lookup)))
+    parts += [(plan.functions, plan.finishes, plan.questions, plan.slips) for plan in plans]
+    nodes = (node for part in parts for node in walk(part))
+    homes |= dict.fromkeys(node.file for node in nodes if isinstance(node, (Ask, Lookup, Kept)) and node.file)
     return sorted(homes)
 
 
@@ -139,7 +140,7 @@ def _fragments(library: Library, home: str) -> list[tuple[str, Function]]:
     return [(unit, function) for unit, functions in library.units.get(home, []) for function in functions]
 
 
-def _root(plan: Plan) -> Module:
+def _root(plan: Plan, mappings: list[Mapping]) -> Module:
     mapping = plan.mapping
     module = Module(mapping.module, _title(mapping), mapping.file, mapping.file)
     demand = "tuple[tuple[str, str, tuple[str, ...], str], ...]"
@@ -152,7 +153,8 @@ def _root(plan: Plan) -> Module:
     ]
     if left.kind is Kind.TREE:
         module.before.append(Assignment("SECTIONS", Const(tuple(left.classes[left.root or ""].slots))))
-    module.after = [Assignment("ASKS", Several(plan.questions), "tuple[Question, ...]")]
+    asks = Several(tuple(_asked(one, plan.library) for one in plan.questions))
+    module.after = [Assignment("ASKS", asks, "tuple[Question, ...]")]
     if plan.mapping.slips:
         module.after.append(Assignment("SLIPS", plan.slips, doc="Known errors of real files, repaired before they are read."))
     for side, rows, order in plan.finishes:
@@ -161,6 +163,10 @@ def _root(plan: Plan) -> Module:
             Assignment(f"ROWS{suffix}", rows, doc="The rows outside lists, parents before those that point at them."),
             Assignment(f"ORDER{suffix}", order),
         ]
+    if right.kind is Kind.TABLES:
+        words = DictOf(tuple((Const(left), Const(said)) for left, said in own_words(mapping, mappings).items()))
+        doc = "The rules of words that it says by itself, by the left schemas beside it that do not have the word."
+        module.after.append(Assignment("OWN_WORDS", words, "dict[tuple[str, ...], tuple[str, ...]]", doc))
     carrier = carrier_of(mapping)
     if carrier is not None:
         module.after.append(Assignment("CARRIER", carrier, doc="The document that travels with its target."))
@@ -168,6 +174,16 @@ def _root(plan: Plan) -> Module:
     module.text = _put_and_get(mapping)
     module.uses = _entry_names(plan)
     return module
+
+
+def _asked(question: Ask, library: Library) -> Expr:
+    """A question as a mapping puts it, where that is not as it is printed."""
+    printed_ = library.asked[question]
+    places: dict[str, object] = {"targets": question.targets} if question.targets != printed_.targets else {}
+    if question.cite == printed_.cite and not places:
+        return question
+    named = tuple((key, Const(value)) for key, value in places.items())
+    return Call(Attribute(question, "at"), (Const(question.cite),), named)
 
 
 def _put_and_get(mapping: Mapping) -> str:

@@ -224,7 +224,7 @@ class Planner:
         arguments = (*read, *made, frame.trace, *((at,) if at is not None else ()))
         called = Do(Call(self.function_of(scope, unit), arguments))
         guarded = tree is not None and self.put and within and not self._asks(scope)
-        second = scope.is_else and isinstance(frame.writer, TreeWriter) and frame.writer.empty(self.made(scope))
+        second = scope.is_else and frame.writer.empty(self.made(scope))
         frame.add(lists.where([test for test in (second, guarded and tree) if test], called), *kept)
 
     def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:
@@ -324,12 +324,11 @@ class Planner:
         if conversion.elementwise:
             lists.plan_values(conversion, self._holder(conversion.targets[0], rule.scope, frame), frame)
             return
-        holders = [(self._holder(place, rule.scope, frame), frame.writer.slot(place)) for place in conversion.targets]
-        writers = [self.write_to(place, rule.file, rule.scope, frame) for place in conversion.targets]
+        writers = [self._writer(rule, place, frame) for place in conversion.targets]
         if not rule.is_else:
             self._convert(conversion, writers, frame)
             return
-        taken = tuple(Has(holder, slot) for holder, slot in holders)
+        taken = tuple(Has(self._holder(place, rule.scope, frame), frame.writer.slot(place)) for place in conversion.targets)
         where = " and ".join(place.item for place in conversion.targets)
         leaves = {frame.reader.leaf(place): rule.number for place in conversion.sources}
         inner = frame.block()
@@ -341,18 +340,23 @@ class Planner:
         writer = frame.writer
         return writer.holder(place, scope) if isinstance(writer, TablesWriter) else writer.holder(place)
 
+    def _writer(self, rule: Copy, place: Place, frame: Frame) -> tuple[Local, str]:
+        """The function that writes to a place, and the slot, or the word of the element, that it takes."""
+        found = frame.writer.write_by_word(rule, place) if isinstance(frame.writer, TreeWriter) else None
+        return found or (self.write_to(place, rule.file, rule.scope, frame), frame.writer.slot(place))
+
     def write_to(self, place: Place, file: str, scope: Scope | None, frame: Frame) -> Local:
         writer = frame.writer
         hint = place.category if isinstance(writer, TablesWriter) else (place.within[-2:-1] or ("outer",))[0]
         return writer.write_to(self._holder(place, scope, frame), file, hint.removesuffix("[]"))
 
-    def _convert(self, conversion: Conversion, writers: list[Local], frame: Frame) -> None:
+    def _convert(self, conversion: Conversion, writers: list[tuple[Local, str]], frame: Frame) -> None:
         rule = conversion.rule
         reader = frame.reader
         leaves = leaf_paths([reader.leaf(place) for place in conversion.sources])
         parted = apart(rule.via, len(conversion.sources))
         part = frame.part_reader(rule.file) if parted and any(not place.many for place in conversion.sources) else None
-        found = reader.chosen(rule, conversion.sources[0])
+        found = reader.chosen(rule)
         if found is not None:
             inner = frame.block()
             value, told = value_chosen(conversion, said := frame.variables.new("said"))
@@ -382,15 +386,15 @@ class Planner:
         return conversion.chain([frame.reader.value(conversion, place)]) not in frame.shared
 
     def _store(
-        self, conversion: Conversion, value: Expr, writers: list[Local], leaves: Expr, frame: Frame
+        self, conversion: Conversion, value: Expr, writers: list[tuple[Local, str]], leaves: Expr, frame: Frame
     ) -> None:
         values: tuple[Expr, ...] = (value,)
         if len(conversion.targets) > 1:
             names = tuple(frame.variables.new(f"{frame.writer.slot(place)}_value") for place in conversion.targets)
             frame.add(Assign(names, call("spread", value, len(names))))
             values = names
-        for n, (place, write, said) in enumerate(zip(conversion.targets, writers, values, strict=True)):
-            slot, made = frame.writer.slot(place), conversion.write(n, said)
+        for n, (place, (write, slot), said) in enumerate(zip(conversion.targets, writers, values, strict=True)):
+            made = conversion.write(n, said)
             if conversion.rule.is_also and self.put:
                 made = call("added", self._holder(place, conversion.rule.scope, frame), slot, made, frame.trace)
             frame.add(Do(Call(write, (Const(slot), made, leaves, Const(conversion.rule.number)))))

@@ -3,35 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oscem_map.compiler.plan.ir import Attribute, Call, Expr, Kept, Local, call, function_of
-from oscem_map.compiler.plan.questions import runs, sources_of
+from oscem_map.compiler.plan.questions import sources_of
 from oscem_map.compiler.plan.values import Conversion, takes_list
-from oscem_map.compiler.resolve.typed import Copy, Place, Scope, rules
+from oscem_map.compiler.resolve.typed import Copy, Place, Rule, Scope, Side, rules
 from oscem_map.registry.model import Kind
 from oscem_map.runtime.values import fold
 
 
-def depth_by_word(rule: Copy, place: Place, put: bool) -> int | None:
-    """The index of the list's step in the path of a rule that reads one value of the element with a word; else None."""
-    lists = [n for n, step in enumerate(place.within) if step.endswith("[]")]
+class Choice(NamedTuple):
+    """How a path chooses: the list with its element, and below that what is compared with a word and what is read or written."""
+
+    elements: tuple[str, ...]
+    key: tuple[str, ...]
+    value: tuple[str, ...]
+
+    @property
+    def slot(self) -> str:
+        return self.elements[-1].removesuffix("[]")
+
+
+def choice_of(place: Place) -> Choice | None:
+    """How a path through one list chooses its element by one word; None of other paths."""
+    lists = [n for n, step in enumerate(place.within, len(place.path) - len(place.within) + 1) if step.endswith("[]")]
     tests = [test for test in place.tests if test.depth >= 0]
-    one = len(sources_of(rule, put)) == 1 and not place.root and not place.given and not takes_list(rule.via, put)
-    if place.kind is not Kind.TREE or not one or len(lists) != 1 or len(tests) != 1 or lists[0] == len(place.within) - 1:
+    if place.kind is not Kind.TREE or place.root or place.given or len(lists) != 1 or len(tests) != 1:
         return None
-    plain = not tests[0].has and len(tests[0].words) == 1 and isinstance(tests[0].words[0], str)
-    paired = rule.scope is None or any(scope.lists for scope in rule.scope.enclosing())
-    return lists[0] if plain and not paired else None
+    test, value = tests[0], place.path[lists[0] :]
+    one = not test.has and len(test.words) == 1 and isinstance(test.words[0], str)
+    return Choice(place.path[: lists[0]], test.slot.within, value) if one and value else None
 
 
-def chooser(rule: Copy, place: Place, depth: int, put: bool) -> tuple[Kept, str]:
+def word_of(place: Place) -> str:
+    """The word by which such a path chooses."""
+    return str(place.tests[-1].words[0])
+
+
+def read_by_word(rule: Copy, put: bool) -> Choice | None:
+    """How a rule that reads one value chooses it; None of other rules."""
+    sources = sources_of(rule, put)
+    return choice_of(sources[0]) if len(sources) == 1 and not takes_list(rule.via, put) and not _paired(rule) else None
+
+
+def written_by_word(rule: Copy, place: Place) -> Choice | None:
+    """How a rule chooses what it writes a value to, where no other kind of rule of the block writes to the list; else None."""
+    choice = choice_of(place)
+    if choice is None or len(choice.value) > 1 or rule.scope is None or _paired(rule):
+        return None
+    return choice if all(_writes_alike(other, choice, place.side) for other in rules(rule.scope.nodes)) else None
+
+
+def _paired(rule: Copy) -> bool:
+    return rule.scope is not None and any(scope.lists for scope in rule.scope.enclosing())
+
+
+def _writes_alike(rule: Rule, choice: Choice, side: Side) -> bool:
+    """Whether a rule has nothing to do with a list, or writes what an element with a word says."""
+    places = [place for place in _places(rule, side) if place.path[: len(choice.elements)] == choice.elements]
+    plain = isinstance(rule, Copy) and not rule.is_else and not rule.is_also
+    return not places or (plain and all(choice_of(place) == choice for place in places))
+
+
+def _places(rule: Rule, side: Side) -> tuple[Place, ...]:
+    """The places of a side that a rule names."""
+    places: list[Place | None] = [*rule.left, *rule.right] if isinstance(rule, Copy) else []
+    places += [getattr(rule, "place", None), *getattr(rule, "items", ())] if not isinstance(rule, Copy) else []
+    return tuple(place for place in places if isinstance(place, Place) and place.side is side)
+
+
+def by_word(rule: Copy, place: Place, choice: Choice) -> tuple[Kept, str]:
     """How all rules of a fragment choose from a list, as a constant of the module, and the rule's word as it stands there."""
-    alike = [*_alike(rule, place, depth, put)]
+    alike = [*_alike(_home(rule), choice, place.side)]
     words = {fold(word): word for word, _ in alike[::-1]}
-    slot, test = place.within[depth].removesuffix("[]"), place.tests[-1]
-    key, value = ".".join(test.slot.within), ".".join(place.within[depth + 1 :])
-    made = call("ByWord", slot, key, value, (*dict.fromkeys(words[fold(word)] for word, _ in alike),), alike[0][1])
-    return Kept(f"{slot}_by_{test.slot.path[-1]}", made), words[fold(str(test.words[0]))]
+    key, value = ".".join(choice.key), ".".join(choice.value)
+    made = call("ByWord", choice.slot, key, value, (*dict.fromkeys(words[fold(word)] for word, _ in alike),), alike[0][1])
+    return Kept(f"{choice.slot}_by_{choice.key[-1]}", made), words[fold(word_of(place))]
+
+
+def _alike(home: Scope, choice: Choice, side: Side) -> Iterator[tuple[str, str]]:
+    """The words by which rules choose from a list, and the lines of the rules, in their order."""
+    for rule in rules(home.nodes):
+        for place in _places(rule, side) if isinstance(rule, Copy) else ():
+            if choice_of(place) == choice:
+                yield word_of(place), rule.cite
+
+
+def _home(rule: Copy) -> Scope:
+    """The fragment that a rule stands in, or the mapping."""
+    assert rule.scope is not None
+    return next((scope for scope in rule.scope.enclosing() if scope.fragment), rule.scope.outermost)
 
 
 def value_chosen(conversion: Conversion, said: Local) -> tuple[Expr, Expr]:
@@ -41,26 +103,4 @@ def value_chosen(conversion: Conversion, said: Local) -> tuple[Expr, Expr]:
     return conversion.chain([value], agreed=True), Attribute(said, "leaf")
 
 
-def _alike(rule: Copy, place: Place, depth: int, put: bool) -> Iterator[tuple[str, str]]:
-    """The words by which rules choose from the list, and the lines of the rules, in their order."""
-    mine = _choice(place, depth)
-    for other in rules(_home(rule).nodes):
-        if isinstance(other, Copy) and runs(other, put):
-            one = sources_of(other, put)[0]
-            at = depth_by_word(other, one, put)
-            if at is not None and _choice(one, at) == mine:
-                yield str(one.tests[-1].words[0]), other.cite
-
-
-def _choice(place: Place, depth: int) -> tuple[tuple[str, ...], ...]:
-    """What rules that choose from one list have in common: the list, with its elements' slots."""
-    return place.path[: len(place.path) - len(place.within) + depth + 1], place.path, place.tests[-1].slot.within
-
-
-def _home(rule: Copy) -> Scope:
-    """The fragment that a rule stands in, or the mapping."""
-    assert rule.scope is not None
-    return next((scope for scope in rule.scope.enclosing() if scope.fragment), rule.scope.outermost)
-
-
-__all__ = ["chooser", "depth_by_word", "value_chosen"]
+__all__ = ["by_word", "read_by_word", "value_chosen", "word_of", "written_by_word"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.plan.by_word import chooser, depth_by_word
+from oscem_map.compiler.plan.by_word import by_word, read_by_word
 from oscem_map.compiler.plan.frame import Frame, below
 from oscem_map.compiler.plan.ir import (
     Assign,
@@ -17,7 +17,7 @@ from oscem_map.compiler.plan.ir import (
     call,
     function_of,
 )
-from oscem_map.compiler.plan.questions import demands_on_rows, inner_paths, reading_lines, slots_read
+from oscem_map.compiler.plan.questions import demands_on_rows, inner_paths, reading_lines, slots_read, sources_of
 from oscem_map.compiler.plan.values import Conversion, reads_columns
 from oscem_map.compiler.resolve.typed import Anchor, Copy, ElementTest, Fixed, Key, Node, Place, Scope, Side
 
@@ -79,18 +79,19 @@ class TreeReader:
             self.part(within)
         for node in nodes:
             if isinstance(node, Copy) and node.arrow.puts and len(node.left) == 1:
-                self.chosen(node, node.left[0])
+                self.chosen(node)
 
-    def chosen(self, rule: Copy, place: Place) -> Expr | None:
-        """What the element says that a path chooses by a word (`Chosen`), if it is there; None where a path is no such one."""
-        depth = depth_by_word(rule, place, self.frame.put)
-        if depth is None:
+    def chosen(self, rule: Copy) -> Expr | None:
+        """What the element says that a rule chooses by a word (`Chosen`), if it is there; None of a rule that is no such one."""
+        choice = read_by_word(rule, self.frame.put)
+        if choice is None:
             return None
-        how, word = chooser(rule, place, depth, self.frame.put)
-        key = place.within[: depth + 1], (how,), ()
+        (place,) = sources_of(rule, self.frame.put)
+        how, word = by_word(rule, place, choice)
+        key = place.within[: -len(choice.value)], (how,), ()
         if key not in self.parts:
-            outer, at = self._opened(place.within[:depth], (), (), "")
-            name = self.frame.variables.new(place.within[depth].removesuffix("[]"))
+            outer, at = self._opened(key[0][:-1], (), (), "")
+            name = self.frame.variables.new(choice.slot)
             self.frame.add(Assign((name,), call("by_word", outer, how, self.frame.trace, at)))
             self.parts[key] = name, at
         return Member(self.parts[key][0], Const(word))
@@ -213,7 +214,7 @@ class TablesReader:
             passed_over(demand),
         )  # fmt: skip
 
-    def chosen(self, rule: Copy, place: Place) -> None:
+    def chosen(self, rule: Copy) -> None:
         """Rows are told apart by the constants of their blocks."""
 
     def raw(self, place: Place) -> Expr:

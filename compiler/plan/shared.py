@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from oscem_map.compiler.plan.by_word import depth_by_word
+from oscem_map.compiler.plan.by_word import read_by_word
 from oscem_map.compiler.plan.frame import Frame
 from oscem_map.compiler.plan.ir import Assign, Call, Expr, walk
 from oscem_map.compiler.plan.values import Conversion
@@ -17,7 +17,7 @@ def repeated(nodes: list[Node], frame: Frame) -> Iterator[Expr]:
     seen: Counter[Expr] = Counter()
     for node in nodes:
         if isinstance(node, Copy) and node.arrow.puts and not node.is_else and len(node.left) == 1:
-            if depth_by_word(node, node.left[0], True) is not None:
+            if read_by_word(node, True) is not None:
                 continue
             conversion = Conversion(node, True)
             value = frame.branch().reader.value(conversion, node.left[0])

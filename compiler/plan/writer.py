@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oscem_map.compiler.plan.by_word import by_word, written_by_word
 from oscem_map.compiler.plan.frame import Frame
 from oscem_map.compiler.plan.ir import (
     Assign,
@@ -15,11 +16,13 @@ from oscem_map.compiler.plan.ir import (
     Local,
     Member,
     Not,
+    Runtime,
+    Several,
     call,
 )
 from oscem_map.compiler.plan.supplied import word_in_tree
 from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
-from oscem_map.compiler.resolve.typed import Anchor, ElementTest, Place, Scope
+from oscem_map.compiler.resolve.typed import Anchor, Copy, ElementTest, Place, Scope
 
 Chosen = tuple[tuple[int, str, object, bool], ...]
 """What chooses the elements of the lists on a path: the index of the list's step, and the selector."""
@@ -46,6 +49,21 @@ class _Writer:
 
 class TreeWriter(_Writer):
     """Writes objects below `tree`."""
+
+    def write_by_word(self, rule: Copy, place: Place) -> tuple[Local, str] | None:
+        """A function that writes to elements by the word that each says, and the rule's word; None of other places."""
+        choice = written_by_word(rule, place)
+        if choice is None:
+            return None
+        how, word = by_word(rule, place, choice)
+        reader, outer = self.frame.reader, self.object(place.within[: -len(choice.value) - 1], place.tests)
+        key = (Several((outer, how)), rule.file, reader.at)
+        if key not in self.writers:
+            name = self.writers[key] = self.frame.variables.new(f"write_{choice.slot}")
+            made = call("WriterByWord", outer, how, Runtime(reader.writer), self.frame.trace, reader.at, FileName(rule.file))
+            self.frame.add(Assign((name,), made))
+            self.frame.elements.append((len(place.within), Do(Call(Attribute(name, "keep")))))
+        return self.writers[key], word
 
     def __init__(self, frame: Frame, tree: Expr) -> None:
         super().__init__(frame)
@@ -120,6 +138,10 @@ class TablesWriter(_Writer):
         inner = TablesWriter(frame, self.target, self.rows, self.local)
         inner.writers = dict(self.writers)
         return inner
+
+    def empty(self, made: Anchor) -> Expr:
+        """Whether no list made a row of a category yet."""
+        return Not(Call(Attribute(self.rows, "list_of"), (Const(made.category),)))
 
     def row(self, row: TargetRow) -> Expr:
         """A row: a variable inside lists, else by its name."""
