@@ -252,6 +252,17 @@ ORDER = (
     "em_motion_correction", "em_final_classification", "em_map", "em_db_reference", "em_buffer_component",
     "em_3d_fitting", "em_3d_fitting_list",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.general", "oscem.spa", "oscem.subtomo"): (
+        "oscem-cellular_tomo_mmcif.omap:18", "common/cell.omap:125", "common/cell.omap:126", "common/cell.omap:46",
+        "common/deposition.omap:284",
+    ),
+    ("oscem.env_tomo", "oscem.general", "oscem.spa", "oscem.subtomo"): (
+        "common/cell.omap:129", "common/cell.omap:130",
+    ),
+    ("oscem.general", "oscem.spa"): ("common/deposition.omap:238",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

@@ -257,6 +257,14 @@ ORDER = (
     "em_motion_correction", "em_final_classification", "em_map", "em_virus_entity", "em_virus_natural_host",
     "em_db_reference", "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.general", "oscem.spa", "oscem.subtomo"): (
+        "oscem-env_tomo_mmcif.omap:19", "common/cell.omap:137", "common/cell.omap:138", "common/cell.omap:46",
+        "common/deposition.omap:284",
+    ),
+    ("oscem.general", "oscem.spa"): ("common/deposition.omap:238",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

@@ -306,6 +306,20 @@ ORDER = (
     "em_virus_entity", "em_virus_natural_host", "em_2d_crystal_entity", "em_3d_crystal_entity", "em_diffraction",
     "em_diffraction_stats", "em_db_reference", "em_3d_fitting", "em_3d_fitting_list",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.spa", "oscem.subtomo"): (
+        "common/general.omap:29", "common/deposition.omap:290", "common/deposition.omap:296",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo"): (
+        "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
+        "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
+        "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
+        "common/sample.omap:293", "common/deposition.omap:163", "common/deposition.omap:173",
+        "common/deposition.omap:183",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/deposition.omap:224",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

@@ -354,6 +354,20 @@ ORDER = (
     "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference",
     "em_3d_fitting", "em_3d_fitting_list",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.subtomo"): (
+        "oscem-spa_mmcif.omap:21", "common/processing.omap:21", "common/processing.omap:32", "common/steps.omap:121",
+        "common/steps.omap:127", "common/steps.omap:133", "common/steps.omap:163",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo"): (
+        "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
+        "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
+        "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
+        "common/sample.omap:293", "common/steps.omap:50", "common/steps.omap:71", "common/steps.omap:92",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:37",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

@@ -360,6 +360,20 @@ ORDER = (
     "em_start_model", "em_single_particle_entity", "em_final_classification", "em_map", "em_virus_entity",
     "em_virus_natural_host", "em_db_reference", "em_3d_fitting", "em_3d_fitting_list", "em_volume_selection",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.spa"): (
+        "oscem-subtomo_mmcif.omap:20", "common/deposition.omap:252",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo"): (
+        "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
+        "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
+        "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
+        "common/sample.omap:293", "common/deposition.omap:163", "common/deposition.omap:173",
+        "common/deposition.omap:183",
+    ),
+    ("oscem.general", "oscem.spa"): ("common/deposition.omap:238",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

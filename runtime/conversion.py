@@ -17,7 +17,8 @@ from oscem_map.runtime.write_tree import without_empty
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
-    from oscem_map.runtime.dispositions import Dispositions, Expand
+    from oscem_map.runtime.dispositions import Dispositions
+    from oscem_map.runtime.expand import Expand
     from oscem_map.runtime.merge import Merged, Preference
     from oscem_map.runtime.migrate import Migrated
 
@@ -129,7 +130,7 @@ class Conversion:
     @cached_property
     def expand(self) -> Expand | None:
         """Expands the paths of a tree that was read through its lists; None where rows were read."""
-        from oscem_map.runtime.dispositions import Expand
+        from oscem_map.runtime.expand import Expand
 
         return Expand(self.source, self.at) if self.reads_tree else None
 

@@ -20,9 +20,23 @@ from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan.carrier import carrier_of
 from oscem_map.compiler.plan.checks import checks_of, module_name
 from oscem_map.compiler.plan.converter import Plan, demands, planned
-from oscem_map.compiler.plan.ir import Ask, Attribute, Call, Const, Expr, Function, Kept, Lookup, Runtime, Several, walk
+from oscem_map.compiler.plan.ir import (
+    Ask,
+    Attribute,
+    Call,
+    Const,
+    DictOf,
+    Expr,
+    Function,
+    Kept,
+    Lookup,
+    Runtime,
+    Several,
+    walk,
+)
 from oscem_map.compiler.plan.library import Library, questions
 from oscem_map.compiler.plan.merging import facts_of
+from oscem_map.compiler.plan.own_words import own_words
 from oscem_map.compiler.resolve.typed import Lost, Mapping, Side, rules
 from oscem_map.registry.model import Kind, Schema
 from oscem_map.runtime.converters import Converter
@@ -108,10 +122,11 @@ def _trees(schemas: list[Schema]) -> dict[str, list[Schema]]:
 def _modules(plans: list[Plan], names: Names) -> list[Module]:
     """The modules of two families: shared files first, then roots, each with its facts."""
     library = plans[0].library
-    roots = {plan.mapping.file for plan in plans}
-    found = [_shared(home, plans[0].mapping, library, names) for home in _homes(plans) if home not in roots]
+    files = {plan.mapping.file for plan in plans}
+    found = [_shared(home, plans[0].mapping, library, names) for home in _homes(plans) if home not in files]
     mappings = [plan.mapping for plan in plans]
-    found += [*map(_root, plans), *fact_modules(mappings, names, [*map(_title, mappings)])]
+    found += [_root(plan, mappings) for plan in plans]
+    found += fact_modules(mappings, names, [*map(_title, mappings)])
     rows = {plan.mapping: plan.rows for plan in plans if plan.rows is not None}
     return [*found, *merge_modules({one: facts_of(one, own) for one, own in rows.items()}, names)]
 
@@ -141,7 +156,7 @@ def _fragments(library: Library, home: str) -> list[tuple[str, Function]]:
     return [(unit, function) for unit, functions in library.units.get(home, []) for function in functions]
 
 
-def _root(plan: Plan) -> Module:
+def _root(plan: Plan, mappings: list[Mapping]) -> Module:
     mapping = plan.mapping
     module = Module(mapping.module, _title(mapping), mapping.file, mapping.file)
     demand = "tuple[tuple[str, str, tuple[str, ...], str], ...]"
@@ -164,6 +179,10 @@ def _root(plan: Plan) -> Module:
             Assignment(f"ROWS{suffix}", rows, doc="The rows outside lists, parents before those that point at them."),
             Assignment(f"ORDER{suffix}", order),
         ]
+    if right.kind is Kind.TABLES:
+        words = DictOf(tuple((Const(left), Const(said)) for left, said in own_words(mapping, mappings).items()))
+        doc = "The rules of words that it says by itself, by the left schemas beside it that do not have the word."
+        module.after.append(Assignment("OWN_WORDS", words, "dict[tuple[str, ...], tuple[str, ...]]", doc))
     carrier = carrier_of(mapping)
     if carrier is not None:
         module.after.append(Assignment("CARRIER", carrier, doc="The document that travels with its target."))
