@@ -25,6 +25,9 @@ FACTS = MappingFacts(
                 (("words for people, made of other slots", "oscem-cellular_tomo_materials_cloud.omap:7"),): (
                     "metadata.description",
                 ),
+                (("words for people, made of other slots", "common/archive_record.omap:110"),): (
+                    "metadata.additional_descriptions[].description",
+                ),
                 (
                     ("words for people, made of other slots", "common/archive_record.omap:113"),
                     ("words for people, made of other slots", "oscem-cellular_tomo_materials_cloud.omap:8"),

@@ -229,7 +229,7 @@ def put_entry(document: Source, document_2: Tree, trace: Trace, at: str) -> None
     if trace.ask:
         write("title", matching(text(trace.given(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 88)
     if "title" not in document_2:
-        write("title", matching(text(trace.unanswered(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 88)
+        trace.unanswered(ASK_TITLE)
     if trace.ask:
         write(
             "release_date", among(among(text(trace.given(ASK_RELEASE_DATE)), RELEASE_DATE), RELEASE_DATE),
@@ -273,11 +273,6 @@ def put_entry(document: Source, document_2: Tree, trace: Trace, at: str) -> None
     if trace.ask:
         write_workflow_file(
             "path", matching(text(trace.given(ASK_WORKFLOW_FILE)), PATH_FORM, "`path`"), "$ask.workflow_file", 94,
-        )
-    if "path" not in workflow_file:
-        write_workflow_file(
-            "path", matching(text(trace.unanswered(ASK_WORKFLOW_FILE)), PATH_FORM, "`path`"), "$ask.workflow_file",
-            94,
         )
     put_entry_workflows(trace.document_of(ASK_WORKFLOWS), document_2, trace, "$ask")
 
@@ -347,7 +342,7 @@ def put_papers_citation(ask: Source, document: Tree, trace: Trace, at: str) -> N
         if trace.ask and "title" not in citation_2:
             write("title", matching(text(trace.given(ASK_TITLE)), TITLE_FORM_2, "`title`"), "$ask.title", 127)
         if "title" not in citation_2:
-            write("title", matching(text(trace.unanswered(ASK_TITLE)), TITLE_FORM_2, "`title`"), "$ask.title", 127)
+            trace.unanswered(ASK_TITLE)
         if (said_2 := citation.get("published")) is not None:
             write("published", flag(said_2), "published", 128)
         if (said_3 := citation.get("preprint")) is not None:

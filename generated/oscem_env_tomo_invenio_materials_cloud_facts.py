@@ -22,6 +22,9 @@ FACTS = MappingFacts(
         ),
         right=LeafFacts(
             losses={
+                (("words for people, made of other slots", "common/archive_record.omap:110"),): (
+                    "metadata.additional_descriptions[].description",
+                ),
                 (("words for people, made of other slots", "oscem-env_tomo_materials_cloud.omap:7"),): (
                     "metadata.description",
                 ),

@@ -18,6 +18,9 @@ FACTS = MappingFacts(
     Part(
         right=LeafFacts(
             losses={
+                (("words for people, made of other slots", "common/archive_record.omap:110"),): (
+                    "metadata.additional_descriptions[].description",
+                ),
                 (("words for people, made of other slots", "common/archive_record.omap:113"),): (
                     "metadata.subjects[].subject",
                 ),

@@ -217,7 +217,7 @@ EM_DEPUI = Category(
 )
 CITATION_AUTHOR = Category(
     keys=("citation_id", "name", "ordinal"), numbers=("ordinal",),
-    pointers=(Pointer("citation_id", "citation", "id"),),
+    pointers=(Pointer("citation_id", "citation", "id"),), blocks=(Block(many=True), Block(many=True)),
     naming=Naming((("identifier_ORCID",), ("name",)), weight="always"), quantities=("ordinal",),
 )
 EM_CTF_CORRECTION = Category(

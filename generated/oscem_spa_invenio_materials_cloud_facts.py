@@ -30,6 +30,10 @@ FACTS = MappingFacts(
                     "metadata.description",
                 ),
                 (
+                    ("words for people, made of other slots", "common/archive_record.omap:110"),
+                    ("words for people, made of other slots", "common/archive_processing.omap:27"),
+                ): ("metadata.additional_descriptions[].description",),
+                (
                     ("words for people, made of other slots", "common/archive_record.omap:113"),
                     ("words for people, made of other slots", "common/archive_processing.omap:28"),
                 ): ("metadata.subjects[].subject",),
