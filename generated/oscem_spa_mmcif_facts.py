@@ -22,10 +22,10 @@ from .oscem_mmcif_unread_facts import UNREAD, UNREAD_MOLECULES
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, ENTRY, MAP, MICROSCOPY, DEPOSITION_2,
     PUBLICATION_2, MODEL_2, VIRUS, SAMPLE, UNREAD_MOLECULES, PREPARATION, PROCESSING, STEPS,
     Part(
