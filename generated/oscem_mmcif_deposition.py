@@ -280,21 +280,13 @@ ASK_SYMMETRY = Question(
     "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
     "common/deposition.omap:267", optional=True,
 )
-ASK_CTF_CORRECTION_2 = Question(
-    "ctf_correction", "PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE",
-    ("_em_ctf_correction.type",), "common/steps.omap:15", optional=True,
-)
-ASK_CTF_SOFTWARE_2 = Question(
-    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",), "common/steps.omap:25",
-    optional=True,
-)
 ASK_PROCESSING_SOFTWARE_4 = Question(
     "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
     (
         "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
         "_em_software.name",
     ),
-    "common/steps.omap:26", optional=True,
+    "common/steps.omap:16", optional=True,
 )
 ASK_RELION_VERSION_4 = Question(
     "relion_version", "Version of RELION, e.g. 4.0.1",
@@ -302,104 +294,112 @@ ASK_RELION_VERSION_4 = Question(
         "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
         "_em_software.version", "_em_software.version",
     ),
-    "common/steps.omap:28",
+    "common/steps.omap:18",
 )
-ASK_FSC_TYPE_2 = Question(
-    "fsc_type", "Of the FSC: the dictionary's word, e.g. gold standard or semi-independent",
-    ("_em_3d_reconstruction.fsc_type",), "common/steps.omap:147", optional=True,
+ASK_CTF_SOFTWARE_2 = Question(
+    "ctf_software", "Program of the CTF correction, e.g. CTFFIND", ("_em_software.name",), "common/steps.omap:15",
+    optional=True,
 )
-ASK_ALGORITHM_2 = Question(
-    "algorithm", "Algorithm of the reconstruction, e.g. FOURIER SPACE or BACK PROJECTION",
-    ("_em_3d_reconstruction.algorithm",), "common/steps.omap:153", optional=True,
-)
-ASK_CLASS_AVERAGES_2 = Question(
-    "class_averages", "How many class averages the map is made of", ("_em_3d_reconstruction.num_class_averages",),
-    "common/steps.omap:158", optional=True,
-)
-ASK_MAP_SYMMETRY_3 = Question(
-    "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:163", default="POINT",
-)
-ASK_SYMMETRY_2 = Question(
-    "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/steps.omap:177", optional=True,
-)
-ASK_PARTICLES = Question(
-    "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
-    "common/steps.omap:180",
+ASK_CTF_CORRECTION_2 = Question(
+    "ctf_correction", "PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE",
+    ("_em_ctf_correction.type",), "common/steps.omap:46", optional=True,
 )
 ASK_PICKING_SOFTWARE_2 = Question(
     "picking_software", "Program that picked the particles, e.g. Topaz", ("_em_software.name",),
-    "common/steps.omap:41", optional=True,
+    "common/steps.omap:15", optional=True,
 )
 ASK_CLASSIFICATION_SOFTWARE_2 = Question(
     "classification_software", "Program of the classification, e.g. cryoSPARC", ("_em_software.name",),
-    "common/steps.omap:54", optional=True,
+    "common/steps.omap:15", optional=True,
 )
 ASK_INITIAL_ANGLES_2 = Question(
     "initial_angles", "How the first angles were assigned, e.g. PROJECTION MATCHING",
-    ("_em_euler_angle_assignment.type",), "common/steps.omap:65", optional=True,
+    ("_em_euler_angle_assignment.type",), "common/steps.omap:36", optional=True,
 )
 ASK_INITIAL_ANGLES_SOFTWARE_2 = Question(
     "initial_angles_software", "Program that assigned the first angles", ("_em_software.name",),
-    "common/steps.omap:75", optional=True,
+    "common/steps.omap:15", optional=True,
 )
 ASK_FINAL_ANGLES_2 = Question(
     "final_angles", "How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD",
-    ("_em_euler_angle_assignment.type",), "common/steps.omap:86", optional=True,
+    ("_em_euler_angle_assignment.type",), "common/steps.omap:36", optional=True,
 )
 ASK_FINAL_ANGLES_SOFTWARE_2 = Question(
-    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",), "common/steps.omap:96",
+    "final_angles_software", "Program that assigned the final angles", ("_em_software.name",), "common/steps.omap:15",
     optional=True,
+)
+ASK_FSC_TYPE_2 = Question(
+    "fsc_type", "Of the FSC: the dictionary's word, e.g. gold standard or semi-independent",
+    ("_em_3d_reconstruction.fsc_type",), "common/steps.omap:90", optional=True,
+)
+ASK_ALGORITHM_2 = Question(
+    "algorithm", "Algorithm of the reconstruction, e.g. FOURIER SPACE or BACK PROJECTION",
+    ("_em_3d_reconstruction.algorithm",), "common/steps.omap:96", optional=True,
+)
+ASK_CLASS_AVERAGES_2 = Question(
+    "class_averages", "How many class averages the map is made of", ("_em_3d_reconstruction.num_class_averages",),
+    "common/steps.omap:101", optional=True,
+)
+ASK_MAP_SYMMETRY_3 = Question(
+    "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:106", default="POINT",
+)
+ASK_SYMMETRY_2 = Question(
+    "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
+    "common/steps.omap:120", optional=True,
+)
+ASK_PARTICLES = Question(
+    "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
+    "common/steps.omap:123",
 )
 ASK_RECONSTRUCTION_SOFTWARE_2 = Question(
     "reconstruction_software", "Program of the reconstruction, e.g. RELION", ("_em_software.name",),
-    "common/steps.omap:109", optional=True,
+    "common/steps.omap:67", optional=True,
 )
 ASK_RECONSTRUCTION_VERSION_2 = Question(
-    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/steps.omap:115",
+    "reconstruction_version", "Its version, e.g. 4.0.1", ("_em_software.version",), "common/steps.omap:73",
     optional=True,
 )
 ASK_START_MODEL_2 = Question(
     "start_model",
     "What the first model was: EMDB MAP, PDB ENTRY, INSILICO MODEL, RANDOM CONICAL TILT, ORTHOGONAL TILT, NONE or OTHER",
-    ("_em_start_model.type",), "common/steps.omap:189", optional=True,
+    ("_em_start_model.type",), "common/steps.omap:132", optional=True,
 )
 ASK_START_EMDB_2 = Question(
     "start_emdb", "EMDB entry of the first model, e.g. EMD-1234", ("_em_start_model.emdb_id",),
-    "common/steps.omap:204",
+    "common/steps.omap:147",
 )
 ASK_START_PDB_2 = Question(
-    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/steps.omap:207",
+    "start_pdb", "PDB entry of the first model, e.g. 1ABC", ("_em_start_model.pdb_id",), "common/steps.omap:150",
 )
 ASK_START_INSILICO_2 = Question(
     "start_insilico", "How the first model was made in silico", ("_em_start_model.insilico_model",),
-    "common/steps.omap:210",
+    "common/steps.omap:153",
 )
 ASK_START_OTHER_2 = Question(
     "start_other", "What the first model was, if none of the archive's words fits", ("_em_start_model.other",),
-    "common/steps.omap:213",
+    "common/steps.omap:156",
 )
 ASK_TILT_IMAGES_2 = Question(
     "tilt_images", "How many images of tilted specimens the first model is made of",
     ("_em_start_model.random_conical_tilt_num_images", "_em_start_model.orthogonal_tilt_num_images"),
-    "common/steps.omap:216",
+    "common/steps.omap:159",
 )
 ASK_TILT_ANGLE_3 = Question(
     "tilt_angle", "Angle of the random conical tilt in degrees", ("_em_start_model.random_conical_tilt_angle",),
-    "common/steps.omap:217",
+    "common/steps.omap:160",
 )
 ASK_TILT_ANGLE_1_2 = Question(
     "tilt_angle_1", "First angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle1",),
-    "common/steps.omap:221",
+    "common/steps.omap:164",
 )
 ASK_TILT_ANGLE_2_2 = Question(
     "tilt_angle_2", "Second angle of the orthogonal tilt in degrees", ("_em_start_model.orthogonal_tilt_angle2",),
-    "common/steps.omap:222",
+    "common/steps.omap:165",
 )
 ASK_MOTION_CORRECTION_2 = Question(
     "motion_correction", "How motion was corrected: NONE, WHOLE MICROGRAPH, MICROGRAPH PATCHES or PER PARTICLE",
-    ("_em_motion_correction.type",), "common/steps.omap:230", optional=True,
+    ("_em_motion_correction.type",), "common/steps.omap:173", optional=True,
 )
 
 

@@ -389,14 +389,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_SOFTWARE_2, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_STEPS, 25,
+                        IN_STEPS, 15,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 26,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 16,
                     ),
                 ),
-                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:22"),),
+                constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:13"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -404,14 +404,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_PICKING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 41,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 15,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 42,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 16,
                     ),
                 ),
-                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:37"),),
+                constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:13"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -419,14 +419,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSIFICATION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 54,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 15,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 55,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 16,
                     ),
                 ),
-                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:50"),),
+                constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:13"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -434,14 +434,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 75,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 15,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 76,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 16,
                     ),
                 ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:71"),),
+                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:13"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -449,14 +449,14 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 96,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 15,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 97,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 16,
                     ),
                 ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:92"),),
+                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:13"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -464,28 +464,28 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 109,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 67,
                     ),
                     Answer(
                         ASK_PROCESSING_SOFTWARE_4, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 110,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 68,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 115),
+                    Answer(ASK_RECONSTRUCTION_VERSION_2, "version", lambda given: line(text(given)), IN_STEPS, 73),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:105"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:63"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:121"),),
+                "em_software_masking", constants=(Constant("category", "MASKING", "common/steps.omap:26"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_software_symmetry_determination",
-                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:127"),),
+                constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:26"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:133"),),
+                "em_software_other", constants=(Constant("category", "OTHER", "common/steps.omap:26"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -645,24 +645,24 @@ ROWS = (
                 Answer(
                     ASK_RESOLUTION_METHOD, "resolution_method",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                    IN_STEPS, 141,
+                    IN_STEPS, 84,
                 ),
-                Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
+                Answer(ASK_FSC_TYPE_2, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 90),
                 Answer(
                     ASK_ALGORITHM_2, "algorithm",
-                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 153,
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 96,
                 ),
                 Answer(
                     ASK_CLASS_AVERAGES_2, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_STEPS, 158,
+                    IN_STEPS, 101,
                 ),
                 Answer(
                     ASK_MAP_SYMMETRY_3, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 163,
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 106,
                 ),
                 Answer(
                     ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)), IN_STEPS,
-                    180,
+                    123,
                 ),
             ),
             constants=(Constant("id", "1", "common/processing.omap:44"),),
@@ -676,9 +676,9 @@ ROWS = (
             "em_ctf_correction",
             answers=(Answer(
                 ASK_CTF_CORRECTION_2, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
-                IN_STEPS, 15,
+                IN_STEPS, 46,
             ),),
-            constants=(Constant("id", "1", "common/steps.omap:12"),), keys=(Key("em_image_processing_id", "1"),),
+            constants=(Constant("id", "1", "common/steps.omap:43"),), keys=(Key("em_image_processing_id", "1"),),
         ),),
         deposition=("type",),
     ),
@@ -689,18 +689,18 @@ ROWS = (
                 "em_euler_angle_assignment_initial",
                 answers=(Answer(
                     ASK_INITIAL_ANGLES_2, "type",
-                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 65,
+                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 36,
                 ),),
-                constants=(Constant("order", "INITIAL", "common/steps.omap:63"),),
+                constants=(Constant("order", "INITIAL", "common/steps.omap:34"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_euler_angle_assignment_final",
                 answers=(Answer(
                     ASK_FINAL_ANGLES_2, "type",
-                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 86,
+                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_STEPS, 36,
                 ),),
-                constants=(Constant("order", "FINAL", "common/steps.omap:84"),),
+                constants=(Constant("order", "FINAL", "common/steps.omap:34"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -712,9 +712,9 @@ ROWS = (
             "em_single_particle_entity",
             answers=(Answer(
                 ASK_SYMMETRY_2, "point_symmetry",
-                lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS, 177,
+                lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS, 120,
             ),),
-            constants=(Constant("id", "1", "common/steps.omap:171"),),
+            constants=(Constant("id", "1", "common/steps.omap:114"),),
             keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
         ),),
         archive=("entry_id",),
@@ -725,20 +725,20 @@ ROWS = (
             "em_start_model",
             needs=(Need(
                 ("type",),
-                "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:185)",
+                "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:128)",
                 ((
                     IN_STEPS,
                     {
-                        "processing.volumes[].descriptors[].descriptor_thing": 188,
-                        "processing.volumes[].vol_number_particles": 199,
-                        "processing.volumes[].vol_resolution": 201,
+                        "processing.volumes[].descriptors[].descriptor_thing": 131,
+                        "processing.volumes[].vol_number_particles": 142,
+                        "processing.volumes[].vol_resolution": 144,
                     },
                 ),),
             ),),
             answers=(Answer(
-                ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 189,
+                ASK_START_MODEL_2, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 132,
             ),),
-            constants=(Constant("id", "1", "common/steps.omap:186"),), keys=(Key("image_processing_id", "1"),),
+            constants=(Constant("id", "1", "common/steps.omap:129"),), keys=(Key("image_processing_id", "1"),),
         ),),
         archive=("type",),
     ),
@@ -748,9 +748,9 @@ ROWS = (
             "em_motion_correction",
             answers=(Answer(
                 ASK_MOTION_CORRECTION_2, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
-                IN_STEPS, 230,
+                IN_STEPS, 173,
             ),),
-            constants=(Constant("id", "1", "common/steps.omap:227"),), keys=(Key("image_processing_id", "1"),),
+            constants=(Constant("id", "1", "common/steps.omap:170"),), keys=(Key("image_processing_id", "1"),),
         ),),
     ),
     CategoryPlan(
