@@ -5,88 +5,84 @@ Written by `oscem-map compile` from mappings/oscem-cellular_tomo_mmcif.omap; edi
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-
 from .oscem_mmcif_acquisition import (
-    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, get_acquisition, put_acquisition,
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, ROWS_OF_EM_IMAGE_RECORDING,
+    ROWS_OF_EM_IMAGE_SCANS, ROW_OF_EM_SOFTWARE_IMAGE_ACQUISITION, SLIP_OF_CALIBRATED_DEFOCUS_MIN,
+    SLIP_OF_NOMINAL_DEFOCUS_MIN, SLIP_OF_RECORDING_TEMPERATURE_MINIMUM, SLIP_OF_RECORDING_TEMPERATURE_MINIMUM_2,
+    get_acquisition, put_acquisition,
 )
 from .oscem_mmcif_cell import (
     ASK_ASSEMBLY_SOURCE, ASK_BUFFER, ASK_BUFFER_PH, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL, ASK_FILM_MATERIAL,
     ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_SAMPLE_NAME, ASK_SHADOWED,
     ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS, ASK_STAINED, ASK_STAINING_MATERIAL,
-    ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, get_cell_sample, get_growth, put_cell_sample, put_growth,
-    put_tissue_or_cell,
+    ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, ROWS_OF_EM_BUFFER, ROWS_OF_EM_EMBEDDING, ROWS_OF_EM_ENTITY_ASSEMBLY,
+    ROWS_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE, ROWS_OF_EM_SAMPLE_SUPPORT, ROWS_OF_EM_SHADOWING, ROWS_OF_EM_STAINING,
+    ROWS_OF_EM_SUPPORT_FILM, get_cell_sample, get_growth, put_cell_sample, put_growth, put_tissue_or_cell,
 )
-from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_ALIGNMENT_SOFTWARE, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES,
     ASK_CLASSIFICATION, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
     ASK_HOLD, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY,
-    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
-    ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_TITLE, FSC_TYPE_PUT, get_alignment, get_classified, get_deposition,
-    get_map_asked, get_map_symmetry, get_methods, put_alignment, put_classified, put_deposition, put_map_asked,
-    put_map_symmetry, put_methods,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PAPER_AUTHORS, ASK_PROCESSING_SOFTWARE, ASK_PUBMED,
+    ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
+    ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_TITLE, ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_3D_RECONSTRUCTION,
+    ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_DEPUI, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_FINAL_CLASSIFICATION,
+    ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS,
+    ROW_OF_EM_SOFTWARE_CTF_CORRECTION, ROW_OF_EM_SOFTWARE_RECONSTRUCTION, ROW_OF_EM_SOFTWARE_SERIES_ALIGNMENT,
+    get_alignment, get_classified, get_deposition, get_map_asked, get_map_symmetry, get_methods, put_alignment,
+    put_classified, put_deposition, put_map_asked, put_map_symmetry, put_methods,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
+from .oscem_mmcif_entry import (
+    ASK_ENTRY_ID, ROWS_OF_EM_IMAGE_PROCESSING, ROWS_OF_EM_IMAGING_OPTICS, ROWS_OF_ENTRY, ROWS_OF_EXPTL, get_entry,
+    put_entry,
+)
 from .oscem_mmcif_instrument import (
     ASK_ALIGNMENT_PROCEDURE, ASK_ELECTRON_GUN, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, ASK_VOLTAGE,
-    get_instrument, put_instrument,
+    SLIP_OF_ACCELERATING_VOLTAGE, get_instrument, put_instrument,
 )
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_ENTITY_ASSEMBLY_SOURCE,
-    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
-    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
-    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
-    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_CRYOGEN_NAME, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
-    PDBX_CONTACT_AUTHOR_ROLE, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_IMAGING_ALIGNMENT_PROCEDURE, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
-from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ROWS_OF_EM_MAP, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import (
+    ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ROWS_OF_EM_3D_FITTING,
+    ROWS_OF_EM_3D_FITTING_LIST, get_model, put_model,
+)
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, ROWS_OF_AUDIT_AUTHOR,
+    ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_PDBX_AUDIT_SUPPORT, ROWS_OF_PDBX_CONTACT_AUTHOR, SLIP_OF_NAME_FIRST, get_people,
+    put_people,
 )
 from .oscem_mmcif_publication import (
     ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
-    get_buffer_parts, get_publication, put_buffer_parts, put_publication,
+    ROWS_OF_EM_BUFFER_COMPONENT, ROWS_OF_EM_DB_REFERENCE, get_buffer_parts, get_publication, put_buffer_parts,
+    put_publication,
 )
 from .oscem_mmcif_tomography import (
     ASK_CRYOGEN, ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE,
     ASK_FIDUCIALS, ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER,
-    ASK_SECTIONING, ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_markers, get_tilt_series, put_markers,
-    put_tilt_series,
+    ASK_SECTIONING, ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, ROWS_OF_EM_FIDUCIAL_MARKERS,
+    ROWS_OF_EM_FOCUSED_ION_BEAM, ROWS_OF_EM_HIGH_PRESSURE_FREEZING, ROWS_OF_EM_TOMOGRAPHY,
+    ROWS_OF_EM_TOMOGRAPHY_SPECIMEN, ROWS_OF_EM_ULTRAMICROTOMY, ROWS_OF_EM_VITRIFICATION, SLIP_OF_CHAMBER_TEMPERATURE,
+    SLIP_OF_CHAMBER_TEMPERATURE_2, get_markers, get_tilt_series, put_markers, put_tilt_series,
 )
-from .oscem_mmcif_vocabulary import (
-    DETECTOR_PUT_2, ELECTRON_SOURCE_PUT, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT,
-    MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT,
-)
-from oscem_map.runtime.codecs import orcid
+from .oscem_mmcif_vocabulary import ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
+from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
-from oscem_map.runtime.values import (
-    Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
-    text, whole, within,
-)
+from oscem_map.runtime.values import Scale, among, at_least, block, code, figure, line, measured, number, text, whole
 from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"
 IN_CELL = "common/cell.omap"
 IN_DEPOSITION = "common/deposition.omap"
-IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
-IN_MAP = "common/map.omap"
 IN_OSCEM_CELLULAR_TOMO_MMCIF = "oscem-cellular_tomo_mmcif.omap"
-IN_PEOPLE = "common/people.omap"
 IN_PUBLICATION = "common/publication.omap"
-IN_TOMOGRAPHY = "common/tomography.omap"
-DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 ANGSTROMS = Scale("Å")
 LEFT = ("oscem.cellular_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
@@ -109,87 +105,26 @@ ASKS: tuple[Question, ...] = (
     ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY,
     ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE,
-    ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
-    ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD,
-    ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_CITATION_VOLUME,
-    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED,
-    ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
+    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PROCESSING_SOFTWARE, ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION,
+    ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
+    ASK_RESOLUTION_METHOD, ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
-    UnitSlip(
-        "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
-    ),
-    UnitSlip(
-        "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:22",
-    ),
-    UnitSlip(
-        "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:24",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
-        Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:26",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
-        Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:28", doubt=True,
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:102",
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:104",
-        doubt=True,
-    ),
-    WordSlip(
-        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
-        "older files write None where there is no name", "common/people.omap:38",
-    ),
+    SLIP_OF_ACCELERATING_VOLTAGE, SLIP_OF_NOMINAL_DEFOCUS_MIN, SLIP_OF_CALIBRATED_DEFOCUS_MIN,
+    SLIP_OF_RECORDING_TEMPERATURE_MINIMUM, SLIP_OF_RECORDING_TEMPERATURE_MINIMUM_2, SLIP_OF_CHAMBER_TEMPERATURE,
+    SLIP_OF_CHAMBER_TEMPERATURE_2, SLIP_OF_NAME_FIRST,
 )
 """Known errors of real files, repaired before they are read."""
 ROWS = (
-    CategoryPlan(
-        "entry",
-        rows=(RowPlan(
-            "entry",
-            children=(
-                "em_experiment", "exptl", "em_imaging", "em_image_scans", "em_vitrification", "struct",
-                "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map_primary_map", "em_3d_fitting",
-            ),
-            answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
-        ),),
-        archive=("id",), asked=(ASK_ENTRY_ID,),
-    ),
-    CategoryPlan(
-        "em_entity_assembly",
-        rows=(RowPlan(
-            "em_entity_assembly",
-            children=(
-                "em_experiment", "em_entity_assembly_naturalsource[]", "every_em_entity_assembly_naturalsource",
-            ),
-            answers=(
-                Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 40),
-                Answer(
-                    ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
-                    IN_CELL, 46,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/cell.omap:38"), Constant("parent_id", "0", "common/cell.omap:39")),
-        ),),
-        archive=("name",), deposition=("source", "type"),
-    ),
+    ROWS_OF_ENTRY, ROWS_OF_EM_ENTITY_ASSEMBLY,
     CategoryPlan(
         "em_experiment",
         rows=(RowPlan(
-            "em_experiment", children=("em_specimen",), always=True,
+            "em_experiment", parents=("entry", "em_entity_assembly"), always=True,
             constants=(
                 Constant("reconstruction_method", "TOMOGRAPHY", "oscem-cellular_tomo_mmcif.omap:18"),
                 Constant("id", "1", "common/entry.omap:12"),
@@ -198,22 +133,11 @@ ROWS = (
         ),),
         archive=("entry_id", "aggregation_state"),
     ),
-    CategoryPlan(
-        "exptl",
-        rows=(RowPlan(
-            "exptl", always=True, constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=("entry_id",),
-    ),
+    ROWS_OF_EXPTL,
     CategoryPlan(
         "em_specimen",
         rows=(RowPlan(
-            "em_specimen",
-            children=(
-                "em_imaging", "em_tomography_specimen", "em_vitrification", "em_buffer", "em_sample_support",
-                "em_staining", "em_embedding", "em_shadowing",
-            ),
+            "em_specimen", parents=("em_experiment",),
             answers=(
                 Answer(
                     ASK_VITRIFIED, "vitrification_applied",
@@ -239,11 +163,7 @@ ROWS = (
     CategoryPlan(
         "em_imaging",
         rows=(RowPlan(
-            "em_imaging",
-            children=(
-                "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
-                "em_software_image_acquisition", "em_tomography",
-            ),
+            "em_imaging", parents=("entry", "em_specimen"),
             answers=(
                 Answer(
                     ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
@@ -280,558 +200,45 @@ ROWS = (
         archive=("entry_id", "microscope_model", "illumination_mode", "mode"),
         deposition=("accelerating_voltage", "electron_source"),
     ),
-    CategoryPlan(
-        "em_imaging_optics",
-        rows=(RowPlan(
-            "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
-            keys=(Key("imaging_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_image_recording", of_list=True,
-        every=RowPlan(
-            "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
-            answers=(Answer(
-                ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                IN_ACQUISITION, 100,
-            ),),
-        ),
-        lone=RowPlan(
-            "em_image_recording",
-            answers=(Answer(
-                ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                IN_ACQUISITION, 92,
-            ),),
-            keys=(Key("id", start=1), Key("imaging_id", "1")),
-        ),
-        deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
-    ),
-    CategoryPlan(
-        "em_image_processing",
-        rows=(RowPlan(
-            "em_image_processing",
-            children=(
-                "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
-                "em_3d_reconstruction", "em_software_reconstruction", "em_software_ctf_correction",
-                "em_motion_correction", "em_software_series_alignment", "em_final_classification",
-            ),
-            constants=(Constant("id", "1", "common/entry.omap:23"),),
-            keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
-        ),),
-        archive=("image_recording_id",),
-    ),
-    CategoryPlan(
-        "em_image_scans",
-        rows=(RowPlan(
-            "em_image_scans",
-            answers=(Answer(
-                ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
-                IN_ACQUISITION, 119,
-            ),),
-            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
-            keys=(
-                Key("entry_id", row="entry", of="id"),
-                Key("image_recording_id", row="em_image_recording", of="id", first=True),
-            ),
-        ),),
-        archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
-    ),
+    ROWS_OF_EM_IMAGING_OPTICS, ROWS_OF_EM_IMAGE_RECORDING, ROWS_OF_EM_IMAGE_PROCESSING, ROWS_OF_EM_IMAGE_SCANS,
     CategoryPlan(
         "em_software",
         rows=(
-            RowPlan(
-                "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
-                keys=(Key("id", start=1), Key("imaging_id", "1")),
-            ),
-            RowPlan(
-                "em_software_reconstruction",
-                answers=(
-                    Answer(
-                        ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 130,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
-                    ),
-                    Answer(
-                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136,
-                    ),
-                ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_ctf_correction",
-                answers=(
-                    Answer(
-                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION, 143,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 144,
-                    ),
-                ),
-                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_series_alignment",
-                answers=(
-                    Answer(
-                        ASK_ALIGNMENT_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 239,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 240,
-                    ),
-                ),
-                constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:238"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
+            ROW_OF_EM_SOFTWARE_IMAGE_ACQUISITION, ROW_OF_EM_SOFTWARE_RECONSTRUCTION,
+            ROW_OF_EM_SOFTWARE_CTF_CORRECTION, ROW_OF_EM_SOFTWARE_SERIES_ALIGNMENT,
         ),
-        of_list=True, after="id",
+        of_list=True, parents=("em_3d_fitting",), after="id",
     ),
-    CategoryPlan(
-        "em_tomography",
-        rows=(RowPlan(
-            "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:66"),),
-            keys=(Key("imaging_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_tomography_specimen",
-        rows=(RowPlan(
-            "em_tomography_specimen",
-            children=("em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_fiducial_markers"),
-            answers=(
-                Answer(
-                    ASK_HIGH_PRESSURE, "high_pressure_freezing",
-                    lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-                    IN_TOMOGRAPHY, 95,
-                ),
-                Answer(
-                    ASK_SECTIONING, "sectioning",
-                    lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 131,
-                ),
-                Answer(
-                    ASK_FIDUCIALS, "fiducial_markers",
-                    lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS), IN_TOMOGRAPHY,
-                    78,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
-        ),),
-        deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
-    ),
-    CategoryPlan(
-        "em_vitrification",
-        rows=(RowPlan(
-            "em_vitrification",
-            answers=(
-                Answer(
-                    ASK_CRYOGEN, "cryogen_name",
-                    lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 110,
-                ),
-                Answer(
-                    ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                    lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 118,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/tomography.omap:107"),),
-            keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
-        ),),
-        archive=("entry_id",), deposition=("cryogen_name",),
-    ),
-    CategoryPlan(
-        "em_high_pressure_freezing",
-        rows=(RowPlan(
-            "em_high_pressure_freezing",
-            answers=(Answer(
-                ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 124,
-            ),),
-            constants=(Constant("id", "1", "common/tomography.omap:122"),),
-            keys=(Key("em_tomography_specimen_id", "1"),),
-        ),),
-        archive=("instrument",),
-    ),
-    CategoryPlan(
-        "em_focused_ion_beam",
-        rows=(RowPlan(
-            "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:136"),),
-            keys=(Key("em_tomography_specimen_id", "1"),),
-        ),),
-        archive=(
-            "current", "duration", "final_thickness", "initial_thickness", "instrument", "ion", "temperature",
-            "voltage",
-        ),
-    ),
-    CategoryPlan(
-        "em_ultramicrotomy",
-        rows=(RowPlan(
-            "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:151"),),
-            keys=(Key("em_tomography_specimen_id", "1"),),
-        ),),
-        archive=("final_thickness", "instrument", "temperature"),
-    ),
-    CategoryPlan(
-        "em_buffer",
-        rows=(RowPlan(
-            "em_buffer", children=("em_buffer_component[]",),
-            answers=(
-                Answer(ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 58),
-                Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 59),
-            ),
-            constants=(Constant("id", "1", "common/cell.omap:56"),), keys=(Key("specimen_id", "1"),),
-        ),),
-        deposition=("pH",),
-    ),
-    CategoryPlan(
-        "em_sample_support",
-        rows=(RowPlan(
-            "em_sample_support", children=("em_support_film",),
-            answers=(
-                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 64),
-                Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 65),
-                Answer(
-                    ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_CELL,
-                    66,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/cell.omap:62"),), keys=(Key("specimen_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_support_film",
-        rows=(RowPlan(
-            "em_support_film",
-            answers=(
-                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 71),
-                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 72),
-            ),
-            constants=(Constant("id", "1", "common/cell.omap:69"),), keys=(Key("sample_support_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_entity_assembly_naturalsource", of_list=True,
-        every=RowPlan("every_em_entity_assembly_naturalsource", children=("em_entity_assembly_naturalsource[]",)),
-        lone=RowPlan(
-            "em_entity_assembly_naturalsource",
-            answers=(Answer(
-                ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 81,
-            ),),
-            keys=(Key("id", start=1), Key("entity_assembly_id", "1")),
-        ),
-        archive=("ncbi_tax_id", "organism"),
-    ),
-    CategoryPlan(
-        "em_staining",
-        rows=(RowPlan(
-            "em_staining",
-            answers=(
-                Answer(
-                    ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL, 105,
-                ),
-                Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 106),
-            ),
-            constants=(Constant("id", "1", "common/cell.omap:103"),), keys=(Key("specimen_id", "1"),),
-        ),),
-        archive=("material", "type"),
-    ),
-    CategoryPlan(
-        "em_embedding",
-        rows=(RowPlan(
-            "em_embedding",
-            answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 111),),
-            constants=(Constant("id", "1", "common/cell.omap:109"),), keys=(Key("specimen_id", "1"),),
-        ),),
-        archive=("material",),
-    ),
-    CategoryPlan(
-        "em_shadowing",
-        rows=(RowPlan(
-            "em_shadowing",
-            answers=(
-                Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 116),
-                Answer(
-                    ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)), IN_CELL,
-                    117,
-                ),
-                Answer(
-                    ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                    IN_CELL, 118,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/cell.omap:114"),), keys=(Key("specimen_id", "1"),),
-        ),),
-        archive=("angle", "material", "thickness"),
-    ),
-    CategoryPlan(
-        "em_fiducial_markers",
-        rows=(RowPlan(
-            "em_fiducial_markers",
-            answers=(
-                Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 82),
-                Answer(
-                    ASK_FIDUCIAL_DIAMETER, "diameter",
-                    lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 83,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/tomography.omap:80"),),
-            keys=(Key("em_tomography_specimen_id", "1"),),
-        ),),
-        archive=("diameter", "manufacturer"),
-    ),
-    CategoryPlan(
-        "struct",
-        rows=(RowPlan(
-            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
-    ),
-    CategoryPlan(
-        "struct_keywords",
-        rows=(RowPlan(
-            "struct_keywords",
-            answers=(
-                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
-                Answer(
-                    ASK_CLASSIFICATION, "pdbx_keywords",
-                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
-                ),
-            ),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=("entry_id",), deposition=("text", "pdbx_keywords"),
-    ),
+    ROWS_OF_EM_TOMOGRAPHY, ROWS_OF_EM_TOMOGRAPHY_SPECIMEN, ROWS_OF_EM_VITRIFICATION,
+    ROWS_OF_EM_HIGH_PRESSURE_FREEZING, ROWS_OF_EM_FOCUSED_ION_BEAM, ROWS_OF_EM_ULTRAMICROTOMY, ROWS_OF_EM_BUFFER,
+    ROWS_OF_EM_SAMPLE_SUPPORT, ROWS_OF_EM_SUPPORT_FILM, ROWS_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE, ROWS_OF_EM_STAINING,
+    ROWS_OF_EM_EMBEDDING, ROWS_OF_EM_SHADOWING, ROWS_OF_EM_FIDUCIAL_MARKERS, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS,
     CategoryPlan(
         "citation",
         rows=(RowPlan(
-            "citation", children=("citation_author[]",),
+            "citation",
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
-    CategoryPlan(
-        "pdbx_related_exp_data_set",
-        rows=(RowPlan(
-            "pdbx_related_exp_data_set",
-            answers=(Answer(
-                ASK_RAW_DATA, "data_reference",
-                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
-            ),),
-            constants=(
-                Constant("ordinal", "1", "common/deposition.omap:83"),
-                Constant(
-                    "data_set_type", "raw EM image data", "common/deposition.omap:85",
-                    reason="so the question has it",
-                ),
-                Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
-            ),
-        ),),
-        archive=("data_reference",),
-    ),
-    CategoryPlan(
-        "em_depui",
-        rows=(RowPlan(
-            "em_depui",
-            answers=(Answer(
-                ASK_HOLD, "depositor_hold_instructions",
-                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
-            ),),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=(
-            "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
-            "same_title_as_pdb",
-        ),
-    ),
-    CategoryPlan(
-        "em_ctf_correction",
-        rows=(RowPlan(
-            "em_ctf_correction",
-            answers=(Answer(
-                ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
-                IN_DEPOSITION, 108,
-            ),),
-            constants=(Constant("id", "1", "common/deposition.omap:106"),),
-            keys=(Key("em_image_processing_id", "1"),),
-        ),),
-        deposition=("type",),
-    ),
-    CategoryPlan(
-        "em_euler_angle_assignment",
-        rows=(
-            RowPlan(
-                "em_euler_angle_assignment_initial",
-                answers=(Answer(
-                    ASK_INITIAL_ANGLES, "type",
-                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
-                ),),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_euler_angle_assignment_final",
-                answers=(Answer(
-                    ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-                    IN_DEPOSITION, 121,
-                ),),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-        ),
-        archive=("type",),
-    ),
-    CategoryPlan(
-        "em_3d_reconstruction",
-        rows=(RowPlan(
-            "em_3d_reconstruction",
-            answers=(
-                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
-                Answer(
-                    ASK_ALGORITHM, "algorithm",
-                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION,
-                    154,
-                ),
-                Answer(
-                    ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_DEPOSITION, 155,
-                ),
-                Answer(
-                    ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_DEPOSITION, 276,
-                ),
-                Answer(
-                    ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                    IN_DEPOSITION, 277,
-                ),
-                Answer(
-                    ASK_RESOLUTION_METHOD, "resolution_method",
-                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                    IN_DEPOSITION, 278,
-                ),
-                Answer(
-                    ASK_MAP_SYMMETRY, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 284,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/deposition.omap:274"),),
-            keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
-        ),),
-        archive=("entry_id",), deposition=("num_particles", "symmetry_type"), asked=(ASK_MAP_SYMMETRY,),
-    ),
-    CategoryPlan(
-        "em_motion_correction",
-        rows=(RowPlan(
-            "em_motion_correction",
-            answers=(Answer(
-                ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
-                IN_DEPOSITION, 152,
-            ),),
-            constants=(Constant("id", "1", "common/deposition.omap:150"),), keys=(Key("image_processing_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_final_classification",
-        rows=(RowPlan(
-            "em_final_classification",
-            answers=(Answer(
-                ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)), IN_DEPOSITION,
-                305,
-            ),),
-            constants=(Constant("id", "1", "common/deposition.omap:303"),), keys=(Key("image_processing_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_map",
-        rows=(RowPlan(
-            "em_map_primary_map",
-            answers=(
-                Answer(ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91),
-                Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
-            ),
-            constants=(
-                Constant("id", "1", "common/map.omap:52"),
-                Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
-                Constant(
-                    "format", "CCP4", "common/map.omap:55",
-                    reason="MRC and CCP4 are one format, and the archive calls it so",
-                ),
-                Constant("type", "primary map", "common/map.omap:56"),
-            ),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=(
-            "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
-            "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
-            "endian_type", "entry_id", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y",
-            "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
-        ),
-    ),
-    CategoryPlan(
-        "em_3d_fitting",
-        rows=(RowPlan(
-            "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
-            constants=(Constant("id", "1", "common/model.omap:32"),), keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=("entry_id",),
-    ),
-    CategoryPlan("em_author_list", of_list=True, archive=("author",)),
-    CategoryPlan("audit_author", of_list=True, archive=("name",)),
-    CategoryPlan(
-        "pdbx_contact_author", of_list=True,
-        lone=RowPlan(
-            "pdbx_contact_author",
-            answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 49),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 51),
-                Answer(
-                    ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 53,
-                ),
-            ),
-            keys=(Key("id", start=1),),
-        ),
-        archive=("email", "name_first", "name_last"),
-        deposition=("country", "role", "organization_type", "identifier_ORCID"),
-    ),
-    CategoryPlan(
-        "pdbx_audit_support", of_list=True,
-        lone=RowPlan(
-            "pdbx_audit_support",
-            answers=(
-                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 69),
-                Answer(
-                    ASK_FUNDER, "funding_organization",
-                    lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 71,
-                ),
-            ),
-            keys=(Key("ordinal", start=1),),
-        ),
-        deposition=("funding_organization",),
-    ),
-    CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
-    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
+    ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_EM_DEPUI, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT,
+    ROWS_OF_EM_3D_RECONSTRUCTION, ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MAP,
+    ROWS_OF_EM_3D_FITTING, ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_AUDIT_AUTHOR, ROWS_OF_PDBX_CONTACT_AUTHOR,
+    ROWS_OF_PDBX_AUDIT_SUPPORT, ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_DB_REFERENCE, ROWS_OF_EM_BUFFER_COMPONENT,
+    ROWS_OF_EM_3D_FITTING_LIST,
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -845,6 +252,17 @@ ORDER = (
     "em_motion_correction", "em_final_classification", "em_map", "em_db_reference", "em_buffer_component",
     "em_3d_fitting", "em_3d_fitting_list",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.general", "oscem.spa", "oscem.subtomo"): (
+        "oscem-cellular_tomo_mmcif.omap:18", "common/cell.omap:125", "common/cell.omap:126", "common/cell.omap:46",
+        "common/deposition.omap:294",
+    ),
+    ("oscem.env_tomo", "oscem.general", "oscem.spa", "oscem.subtomo"): (
+        "common/cell.omap:129", "common/cell.omap:130",
+    ),
+    ("oscem.general", "oscem.spa"): ("common/deposition.omap:248",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)

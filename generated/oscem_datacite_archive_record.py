@@ -29,11 +29,3 @@ ASK_ABSTRACT = Question(
     "abstract", "What the data are and what they show, as the abstract of a paper: 60 words or more",
     ("descriptions[].description",), "oscem-cellular_tomo_datacite.omap:7",
 )
-ASK_ABSTRACT_2 = Question(
-    "abstract", "What the data are and what they show, as the abstract of a paper: 60 words or more",
-    ("descriptions[].description",), "oscem-env_tomo_datacite.omap:7",
-)
-ASK_ABSTRACT_3 = Question(
-    "abstract", "What the data are and what they show, as the abstract of a paper: 60 words or more",
-    ("descriptions[].description",), "oscem-general_datacite.omap:13",
-)

@@ -8,220 +8,137 @@ from __future__ import annotations
 from decimal import Decimal
 
 from oscem_map.runtime.refused import Lesser, Nothing
-from oscem_map.runtime.words import KEPT, Kept, LookupTable
+from oscem_map.runtime.words import KEPT, Kept, LookupTable, spelt
 
 CATEGORY_PUT = LookupTable(
-    {
-        ("micrographs - single frame",): ("('T1', '')",),
-        ("micrographs - multiframe",): ("('T2', '')",),
-        ("micrographs - focal pairs - unprocessed",): ("('T3', '')",),
-        ("micrographs - focal pairs - contrast inverted",): ("('T4', '')",),
-        ("picked particles - single frame - unprocessed",): ("('T5', '')",),
-        ("picked particles - multiframe - unprocessed",): ("('T6', '')",),
-        ("picked particles - single frame - processed",): ("('T7', '')",),
-        ("picked particles - multiframe - processed",): ("('T8', '')",),
-        ("tilt series",): ("('T9', '')",),
-        ("class averages",): ("('T10', '')",),
-        ("stitched maps",): ("('T11', '')",),
-        ("diffraction images",): ("('T12', '')",),
-        ("reconstructed volumes",): ("('T13', '')",),
-        ("subtomograms",): ("('T14', '')",),
-    },
+    spelt(
+        ("('T1', '')", "micrographs - single frame"), ("('T2', '')", "micrographs - multiframe"),
+        ("('T3', '')", "micrographs - focal pairs - unprocessed"),
+        ("('T4', '')", "micrographs - focal pairs - contrast inverted"),
+        ("('T5', '')", "picked particles - single frame - unprocessed"),
+        ("('T6', '')", "picked particles - multiframe - unprocessed"),
+        ("('T7', '')", "picked particles - single frame - processed"),
+        ("('T8', '')", "picked particles - multiframe - processed"), ("('T9', '')", "tilt series"),
+        ("('T10', '')", "class averages"), ("('T11', '')", "stitched maps"), ("('T12', '')", "diffraction images"),
+        ("('T13', '')", "reconstructed volumes"), ("('T14', '')", "subtomograms"),
+    ),
     others=(
         (0, (None,), (Kept("('OT', '{}')"),)),
     ),
 )
 HEADER_FORMAT_PUT = LookupTable(
-    {
-        ("mrc",): ("('T1', '')",),
-        ("mrcs",): ("('T2', '')",),
-        ("tiff",): ("('T3', '')",),
-        ("imagic",): ("('T4', '')",),
-        ("dm3",): ("('T5', '')",),
-        ("dm4",): ("('T6', '')",),
-        ("spider",): ("('T7', '')",),
-        ("xml",): ("('T8', '')",),
-        ("eer",): ("('T9', '')",),
-        ("png",): ("('T10', '')",),
-        ("jpeg",): ("('T11', '')",),
-        ("smv",): ("('T12', '')",),
-        ("em",): ("('T13', '')",),
-        ("tpx3",): ("('T14', '')",),
-    },
+    spelt(
+        ("('T1', '')", "mrc"), ("('T2', '')", "mrcs"), ("('T3', '')", "tiff"), ("('T4', '')", "imagic"),
+        ("('T5', '')", "dm3"), ("('T6', '')", "dm4"), ("('T7', '')", "spider"), ("('T8', '')", "xml"),
+        ("('T9', '')", "eer"), ("('T10', '')", "png"), ("('T11', '')", "jpeg"), ("('T12', '')", "smv"),
+        ("('T13', '')", "em"), ("('T14', '')", "tpx3"),
+    ),
     others=(
         (0, (None,), (Kept("('OT', '{}')"),)),
     ),
 )
 DATA_FORMAT_PUT = LookupTable(
-    {
-        ("mrc",): ("('T1', '')",),
-        ("mrcs",): ("('T2', '')",),
-        ("tiff",): ("('T3', '')",),
-        ("imagic",): ("('T4', '')",),
-        ("dm3",): ("('T5', '')",),
-        ("dm4",): ("('T6', '')",),
-        ("spider",): ("('T7', '')",),
-        ("big data viewer hdf5",): ("('T8', '')",),
-        ("eer",): ("('T9', '')",),
-        ("png",): ("('T10', '')",),
-        ("jpeg",): ("('T11', '')",),
-        ("smv",): ("('T12', '')",),
-        ("em",): ("('T13', '')",),
-        ("tpx3",): ("('T14', '')",),
-    },
+    spelt(
+        ("('T1', '')", "mrc"), ("('T2', '')", "mrcs"), ("('T3', '')", "tiff"), ("('T4', '')", "imagic"),
+        ("('T5', '')", "dm3"), ("('T6', '')", "dm4"), ("('T7', '')", "spider"),
+        ("('T8', '')", "big data viewer hdf5"), ("('T9', '')", "eer"), ("('T10', '')", "png"),
+        ("('T11', '')", "jpeg"), ("('T12', '')", "smv"), ("('T13', '')", "em"), ("('T14', '')", "tpx3"),
+    ),
     others=(
         (0, (None,), (Kept("('OT', '{}')"),)),
     ),
 )
 VOXEL_TYPE_PUT = LookupTable(
-    {
-        ("unsigned byte",): ("('T1', '')",),
-        ("signed byte",): ("('T2', '')",),
-        ("unsigned 16 bit integer",): ("('T3', '')",),
-        ("signed 16 bit integer",): ("('T4', '')",),
-        ("unsigned 32 bit integer",): ("('T5', '')",),
-        ("signed 32 bit integer",): ("('T6', '')",),
-        ("32 bit float",): ("('T7', '')",),
-        ("bit",): ("('T8', '')",),
-        ("4 bit integer",): ("('T9', '')",),
-    },
+    spelt(
+        ("('T1', '')", "unsigned byte"), ("('T2', '')", "signed byte"), ("('T3', '')", "unsigned 16 bit integer"),
+        ("('T4', '')", "signed 16 bit integer"), ("('T5', '')", "unsigned 32 bit integer"),
+        ("('T6', '')", "signed 32 bit integer"), ("('T7', '')", "32 bit float"), ("('T8', '')", "bit"),
+        ("('T9', '')", "4 bit integer"),
+    ),
     others=(
         (0, (None,), (Kept("('OT', '{}')"),)),
     ),
 )
 CATEGORY_GET = LookupTable(
-    {
-        ("('t1', '')",): ("micrographs - single frame",),
-        ("('t2', '')",): ("micrographs - multiframe",),
-        ("('t3', '')",): ("micrographs - focal pairs - unprocessed",),
-        ("('t4', '')",): ("micrographs - focal pairs - contrast inverted",),
-        ("('t5', '')",): ("picked particles - single frame - unprocessed",),
-        ("('t6', '')",): ("picked particles - multiframe - unprocessed",),
-        ("('t7', '')",): ("picked particles - single frame - processed",),
-        ("('t8', '')",): ("picked particles - multiframe - processed",),
-        ("('t9', '')",): ("tilt series",),
-        ("('t10', '')",): ("class averages",),
-        ("('t11', '')",): ("stitched maps",),
-        ("('t12', '')",): ("diffraction images",),
-        ("('t13', '')",): ("reconstructed volumes",),
-        ("('t14', '')",): ("subtomograms",),
-    },
+    spelt(
+        ("micrographs - single frame", "('t1', '')"), ("micrographs - multiframe", "('t2', '')"),
+        ("micrographs - focal pairs - unprocessed", "('t3', '')"),
+        ("micrographs - focal pairs - contrast inverted", "('t4', '')"),
+        ("picked particles - single frame - unprocessed", "('t5', '')"),
+        ("picked particles - multiframe - unprocessed", "('t6', '')"),
+        ("picked particles - single frame - processed", "('t7', '')"),
+        ("picked particles - multiframe - processed", "('t8', '')"), ("tilt series", "('t9', '')"),
+        ("class averages", "('t10', '')"), ("stitched maps", "('t11', '')"), ("diffraction images", "('t12', '')"),
+        ("reconstructed volumes", "('t13', '')"), ("subtomograms", "('t14', '')"),
+    ),
     others=(
         (0, (None,), (KEPT,), "('OT', '{}')"),
     ),
 )
 HEADER_FORMAT_GET = LookupTable(
-    {
-        ("('t1', '')",): ("MRC",),
-        ("('t2', '')",): ("MRCS",),
-        ("('t3', '')",): ("TIFF",),
-        ("('t4', '')",): ("IMAGIC",),
-        ("('t5', '')",): ("DM3",),
-        ("('t6', '')",): ("DM4",),
-        ("('t7', '')",): ("SPIDER",),
-        ("('t8', '')",): ("XML",),
-        ("('t9', '')",): ("EER",),
-        ("('t10', '')",): ("PNG",),
-        ("('t11', '')",): ("JPEG",),
-        ("('t12', '')",): ("SMV",),
-        ("('t13', '')",): ("EM",),
-        ("('t14', '')",): ("TPX3",),
-    },
+    spelt(
+        ("MRC", "('t1', '')"), ("MRCS", "('t2', '')"), ("TIFF", "('t3', '')"), ("IMAGIC", "('t4', '')"),
+        ("DM3", "('t5', '')"), ("DM4", "('t6', '')"), ("SPIDER", "('t7', '')"), ("XML", "('t8', '')"),
+        ("EER", "('t9', '')"), ("PNG", "('t10', '')"), ("JPEG", "('t11', '')"), ("SMV", "('t12', '')"),
+        ("EM", "('t13', '')"), ("TPX3", "('t14', '')"),
+    ),
     others=(
         (0, (None,), (KEPT,), "('OT', '{}')"),
     ),
 )
 DATA_FORMAT_GET = LookupTable(
-    {
-        ("('t1', '')",): ("MRC",),
-        ("('t2', '')",): ("MRCS",),
-        ("('t3', '')",): ("TIFF",),
-        ("('t4', '')",): ("IMAGIC",),
-        ("('t5', '')",): ("DM3",),
-        ("('t6', '')",): ("DM4",),
-        ("('t7', '')",): ("SPIDER",),
-        ("('t8', '')",): ("BIG DATA VIEWER HDF5",),
-        ("('t9', '')",): ("EER",),
-        ("('t10', '')",): ("PNG",),
-        ("('t11', '')",): ("JPEG",),
-        ("('t12', '')",): ("SMV",),
-        ("('t13', '')",): ("EM",),
-        ("('t14', '')",): ("TPX3",),
-    },
+    spelt(
+        ("MRC", "('t1', '')"), ("MRCS", "('t2', '')"), ("TIFF", "('t3', '')"), ("IMAGIC", "('t4', '')"),
+        ("DM3", "('t5', '')"), ("DM4", "('t6', '')"), ("SPIDER", "('t7', '')"),
+        ("BIG DATA VIEWER HDF5", "('t8', '')"), ("EER", "('t9', '')"), ("PNG", "('t10', '')"),
+        ("JPEG", "('t11', '')"), ("SMV", "('t12', '')"), ("EM", "('t13', '')"), ("TPX3", "('t14', '')"),
+    ),
     others=(
         (0, (None,), (KEPT,), "('OT', '{}')"),
     ),
 )
 VOXEL_TYPE_GET = LookupTable(
-    {
-        ("('t1', '')",): ("UNSIGNED BYTE",),
-        ("('t2', '')",): ("SIGNED BYTE",),
-        ("('t3', '')",): ("UNSIGNED 16 BIT INTEGER",),
-        ("('t4', '')",): ("SIGNED 16 BIT INTEGER",),
-        ("('t5', '')",): ("UNSIGNED 32 BIT INTEGER",),
-        ("('t6', '')",): ("SIGNED 32 BIT INTEGER",),
-        ("('t7', '')",): ("32 BIT FLOAT",),
-        ("('t8', '')",): ("BIT",),
-        ("('t9', '')",): ("4 BIT INTEGER",),
-    },
+    spelt(
+        ("UNSIGNED BYTE", "('t1', '')"), ("SIGNED BYTE", "('t2', '')"), ("UNSIGNED 16 BIT INTEGER", "('t3', '')"),
+        ("SIGNED 16 BIT INTEGER", "('t4', '')"), ("UNSIGNED 32 BIT INTEGER", "('t5', '')"),
+        ("SIGNED 32 BIT INTEGER", "('t6', '')"), ("32 BIT FLOAT", "('t7', '')"), ("BIT", "('t8', '')"),
+        ("4 BIT INTEGER", "('t9', '')"),
+    ),
     others=(
         (0, (None,), (KEPT,), "('OT', '{}')"),
     ),
 )
 EXPERIMENT_TYPE_PUT = LookupTable(
-    {
-        ("sxt",): (Decimal("1"),),
-        ("insilico",): (Decimal("2"),),
-        ("emdb",): (Decimal("3"),),
-        ("sbf-sem",): (Decimal("4"),),
-        ("fib-sem",): (Decimal("5"),),
-        ("ihm",): (Decimal("6"),),
-        ("clem",): (Decimal("7"),),
-        ("clxm",): (Decimal("8"),),
-        ("microed",): (Decimal("9"),),
-        ("atum-sem",): (Decimal("11"),),
-        ("hard x-ray/x-ray microct",): (Decimal("12"),),
-        ("sset",): (Decimal("13"),),
-    },
+    spelt(
+        (Decimal("1"), "sxt"), (Decimal("2"), "insilico"), (Decimal("3"), "emdb"), (Decimal("4"), "sbf-sem"),
+        (Decimal("5"), "fib-sem"), (Decimal("6"), "ihm"), (Decimal("7"), "clem"), (Decimal("8"), "clxm"),
+        (Decimal("9"), "microed"), (Decimal("11"), "atum-sem"), (Decimal("12"), "hard x-ray/x-ray microct"),
+        (Decimal("13"), "sset"),
+    ),
     accepted=(
         "SXT", "INSILICO", "EMDB", "SBF-SEM", "FIB-SEM", "IHM", "CLEM", "CLXM", "MicroED", "ATUM-SEM",
         "Hard X-ray/X-ray microCT", "ssET",
     ),
 )
 SCALE_PUT = LookupTable(
-    {
-        ("complex",): ("1",),
-        ("ribosome",): (Lesser("1", "EMPIAR has one word, molecule"),),
-        ("virus",): ("2",),
-        ("cell",): ("3",),
-        ("organelle or cellular component",): (Lesser("3", "EMPIAR has one word, cell"),),
-        ("tissue",): ("4",),
-    },
+    spelt(
+        ("1", "complex"), (Lesser("1", "EMPIAR has one word, molecule"), "ribosome"), ("2", "virus"), ("3", "cell"),
+        (Lesser("3", "EMPIAR has one word, cell"), "organelle or cellular component"), ("4", "tissue"),
+    ),
     accepted=("COMPLEX", "RIBOSOME", "VIRUS", "CELL", "ORGANELLE OR CELLULAR COMPONENT", "TISSUE"),
 )
 EXPERIMENT_TYPE_GET = LookupTable(
-    {
-        (Decimal("1"),): ("SXT",),
-        (Decimal("2"),): ("INSILICO",),
-        (Decimal("3"),): ("EMDB",),
-        (Decimal("4"),): ("SBF-SEM",),
-        (Decimal("5"),): ("FIB-SEM",),
-        (Decimal("6"),): ("IHM",),
-        (Decimal("7"),): ("CLEM",),
-        (Decimal("8"),): ("CLXM",),
-        (Decimal("9"),): ("MicroED",),
-        (Decimal("11"),): ("ATUM-SEM",),
-        (Decimal("12"),): ("Hard X-ray/X-ray microCT",),
-        (Decimal("13"),): ("ssET",),
-    },
+    spelt(
+        ("SXT", Decimal("1")), ("INSILICO", Decimal("2")), ("EMDB", Decimal("3")), ("SBF-SEM", Decimal("4")),
+        ("FIB-SEM", Decimal("5")), ("IHM", Decimal("6")), ("CLEM", Decimal("7")), ("CLXM", Decimal("8")),
+        ("MicroED", Decimal("9")), ("ATUM-SEM", Decimal("11")), ("Hard X-ray/X-ray microCT", Decimal("12")),
+        ("ssET", Decimal("13")),
+    ),
 )
 SCALE_GET = LookupTable(
-    {
-        ("1",): ("COMPLEX",),
-        ("2",): ("VIRUS",),
-        ("3",): ("CELL",),
-        ("4",): ("TISSUE",),
-        ("5",): Nothing("OSC-EM has no word for an organism"),
-    },
+    spelt(
+        ("COMPLEX", "1"), ("VIRUS", "2"), ("CELL", "3"), ("TISSUE", "4"),
+        (Nothing("OSC-EM has no word for an organism"), "5"),
+    ),
     accepted=("1", "2", "3", "4", "5"),
 )

@@ -15,7 +15,7 @@ from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.text_codecs import from_numeral, parts_of
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
 from oscem_map.runtime.values import Scale, at_least, matching, measured, number, text, whole
-from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import list_in, object_in, taken_over, without_empty
 
@@ -35,13 +35,10 @@ SCAN_IMAGESETS = Question(
     ),
 )
 SCALE_OF_ENTRY_GET = LookupTable(
-    {
-        ("molecule",): ("COMPLEX",),
-        ("virus",): ("VIRUS",),
-        ("cell",): ("CELL",),
-        ("tissue",): ("TISSUE",),
-        ("organism",): Nothing("OSC-EM has no word for an organism"),
-    },
+    spelt(
+        ("COMPLEX", "molecule"), ("VIRUS", "virus"), ("CELL", "cell"), ("TISSUE", "tissue"),
+        (Nothing("OSC-EM has no word for an organism"), "organism"),
+    ),
     accepted=("molecule", "virus", "cell", "tissue", "organism"),
 )
 

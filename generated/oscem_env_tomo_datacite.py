@@ -6,7 +6,7 @@ Written by `oscem-map compile` from mappings/oscem-env_tomo_datacite.omap; edit 
 from __future__ import annotations
 
 from .oscem_datacite_archive_record import (
-    ASK_ABSTRACT_2, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION,
+    ASK_ABSTRACT, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION,
 )
 from .oscem_datacite_citation import (
     ASK_ARTICLES, ASK_DOI, ASK_EMDB, ASK_EMPIAR, ASK_INSTRUMENT, ASK_PDB, ASK_PUBLISHER, ASK_YEAR, get_citation,
@@ -39,7 +39,7 @@ TEMPLATE_KEYWORDS_OF_NATURE = Template(
 TEMPLATE_SAMPLE_OF_NATURE = Template(
     "sample_of_nature",
     (
-        (Field("$ask.abstract", kept, ASK_ABSTRACT_2),),
+        (Field("$ask.abstract", kept, ASK_ABSTRACT),),
         (
             "Tissue: ", Field("sample.specimen_env.tissue", text), ". Source: ",
             Field("sample.specimen_env.source_env", text), ".",
@@ -53,7 +53,7 @@ TEMPLATE_SAMPLE_OF_NATURE = Template(
 )
 ASKS: tuple[Question, ...] = (
     ASK_DOI, ASK_TITLE, ASK_PUBLISHER, ASK_YEAR, ASK_LICENCE, ASK_VERSION, ASK_LANGUAGE, ASK_KEYWORDS, ASK_ARTICLES,
-    ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_INSTRUMENT, ASK_ABSTRACT_2,
+    ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_INSTRUMENT, ASK_ABSTRACT.at("oscem-env_tomo_datacite.omap:7"),
 )
 
 

@@ -6,7 +6,7 @@ Written by `oscem-map compile` from mappings/oscem-general_datacite.omap; edit t
 from __future__ import annotations
 
 from .oscem_datacite_archive_record import (
-    ASK_ABSTRACT_3, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION,
+    ASK_ABSTRACT, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION,
 )
 from .oscem_datacite_citation import (
     ASK_ARTICLES, ASK_DOI, ASK_EMDB, ASK_EMPIAR, ASK_INSTRUMENT, ASK_PDB, ASK_PUBLISHER, ASK_YEAR, get_citation,
@@ -27,13 +27,13 @@ SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 TEMPLATE_MOLECULAR_SAMPLE = Template(
     "molecular_sample",
     (
-        (Field("$ask.abstract", kept, ASK_ABSTRACT_3),), (Field("sample.description", text),),
+        (Field("$ask.abstract", kept, ASK_ABSTRACT),), (Field("sample.description", text),),
         ("Sample: ", Field("sample.name", text), "."),
     ),
 )
 ASKS: tuple[Question, ...] = (
     ASK_DOI, ASK_TITLE, ASK_PUBLISHER, ASK_YEAR, ASK_LICENCE, ASK_VERSION, ASK_LANGUAGE, ASK_KEYWORDS, ASK_ARTICLES,
-    ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_INSTRUMENT, ASK_ABSTRACT_3,
+    ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_INSTRUMENT, ASK_ABSTRACT.at("oscem-general_datacite.omap:13"),
 )
 
 

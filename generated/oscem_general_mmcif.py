@@ -5,102 +5,104 @@ Written by `oscem-map compile` from mappings/oscem-general_mmcif.omap; edit that
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-
 from .oscem_mmcif_acquisition import (
-    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, get_acquisition, put_acquisition,
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_DOSE, ASK_SCANNER, ROWS_OF_EM_IMAGE_RECORDING,
+    ROWS_OF_EM_IMAGE_SCANS, ROW_OF_EM_SOFTWARE_IMAGE_ACQUISITION, SLIP_OF_CALIBRATED_DEFOCUS_MIN,
+    SLIP_OF_NOMINAL_DEFOCUS_MIN, SLIP_OF_RECORDING_TEMPERATURE_MINIMUM, SLIP_OF_RECORDING_TEMPERATURE_MINIMUM_2,
+    get_acquisition, put_acquisition,
 )
-from .oscem_mmcif_countries import COUNTRY_PUT, COUNTRY_PUT_2
 from .oscem_mmcif_crystal import (
     ASK_ALPHA, ASK_BETA, ASK_CAMERA_LENGTH, ASK_COVERAGE, ASK_C_SAMPLING, ASK_GAMMA, ASK_HIGH_RESOLUTION,
     ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_PHASE_REJECTION, ASK_PLANE_GROUP, ASK_REFLECTIONS, ASK_R_MERGE,
-    ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_STRUCTURE_FACTORS, ASK_TILT_LIST, get_crystal, put_crystal,
+    ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_STRUCTURE_FACTORS, ASK_TILT_LIST, ROWS_OF_EM_2D_CRYSTAL_ENTITY,
+    ROWS_OF_EM_3D_CRYSTAL_ENTITY, ROWS_OF_EM_DIFFRACTION, ROWS_OF_EM_DIFFRACTION_STATS, get_crystal, put_crystal,
 )
 from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION,
     ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CRYSTAL_SYMMETRY, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
     ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HELICAL_SYMMETRY, ASK_HOLD, ASK_INITIAL_ANGLES,
     ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY_2,
-    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_PUBMED,
-    ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION_2,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PAPER_AUTHORS, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION,
     ASK_RESOLUTION_METHOD, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL,
     ASK_START_OTHER, ASK_START_PDB, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE,
-    FSC_TYPE_PUT, get_averaging, get_classified, get_deposition, get_map_asked, get_methods, get_picking,
-    get_symmetry_of_any, put_averaging, put_classified, put_deposition, put_map_asked, put_methods_2, put_picking,
-    put_symmetry_of_any,
+    ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_3D_RECONSTRUCTION_2, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_DEPUI,
+    ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MOTION_CORRECTION,
+    ROWS_OF_EM_START_MODEL, ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS,
+    ROW_OF_EM_SOFTWARE_CLASSIFICATION, ROW_OF_EM_SOFTWARE_CTF_CORRECTION, ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT,
+    ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT, ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION,
+    ROW_OF_EM_SOFTWARE_RECONSTRUCTION, get_averaging, get_classified, get_deposition, get_map_asked, get_methods,
+    get_picking, get_symmetry_of_any, put_averaging, put_classified, put_deposition, put_map_asked, put_methods,
+    put_picking, put_symmetry_of_any,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
+from .oscem_mmcif_entry import (
+    ASK_ENTRY_ID, ROWS_OF_EM_IMAGE_PROCESSING, ROWS_OF_EM_IMAGING_OPTICS, ROWS_OF_ENTRY, get_entry, put_entry,
+)
 from .oscem_mmcif_general import (
-    ASK_AXIAL_SYMMETRY, ASK_HELICAL_RISE, ASK_HELICAL_ROTATION, ASK_METHOD, get_technique_of_any,
-    put_technique_of_any,
+    ASK_AXIAL_SYMMETRY, ASK_HELICAL_RISE, ASK_HELICAL_ROTATION, ASK_METHOD, ROWS_OF_EM_HELICAL_ENTITY,
+    get_technique_of_any, put_technique_of_any,
 )
 from .oscem_mmcif_instrument import (
     ASK_ALIGNMENT_PROCEDURE, ASK_ELECTRON_GUN, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, ASK_VOLTAGE,
-    get_instrument, put_instrument,
+    SLIP_OF_ACCELERATING_VOLTAGE, get_instrument, put_instrument,
 )
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-    EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD, EM_IMAGE_SCANS_SCANNER_MODEL,
-    EM_IMAGING_ALIGNMENT_PROCEDURE, EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
-    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED,
-    EM_START_MODEL_TYPE, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE,
-    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD, EM_IMAGING_ALIGNMENT_PROCEDURE,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
-from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ROWS_OF_EM_MAP, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import (
+    ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ROWS_OF_EM_3D_FITTING,
+    ROWS_OF_EM_3D_FITTING_LIST, get_model, put_model,
+)
 from .oscem_mmcif_people import (
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, get_people, put_people,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_FUNDER_COUNTRY, ROWS_OF_AUDIT_AUTHOR,
+    ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_PDBX_AUDIT_SUPPORT, ROWS_OF_PDBX_CONTACT_AUTHOR, SLIP_OF_NAME_FIRST, get_people,
+    put_people,
 )
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
-    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, ROWS_OF_EM_EMBEDDING, ROWS_OF_EM_SHADOWING, ROWS_OF_EM_STAINING,
+    get_preparation, put_preparation,
 )
 from .oscem_mmcif_publication import (
-    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED, get_publication,
-    put_publication,
+    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED, ROWS_OF_EM_DB_REFERENCE,
+    get_publication, put_publication,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
     ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
-    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
+    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, ROWS_OF_EM_BUFFER, ROWS_OF_EM_ENTITY_ASSEMBLY,
+    ROWS_OF_EM_ENTITY_ASSEMBLY_MOLWT, ROWS_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE,
+    ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT, ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, ROWS_OF_EM_GRID_PRETREATMENT,
+    ROWS_OF_EM_SAMPLE_SUPPORT, ROWS_OF_EM_SUPPORT_FILM, ROWS_OF_EM_VITRIFICATION, ROWS_OF_ENTITY, ROWS_OF_ENTITY_POLY,
+    ROWS_OF_ENTITY_SRC_GEN, ROWS_OF_ENTITY_SRC_NAT, ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO,
+    ROWS_OF_PDBX_ENTITY_SRC_SYN, ROWS_OF_PDBX_ENTRY_DETAILS, SLIP_OF_CHAMBER_TEMPERATURE,
+    SLIP_OF_CHAMBER_TEMPERATURE_2, SLIP_OF_UNITS, get_sample, put_sample,
 )
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
-    get_virus, put_virus,
+    ROWS_OF_EM_VIRUS_ENTITY, ROWS_OF_EM_VIRUS_NATURAL_HOST, get_virus, put_virus,
 )
-from .oscem_mmcif_vocabulary import (
-    DETECTOR_PUT_2, ELECTRON_SOURCE_PUT, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT,
-    MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT,
-)
-from oscem_map.runtime.codecs import orcid
+from .oscem_mmcif_vocabulary import ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import part
-from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
-from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
+from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
-from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole,
-)
+from oscem_map.runtime.values import among, at_least, block, code, figure, line, number, text, whole
 from oscem_map.runtime.write_tables import Finish, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"
-IN_CRYSTAL = "common/crystal.omap"
 IN_DEPOSITION = "common/deposition.omap"
-IN_ENTRY = "common/entry.omap"
 IN_GENERAL = "common/general.omap"
 IN_INSTRUMENT = "common/instrument.omap"
-IN_MAP = "common/map.omap"
 IN_OSCEM_GENERAL_MMCIF = "oscem-general_mmcif.omap"
-IN_PEOPLE = "common/people.omap"
 IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
-IN_VIRUS = "common/virus.omap"
-DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 LEFT = ("oscem.general", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
@@ -116,12 +118,26 @@ ASKS: tuple[Question, ...] = (
     ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
     ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2,
-    ASK_RELION_VERSION_2, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
-    ASK_CLASS_AVERAGES, ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE,
-    ASK_START_MODEL, ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES,
-    ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
+    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PROCESSING_SOFTWARE.at(
+        "common/deposition.omap:141",
+        targets=(
+            "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
+            "_em_software.name",
+        ),
+    ),
+    ASK_RELION_VERSION.at(
+        "common/deposition.omap:143",
+        targets=(
+            "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
+            "_em_software.version", "_em_software.version",
+        ),
+    ),
+    ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
+    ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
+    ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
     ASK_RESOLUTION_METHOD, ASK_HELICAL_SYMMETRY, ASK_CRYSTAL_SYMMETRY, ASK_MAP_SYMMETRY_2, ASK_CLASSES, SCAN_MAP,
     ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
     ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_GAMMA, ASK_C_SAMPLING,
@@ -131,93 +147,23 @@ ASKS: tuple[Question, ...] = (
     ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
-    UnitSlip(
-        "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
-    ),
-    UnitSlip(
-        "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:22",
-    ),
-    UnitSlip(
-        "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:24",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
-        Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:26",
-    ),
-    UnitSlip(
-        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
-        Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:28", doubt=True,
-    ),
-    WordSlip(
-        "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:101",
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:332",
-    ),
-    UnitSlip(
-        "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:334",
-        doubt=True,
-    ),
-    WordSlip(
-        "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
-        "older files write None where there is no name", "common/people.omap:38",
-    ),
+    SLIP_OF_ACCELERATING_VOLTAGE, SLIP_OF_NOMINAL_DEFOCUS_MIN, SLIP_OF_CALIBRATED_DEFOCUS_MIN,
+    SLIP_OF_RECORDING_TEMPERATURE_MINIMUM, SLIP_OF_RECORDING_TEMPERATURE_MINIMUM_2, SLIP_OF_UNITS,
+    SLIP_OF_CHAMBER_TEMPERATURE, SLIP_OF_CHAMBER_TEMPERATURE_2, SLIP_OF_NAME_FIRST,
 )
 """Known errors of real files, repaired before they are read."""
 ROWS = (
+    ROWS_OF_ENTRY,
     CategoryPlan(
-        "entry",
-        rows=(RowPlan(
-            "entry",
-            children=(
-                "exptl", "em_experiment", "em_imaging", "em_image_scans", "pdbx_entry_details", "em_vitrification",
-                "struct", "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map_primary_map",
-                "em_3d_fitting",
-            ),
-            answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
-        ),),
-        archive=("id",), asked=(ASK_ENTRY_ID,),
-    ),
-    CategoryPlan(
-        "exptl", rows=(RowPlan("exptl", always=True, keys=(Key("entry_id", row="entry", of="id"),)),),
+        "exptl",
+        rows=(RowPlan("exptl", parents=("entry",), always=True, keys=(Key("entry_id", row="entry", of="id"),)),),
         archive=("entry_id", "method"),
     ),
-    CategoryPlan(
-        "em_entity_assembly",
-        rows=(RowPlan(
-            "em_entity_assembly",
-            children=(
-                "em_experiment", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt_megadaltons",
-                "em_virus_entity", "em_virus_natural_host",
-            ),
-            answers=(
-                Answer(
-                    ASK_SAMPLE_TYPE, "type", lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE),
-                    IN_SAMPLE, 73,
-                ),
-                Answer(
-                    ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
-                    IN_SAMPLE, 77,
-                ),
-            ),
-            constants=(
-                Constant("id", "1", "common/sample.omap:67"), Constant("parent_id", "0", "common/sample.omap:68"),
-            ),
-        ),),
-        of_list=True, archive=("name",), deposition=("source", "type"),
-    ),
+    ROWS_OF_EM_ENTITY_ASSEMBLY,
     CategoryPlan(
         "em_experiment",
         rows=(RowPlan(
-            "em_experiment", children=("em_specimen",),
+            "em_experiment", parents=("entry", "em_entity_assembly"),
             answers=(
                 Answer(
                     ASK_METHOD, "reconstruction_method",
@@ -236,11 +182,7 @@ ROWS = (
     CategoryPlan(
         "em_specimen",
         rows=(RowPlan(
-            "em_specimen",
-            children=(
-                "em_imaging", "em_buffer", "em_vitrification", "em_sample_support", "em_staining", "em_embedding",
-                "em_shadowing",
-            ),
+            "em_specimen", parents=("em_experiment",),
             answers=(
                 Answer(
                     ASK_VITRIFIED, "vitrification_applied",
@@ -266,11 +208,7 @@ ROWS = (
     CategoryPlan(
         "em_imaging",
         rows=(RowPlan(
-            "em_imaging",
-            children=(
-                "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
-                "em_software_image_acquisition", "em_diffraction",
-            ),
+            "em_imaging", parents=("entry", "em_specimen"),
             answers=(
                 Answer(
                     ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
@@ -307,735 +245,52 @@ ROWS = (
         archive=("entry_id", "microscope_model", "illumination_mode", "mode"),
         deposition=("accelerating_voltage", "electron_source"),
     ),
-    CategoryPlan(
-        "em_imaging_optics",
-        rows=(RowPlan(
-            "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
-            keys=(Key("imaging_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_image_recording", of_list=True,
-        every=RowPlan(
-            "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
-            answers=(Answer(
-                ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
-                IN_ACQUISITION, 100,
-            ),),
-        ),
-        lone=RowPlan(
-            "em_image_recording",
-            answers=(Answer(
-                ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                IN_ACQUISITION, 92,
-            ),),
-            keys=(Key("id", start=1), Key("imaging_id", "1")),
-        ),
-        deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
-    ),
-    CategoryPlan(
-        "em_image_processing",
-        rows=(RowPlan(
-            "em_image_processing",
-            children=(
-                "em_helical_entity", "em_ctf_correction", "em_euler_angle_assignment_initial",
-                "em_euler_angle_assignment_final", "em_3d_reconstruction", "em_software_reconstruction",
-                "em_software_ctf_correction", "em_motion_correction", "em_software_classification",
-                "em_software_initial_euler_assignment", "em_software_final_euler_assignment", "em_start_model",
-                "em_software_particle_selection", "em_final_classification", "em_2d_crystal_entity",
-                "em_3d_crystal_entity", "em_diffraction_stats",
-            ),
-            constants=(Constant("id", "1", "common/entry.omap:23"),),
-            keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
-        ),),
-        archive=("image_recording_id",),
-    ),
-    CategoryPlan(
-        "em_helical_entity",
-        rows=(RowPlan(
-            "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:36"),),
-            keys=(Key("image_processing_id", "1"),),
-        ),),
-        archive=("axial_symmetry",), deposition=("angular_rotation_per_subunit", "axial_rise_per_subunit"),
-    ),
-    CategoryPlan(
-        "em_image_scans",
-        rows=(RowPlan(
-            "em_image_scans",
-            answers=(Answer(
-                ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
-                IN_ACQUISITION, 119,
-            ),),
-            constants=(Constant("id", "1", "common/acquisition.omap:114"),),
-            keys=(
-                Key("entry_id", row="entry", of="id"),
-                Key("image_recording_id", row="em_image_recording", of="id", first=True),
-            ),
-        ),),
-        archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
-    ),
+    ROWS_OF_EM_IMAGING_OPTICS, ROWS_OF_EM_IMAGE_RECORDING, ROWS_OF_EM_IMAGE_PROCESSING, ROWS_OF_EM_HELICAL_ENTITY,
+    ROWS_OF_EM_IMAGE_SCANS,
     CategoryPlan(
         "em_software",
         rows=(
-            RowPlan(
-                "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
-                keys=(Key("id", start=1), Key("imaging_id", "1")),
-            ),
-            RowPlan(
-                "em_software_reconstruction",
-                answers=(
-                    Answer(
-                        ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 130,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
-                    ),
-                    Answer(
-                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 136,
-                    ),
-                ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:129"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_ctf_correction",
-                answers=(
-                    Answer(
-                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION, 143,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 144,
-                    ),
-                ),
-                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:142"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_classification",
-                answers=(
-                    Answer(
-                        ASK_CLASSIFICATION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 164,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 165,
-                    ),
-                ),
-                constants=(Constant("category", "CLASSIFICATION", "common/deposition.omap:163"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_initial_euler_assignment",
-                answers=(
-                    Answer(
-                        ASK_INITIAL_ANGLES_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 174,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 175,
-                    ),
-                ),
-                constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/deposition.omap:173"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_final_euler_assignment",
-                answers=(
-                    Answer(
-                        ASK_FINAL_ANGLES_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 184,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 185,
-                    ),
-                ),
-                constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/deposition.omap:183"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_software_particle_selection",
-                answers=(
-                    Answer(
-                        ASK_PICKING_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 225,
-                    ),
-                    Answer(
-                        ASK_PROCESSING_SOFTWARE_2, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 226,
-                    ),
-                ),
-                constants=(Constant("category", "PARTICLE SELECTION", "common/deposition.omap:224"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
+            ROW_OF_EM_SOFTWARE_IMAGE_ACQUISITION, ROW_OF_EM_SOFTWARE_RECONSTRUCTION,
+            ROW_OF_EM_SOFTWARE_CTF_CORRECTION, ROW_OF_EM_SOFTWARE_CLASSIFICATION,
+            ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT, ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT,
+            ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION,
         ),
-        of_list=True, after="id",
+        of_list=True, parents=("em_3d_fitting",), after="id",
     ),
-    CategoryPlan(
-        "em_entity_assembly_naturalsource",
-        rows=(RowPlan(
-            "em_entity_assembly_naturalsource",
-            needs=(Need(
-                ("organism",), "a source is named by its organism (common/sample.omap:87)",
-                ((IN_SAMPLE, {"sample.overall_molecule.source": 84}),),
-            ),),
-            answers=(Answer(
-                ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
-                86,
-            ),),
-            constants=(Constant("id", "1", "common/sample.omap:82"),), keys=(Key("entity_assembly_id", "1"),),
-        ),),
-        of_list=True, after="id", archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
-    ),
-    CategoryPlan(
-        "em_entity_assembly_molwt",
-        rows=(RowPlan(
-            "em_entity_assembly_molwt_megadaltons",
-            answers=(Answer(
-                ASK_WEIGHT_MEASURED, "experimental_flag",
-                lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE, 106,
-            ),),
-            constants=(
-                Constant("id", "1", "common/sample.omap:102"),
-                Constant("units", "MEGADALTONS", "common/sample.omap:105"),
-            ),
-            keys=(Key("entity_assembly_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "pdbx_entry_details",
-        rows=(RowPlan(
-            "pdbx_entry_details",
-            answers=(Answer(
-                ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
-                lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 284,
-            ),),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=("entry_id",),
-    ),
-    CategoryPlan(
-        "em_buffer",
-        rows=(RowPlan(
-            "em_buffer",
-            answers=(Answer(
-                ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 327,
-            ),),
-            constants=(Constant("id", "1", "common/sample.omap:323"),), keys=(Key("specimen_id", "1"),),
-        ),),
-        deposition=("pH",),
-    ),
-    CategoryPlan(
-        "em_vitrification",
-        rows=(RowPlan(
-            "em_vitrification",
-            answers=(Answer(
-                ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
-                IN_SAMPLE, 344,
-            ),),
-            constants=(Constant("id", "1", "common/sample.omap:337"),),
-            keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
-        ),),
-        archive=("entry_id",), deposition=("cryogen_name",),
-    ),
-    CategoryPlan(
-        "em_sample_support",
-        rows=(RowPlan(
-            "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
-            answers=(
-                Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 352),
-                Answer(
-                    ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 355,
-                ),
-                Answer(
-                    ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_SAMPLE,
-                    357,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/sample.omap:349"),), keys=(Key("specimen_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_support_film",
-        rows=(RowPlan(
-            "em_support_film",
-            answers=(
-                Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 364),
-                Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 366),
-            ),
-            constants=(Constant("id", "1", "common/sample.omap:360"),), keys=(Key("sample_support_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_grid_pretreatment",
-        rows=(RowPlan(
-            "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:372"),),
-            keys=(Key("sample_support_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_staining",
-        rows=(RowPlan(
-            "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
-            keys=(Key("specimen_id", "1"),),
-        ),),
-        archive=("material", "type"),
-    ),
-    CategoryPlan(
-        "em_embedding",
-        rows=(RowPlan(
-            "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
-            keys=(Key("specimen_id", "1"),),
-        ),),
-        archive=("material",),
-    ),
-    CategoryPlan(
-        "em_shadowing",
-        rows=(RowPlan(
-            "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
-            keys=(Key("specimen_id", "1"),),
-        ),),
-        archive=("angle", "material", "thickness"),
-    ),
-    CategoryPlan(
-        "struct",
-        rows=(RowPlan(
-            "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
-    ),
-    CategoryPlan(
-        "struct_keywords",
-        rows=(RowPlan(
-            "struct_keywords",
-            answers=(
-                Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
-                Answer(
-                    ASK_CLASSIFICATION, "pdbx_keywords",
-                    lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION, 72,
-                ),
-            ),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=("entry_id",), deposition=("text", "pdbx_keywords"),
-    ),
+    ROWS_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE, ROWS_OF_EM_ENTITY_ASSEMBLY_MOLWT, ROWS_OF_PDBX_ENTRY_DETAILS,
+    ROWS_OF_EM_BUFFER, ROWS_OF_EM_VITRIFICATION, ROWS_OF_EM_SAMPLE_SUPPORT, ROWS_OF_EM_SUPPORT_FILM,
+    ROWS_OF_EM_GRID_PRETREATMENT, ROWS_OF_EM_STAINING, ROWS_OF_EM_EMBEDDING, ROWS_OF_EM_SHADOWING, ROWS_OF_STRUCT,
+    ROWS_OF_STRUCT_KEYWORDS,
     CategoryPlan(
         "citation",
         rows=(RowPlan(
-            "citation", children=("citation_author[]",),
+            "citation",
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
-    CategoryPlan(
-        "pdbx_related_exp_data_set",
-        rows=(RowPlan(
-            "pdbx_related_exp_data_set",
-            answers=(Answer(
-                ASK_RAW_DATA, "data_reference",
-                lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"), IN_DEPOSITION, 84,
-            ),),
-            constants=(
-                Constant("ordinal", "1", "common/deposition.omap:83"),
-                Constant(
-                    "data_set_type", "raw EM image data", "common/deposition.omap:85",
-                    reason="so the question has it",
-                ),
-                Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
-            ),
-        ),),
-        archive=("data_reference",),
-    ),
-    CategoryPlan(
-        "em_depui",
-        rows=(RowPlan(
-            "em_depui",
-            answers=(Answer(
-                ASK_HOLD, "depositor_hold_instructions",
-                lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION, 88,
-            ),),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=(
-            "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
-            "same_title_as_pdb",
-        ),
-    ),
-    CategoryPlan(
-        "em_ctf_correction",
-        rows=(RowPlan(
-            "em_ctf_correction",
-            answers=(Answer(
-                ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
-                IN_DEPOSITION, 108,
-            ),),
-            constants=(Constant("id", "1", "common/deposition.omap:106"),),
-            keys=(Key("em_image_processing_id", "1"),),
-        ),),
-        deposition=("type",),
-    ),
-    CategoryPlan(
-        "em_euler_angle_assignment",
-        rows=(
-            RowPlan(
-                "em_euler_angle_assignment_initial",
-                answers=(Answer(
-                    ASK_INITIAL_ANGLES, "type",
-                    lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
-                ),),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-            RowPlan(
-                "em_euler_angle_assignment_final",
-                answers=(Answer(
-                    ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-                    IN_DEPOSITION, 121,
-                ),),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
-                keys=(Key("id", start=1), Key("image_processing_id", "1")),
-            ),
-        ),
-        archive=("type",),
-    ),
-    CategoryPlan(
-        "em_3d_reconstruction",
-        rows=(RowPlan(
-            "em_3d_reconstruction",
-            answers=(
-                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
-                Answer(
-                    ASK_ALGORITHM, "algorithm",
-                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION,
-                    154,
-                ),
-                Answer(
-                    ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_DEPOSITION, 155,
-                ),
-                Answer(
-                    ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_DEPOSITION, 276,
-                ),
-                Answer(
-                    ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                    IN_DEPOSITION, 277,
-                ),
-                Answer(
-                    ASK_RESOLUTION_METHOD, "resolution_method",
-                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                    IN_DEPOSITION, 278,
-                ),
-                Answer(
-                    ASK_HELICAL_SYMMETRY, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 290,
-                    branched=True,
-                ),
-                Answer(
-                    ASK_CRYSTAL_SYMMETRY, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 293,
-                ),
-                Answer(
-                    ASK_MAP_SYMMETRY_2, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 296,
-                    branched=True,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/deposition.omap:274"),),
-            keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
-        ),),
-        archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
-    ),
-    CategoryPlan(
-        "em_motion_correction",
-        rows=(RowPlan(
-            "em_motion_correction",
-            answers=(Answer(
-                ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
-                IN_DEPOSITION, 152,
-            ),),
-            constants=(Constant("id", "1", "common/deposition.omap:150"),), keys=(Key("image_processing_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_start_model",
-        rows=(RowPlan(
-            "em_start_model",
-            needs=(Need(
-                ("type",),
-                "the archive takes no first model without its kind, for which the question `start_model` asks (common/deposition.omap:193)",
-                (),
-            ),),
-            answers=(Answer(
-                ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_DEPOSITION,
-                194,
-            ),),
-            constants=(Constant("id", "1", "common/deposition.omap:191"),), keys=(Key("image_processing_id", "1"),),
-        ),),
-        archive=("type",),
-    ),
-    CategoryPlan(
-        "em_final_classification",
-        rows=(RowPlan(
-            "em_final_classification",
-            answers=(Answer(
-                ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)), IN_DEPOSITION,
-                305,
-            ),),
-            constants=(Constant("id", "1", "common/deposition.omap:303"),), keys=(Key("image_processing_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_map",
-        rows=(RowPlan(
-            "em_map_primary_map",
-            answers=(
-                Answer(ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91),
-                Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
-            ),
-            constants=(
-                Constant("id", "1", "common/map.omap:52"),
-                Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
-                Constant(
-                    "format", "CCP4", "common/map.omap:55",
-                    reason="MRC and CCP4 are one format, and the archive calls it so",
-                ),
-                Constant("type", "primary map", "common/map.omap:56"),
-            ),
-            keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=(
-            "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
-            "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
-            "endian_type", "entry_id", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y",
-            "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
-        ),
-    ),
-    CategoryPlan(
-        "em_virus_entity",
-        rows=(RowPlan(
-            "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
-            keys=(Key("entity_assembly_id", "1"),),
-        ),),
-        deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
-    ),
-    CategoryPlan(
-        "em_virus_natural_host",
-        rows=(RowPlan(
-            "em_virus_natural_host",
-            answers=(
-                Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
-                Answer(
-                    ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_VIRUS, 26,
-                ),
-            ),
-            constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
-        ),),
-    ),
-    CategoryPlan(
-        "em_2d_crystal_entity",
-        rows=(RowPlan(
-            "em_2d_crystal_entity", constants=(Constant("id", "1", "common/crystal.omap:30"),),
-            keys=(Key("image_processing_id", "1"),),
-        ),),
-        archive=("angle_gamma", "length_a", "length_b", "length_c", "space_group_name_H-M"),
-        deposition=("c_sampling_length",),
-    ),
-    CategoryPlan(
-        "em_3d_crystal_entity",
-        rows=(RowPlan(
-            "em_3d_crystal_entity", constants=(Constant("id", "1", "common/crystal.omap:42"),),
-            keys=(Key("image_processing_id", "1"),),
-        ),),
-        archive=(
-            "angle_alpha", "angle_beta", "angle_gamma", "length_a", "length_b", "length_c", "space_group_name",
-            "space_group_num",
-        ),
-    ),
-    CategoryPlan(
-        "em_diffraction",
-        rows=(RowPlan(
-            "em_diffraction",
-            answers=(Answer(ASK_TILT_LIST, "tilt_angle_list", lambda given: line(text(given)), IN_CRYSTAL, 58),),
-            constants=(Constant("id", "1", "common/crystal.omap:55"),), keys=(Key("imaging_id", "1"),),
-        ),),
-        archive=("camera_length",),
-    ),
-    CategoryPlan(
-        "em_diffraction_stats",
-        rows=(RowPlan(
-            "em_diffraction_stats",
-            answers=(Answer(
-                ASK_REFLECTIONS, "num_intensities_measured", lambda given: figure(at_least(whole(number(given)), 1)),
-                IN_CRYSTAL, 63,
-            ),),
-            constants=(Constant("id", "1", "common/crystal.omap:61"),), keys=(Key("image_processing_id", "1"),),
-        ),),
-        archive=(
-            "fourier_space_coverage", "high_resolution", "num_intensities_measured", "num_structure_factors",
-            "phase_error_rejection_criteria", "r_merge",
-        ),
-    ),
-    CategoryPlan(
-        "em_3d_fitting",
-        rows=(RowPlan(
-            "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
-            constants=(Constant("id", "1", "common/model.omap:32"),), keys=(Key("entry_id", row="entry", of="id"),),
-        ),),
-        archive=("entry_id",),
-    ),
-    CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
-    CategoryPlan(
-        "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
-    ),
-    CategoryPlan(
-        "pdbx_entity_src_syn", of_list=True,
-        lone=RowPlan(
-            "pdbx_entity_src_syn",
-            answers=(
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 145),
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
-            ),
-            constants=(
-                Constant("pdbx_src_id", "1", "common/sample.omap:137"),
-                Constant("pdbx_src_id", "1", "common/sample.omap:214"),
-            ),
-            keys=(
-                Key("entity_id", row="entity", of="id", first=True),
-                Key("entity_id", row="entity", of="id", first=True),
-            ),
-        ),
-        archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
-    ),
-    CategoryPlan(
-        "em_entity_assembly_synthetic", of_list=True,
-        lone=RowPlan(
-            "em_entity_assembly_synthetic",
-            answers=(
-                Answer(
-                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 158,
-                ),
-                Answer(
-                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 230,
-                ),
-            ),
-            keys=(
-                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
-                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
-            ),
-        ),
-        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
-    ),
-    CategoryPlan(
-        "entity_src_gen", of_list=True,
-        lone=RowPlan(
-            "entity_src_gen",
-            answers=(
-                Answer(
-                    ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    180,
-                ),
-                Answer(
-                    ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 186,
-                ),
-            ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:172"),),
-            keys=(Key("entity_id", row="entity", of="id", first=True),),
-        ),
-        archive=("entity_id",),
-        deposition=(
-            "pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id",
-            "pdbx_host_org_ncbi_taxonomy_id",
-        ),
-    ),
-    CategoryPlan(
-        "em_entity_assembly_recombinant", of_list=True,
-        lone=RowPlan(
-            "em_entity_assembly_recombinant",
-            answers=(Answer(
-                ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                IN_SAMPLE, 204,
-            ),),
-            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
-        ),
-        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
-    ),
-    CategoryPlan(
-        "entity_src_nat", of_list=True,
-        lone=RowPlan(
-            "entity_src_nat",
-            answers=(Answer(
-                ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 246,
-            ),),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:239"),),
-            keys=(Key("entity_id", row="entity", of="id", first=True),),
-        ),
-        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
-    ),
-    CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
-    CategoryPlan("em_author_list", of_list=True, archive=("author",)),
-    CategoryPlan("audit_author", of_list=True, archive=("name",)),
-    CategoryPlan(
-        "pdbx_contact_author", of_list=True,
-        lone=RowPlan(
-            "pdbx_contact_author",
-            answers=(
-                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 49),
-                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 51),
-                Answer(
-                    ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
-                    IN_PEOPLE, 53,
-                ),
-            ),
-            keys=(Key("id", start=1),),
-        ),
-        archive=("email", "name_first", "name_last"),
-        deposition=("country", "role", "organization_type", "identifier_ORCID"),
-    ),
-    CategoryPlan(
-        "pdbx_audit_support", of_list=True,
-        lone=RowPlan(
-            "pdbx_audit_support",
-            answers=(
-                Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 69),
-                Answer(
-                    ASK_FUNDER, "funding_organization",
-                    lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 71,
-                ),
-            ),
-            keys=(Key("ordinal", start=1),),
-        ),
-        deposition=("funding_organization",),
-    ),
-    CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
-    CategoryPlan("em_3d_fitting_list", of_list=True),
+    ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_EM_DEPUI, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT,
+    ROWS_OF_EM_3D_RECONSTRUCTION_2, ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_EM_START_MODEL,
+    ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MAP, ROWS_OF_EM_VIRUS_ENTITY, ROWS_OF_EM_VIRUS_NATURAL_HOST,
+    ROWS_OF_EM_2D_CRYSTAL_ENTITY, ROWS_OF_EM_3D_CRYSTAL_ENTITY, ROWS_OF_EM_DIFFRACTION, ROWS_OF_EM_DIFFRACTION_STATS,
+    ROWS_OF_EM_3D_FITTING, ROWS_OF_ENTITY, ROWS_OF_ENTITY_POLY, ROWS_OF_PDBX_ENTITY_SRC_SYN,
+    ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, ROWS_OF_ENTITY_SRC_GEN, ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT,
+    ROWS_OF_ENTITY_SRC_NAT, ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO, ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_AUDIT_AUTHOR,
+    ROWS_OF_PDBX_CONTACT_AUTHOR, ROWS_OF_PDBX_AUDIT_SUPPORT, ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_DB_REFERENCE,
+    ROWS_OF_EM_3D_FITTING_LIST,
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -1051,6 +306,20 @@ ORDER = (
     "em_virus_entity", "em_virus_natural_host", "em_2d_crystal_entity", "em_3d_crystal_entity", "em_diffraction",
     "em_diffraction_stats", "em_db_reference", "em_3d_fitting", "em_3d_fitting_list",
 )
+OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.spa", "oscem.subtomo"): (
+        "common/general.omap:29", "common/deposition.omap:300", "common/deposition.omap:306",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo"): (
+        "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
+        "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
+        "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
+        "common/sample.omap:293", "common/deposition.omap:173", "common/deposition.omap:183",
+        "common/deposition.omap:193",
+    ),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/deposition.omap:234",),
+}
+"""The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
 FINISH = Finish(ROWS, ORDER)
@@ -1090,7 +359,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     organizational = part(document, "organizational", trace, at)
     put_people(organizational, rows, trace, f"{at}.organizational")
     put_deposition(document, rows, trace, at)
-    put_methods_2(document, rows, trace, at)
+    put_methods(document, rows, trace, at)
     put_averaging(document, rows, trace, at)
     put_picking(document, rows, trace, at)
     put_map_asked(document, rows, trace, at)

@@ -16,7 +16,7 @@ from oscem_map.runtime.refused import Lesser, Told
 from oscem_map.runtime.text_codecs import from_link, html, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, writer
 from oscem_map.runtime.values import Scale, kept, matching, moment, quantity, text, whole
-from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
@@ -88,40 +88,24 @@ ASK_INSTRUMENT = Question(
     "common/archive_record.omap:172", optional=True,
 )
 ROLE_PUT = LookupTable(
-    {
-        ("principal investigator",): ("projectleader",),
-        ("pi",): ("projectleader",),
-        ("group leader",): ("projectleader",),
-        ("principal investigator/group leader",): ("projectleader",),
-        ("corresponding author",): ("contactperson",),
-        ("responsible scientist",): ("contactperson",),
-        ("operator",): ("datacollector",),
-        ("microscopist",): ("datacollector",),
-        ("data collector",): ("datacollector",),
-        ("investigator",): ("researcher",),
-        ("researcher",): ("researcher",),
-        ("supervisor",): ("supervisor",),
-        ("team member",): ("projectmember",),
-        ("project member",): ("projectmember",),
-        ("data manager",): ("datamanager",),
-        ("data curator",): ("datacurator",),
-    },
+    spelt(
+        ("projectleader", "principal investigator", "pi", "group leader", "principal investigator/group leader"),
+        ("contactperson", "corresponding author", "responsible scientist"),
+        ("datacollector", "operator", "microscopist", "data collector"), ("researcher", "investigator", "researcher"),
+        ("supervisor", "supervisor"), ("projectmember", "team member", "project member"),
+        ("datamanager", "data manager"), ("datacurator", "data curator"),
+    ),
     others=(
         (0, (None,), (Lesser("other", "OSC-EM's role is free text, the archive's a list"),)),
     ),
     open_list=True,
 )
 ROLE_GET = LookupTable(
-    {
-        ("projectleader",): ("principal investigator",),
-        ("contactperson",): ("corresponding author",),
-        ("datacollector",): ("operator",),
-        ("researcher",): ("investigator",),
-        ("supervisor",): ("supervisor",),
-        ("projectmember",): ("team member",),
-        ("datamanager",): ("data manager",),
-        ("datacurator",): ("data curator",),
-    },
+    spelt(
+        ("principal investigator", "projectleader"), ("corresponding author", "contactperson"),
+        ("operator", "datacollector"), ("investigator", "researcher"), ("supervisor", "supervisor"),
+        ("team member", "projectmember"), ("data manager", "datamanager"), ("data curator", "datacurator"),
+    ),
     others=(
         (0, (None,), (Told("other", "a role that has no word in OSC-EM"),)),
     ),
@@ -207,7 +191,7 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
     if trace.ask:
         write("title", matching(text(trace.given(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 104)
     if "title" not in metadata:
-        write("title", matching(text(trace.unanswered(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 104)
+        trace.unanswered(ASK_TITLE)
     if trace.ask:
         write(
             "publication_date",
@@ -215,11 +199,7 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
             "$ask.publication_date", 105,
         )
     if "publication_date" not in metadata:
-        write(
-            "publication_date",
-            matching(text(trace.unanswered(ASK_PUBLICATION_DATE)), PUBLICATION_DATE_FORM, "`publication_date`"),
-            "$ask.publication_date", 105,
-        )
+        trace.unanswered(ASK_PUBLICATION_DATE)
     rights: Tree = {}
     write_rights = writer(rights, trace, at, IN_ARCHIVE_RECORD)
     if trace.ask:
@@ -228,16 +208,10 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
         write_rights("id", text(trace.unanswered(ASK_LICENCE)), "$ask.licence", 106)
     if trace.ask:
         write("version", matching(text(trace.given(ASK_VERSION)), VERSION_FORM, "`version`"), "$ask.version", 107)
-    if "version" not in metadata:
-        write(
-            "version", matching(text(trace.unanswered(ASK_VERSION)), VERSION_FORM, "`version`"), "$ask.version", 107,
-        )
     languages: Tree = {}
     write_languages = writer(languages, trace, at, IN_ARCHIVE_RECORD)
     if trace.ask:
         write_languages("id", matching(text(trace.given(ASK_LANGUAGE)), ID_FORM, "`id`"), "$ask.language", 108)
-    if "id" not in languages:
-        write_languages("id", matching(text(trace.unanswered(ASK_LANGUAGE)), ID_FORM, "`id`"), "$ask.language", 108)
     text_2, leaves = composed(TEMPLATE_README, trace, "\n", in_markdown)
     writer(trace.files, trace, at, IN_ARCHIVE_RECORD)("README.md", text_2, leaves, 109)
     additional_descriptions: Tree = {}

@@ -5,6 +5,8 @@ Written by `oscem-map compile` from mappings/common/acquisition.omap; edit that.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from .oscem_mmcif_lists import EM_IMAGE_SCANS_SCANNER_MODEL
 from .oscem_mmcif_vocabulary import (
     CORRECTED_GET, CORRECTED_PUT, CORRECTOR_GET, CORRECTOR_PUT, DETECTOR_GET, DETECTOR_MODE_GET, DETECTOR_MODE_PUT,
@@ -18,6 +20,8 @@ from oscem_map.runtime.composed_texts import from_stated, stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, is_one_of, part
 from oscem_map.runtime.remarks import added, from_remark, remark
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
+from oscem_map.runtime.slips import UnitSlip
 from oscem_map.runtime.text_codecs import from_numeral, from_times, from_versioned, numeral, times, versioned
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
@@ -90,11 +94,67 @@ NOT_TAKEN_64 = NotRun(
 NOT_TAKEN_64_2 = NotRun(
     IN_ACQUISITION,
     {
-        "_em_imaging_optics.energyfilter_name": 65,
-        "_em_imaging_optics.details": 65,
+        "_em_imaging_optics.energyfilter_name": 65, "_em_imaging_optics.details": 65,
         "_em_imaging_optics.energyfilter_slit_width": 66,
     },
     "the else of `energy_filter.used` does not hold (common/acquisition.omap:64)",
+)
+SLIP_OF_NOMINAL_DEFOCUS_MIN = UnitSlip(
+    "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
+    "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:22",
+)
+SLIP_OF_CALIBRATED_DEFOCUS_MIN = UnitSlip(
+    "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
+    "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:24",
+)
+SLIP_OF_RECORDING_TEMPERATURE_MINIMUM = UnitSlip(
+    "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"), Decimal("-1"),
+    "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C", "common/acquisition.omap:26",
+)
+SLIP_OF_RECORDING_TEMPERATURE_MINIMUM_2 = UnitSlip(
+    "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"), Decimal("40"),
+    "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C", "common/acquisition.omap:28",
+    doubt=True,
+)
+ROWS_OF_EM_IMAGE_RECORDING = CategoryPlan(
+    "em_image_recording", of_list=True, parents=("em_imaging",),
+    every=RowPlan(
+        "every_em_image_recording",
+        answers=(Answer(
+            ASK_DOSE, "avg_electron_dose_per_image", lambda given: figure(above(number(number(given)), 0)),
+            IN_ACQUISITION, 100,
+        ),),
+    ),
+    lone=RowPlan(
+        "em_image_recording",
+        answers=(Answer(
+            ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)), IN_ACQUISITION,
+            92,
+        ),),
+        keys=(Key("id", start=1), Key("imaging_id", "1")),
+    ),
+    deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
+)
+ROWS_OF_EM_IMAGE_SCANS = CategoryPlan(
+    "em_image_scans",
+    rows=(RowPlan(
+        "em_image_scans", parents=("entry", "every_em_image_recording"),
+        answers=(Answer(
+            ASK_SCANNER, "scanner_model", lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL),
+            IN_ACQUISITION, 119,
+        ),),
+        constants=(Constant("id", "1", "common/acquisition.omap:114"),),
+        keys=(
+            Key("entry_id", row="entry", of="id"),
+            Key("image_recording_id", row="em_image_recording", of="id", first=True),
+        ),
+    ),),
+    archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
+)
+ROW_OF_EM_SOFTWARE_IMAGE_ACQUISITION = RowPlan(
+    "em_software_image_acquisition", parents=("em_imaging",),
+    constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:126"),),
+    keys=(Key("id", start=1), Key("imaging_id", "1")),
 )
 
 

@@ -20,6 +20,7 @@ from oscem_map.runtime.codecs import join, taxon
 from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
 from oscem_map.runtime.read_tree import gather, part, scalars
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, append_value, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
@@ -113,6 +114,110 @@ ASK_SAMPLE_TYPE = Question(
 )
 ALREADY_41 = NotRun(IN_CELL, {"specimen_env.organism[]": 41}, "_em_entity_assembly.name: there is a value already")
 ALREADY_82 = NotRun(IN_CELL, {"": 82}, "_em_entity_assembly_naturalsource.ncbi_tax_id: there is a value already")
+ROWS_OF_EM_ENTITY_ASSEMBLY = CategoryPlan(
+    "em_entity_assembly",
+    rows=(RowPlan(
+        "em_entity_assembly",
+        answers=(
+            Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 40),
+            Answer(
+                ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
+                IN_CELL, 46,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/cell.omap:38"), Constant("parent_id", "0", "common/cell.omap:39")),
+    ),),
+    archive=("name",), deposition=("source", "type"),
+)
+ROWS_OF_EM_BUFFER = CategoryPlan(
+    "em_buffer",
+    rows=(RowPlan(
+        "em_buffer", parents=("em_specimen",),
+        answers=(
+            Answer(ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 58),
+            Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 59),
+        ),
+        constants=(Constant("id", "1", "common/cell.omap:56"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    deposition=("pH",),
+)
+ROWS_OF_EM_SAMPLE_SUPPORT = CategoryPlan(
+    "em_sample_support",
+    rows=(RowPlan(
+        "em_sample_support", parents=("em_specimen",),
+        answers=(
+            Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 64),
+            Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 65),
+            Answer(
+                ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_CELL, 66,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/cell.omap:62"),), keys=(Key("specimen_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_SUPPORT_FILM = CategoryPlan(
+    "em_support_film",
+    rows=(RowPlan(
+        "em_support_film", parents=("em_sample_support",),
+        answers=(
+            Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 71),
+            Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 72),
+        ),
+        constants=(Constant("id", "1", "common/cell.omap:69"),), keys=(Key("sample_support_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = CategoryPlan(
+    "em_entity_assembly_naturalsource", of_list=True, parents=("em_entity_assembly",),
+    every=RowPlan("every_em_entity_assembly_naturalsource"),
+    lone=RowPlan(
+        "em_entity_assembly_naturalsource",
+        answers=(Answer(
+            ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 81,
+        ),),
+        keys=(Key("id", start=1), Key("entity_assembly_id", "1")),
+    ),
+    archive=("ncbi_tax_id", "organism"),
+)
+ROWS_OF_EM_STAINING = CategoryPlan(
+    "em_staining",
+    rows=(RowPlan(
+        "em_staining", parents=("em_specimen",),
+        answers=(
+            Answer(ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL, 105),
+            Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 106),
+        ),
+        constants=(Constant("id", "1", "common/cell.omap:103"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    archive=("material", "type"),
+)
+ROWS_OF_EM_EMBEDDING = CategoryPlan(
+    "em_embedding",
+    rows=(RowPlan(
+        "em_embedding", parents=("em_specimen",),
+        answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 111),),
+        constants=(Constant("id", "1", "common/cell.omap:109"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    archive=("material",),
+)
+ROWS_OF_EM_SHADOWING = CategoryPlan(
+    "em_shadowing",
+    rows=(RowPlan(
+        "em_shadowing", parents=("em_specimen",),
+        answers=(
+            Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 116),
+            Answer(
+                ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)), IN_CELL,
+                117,
+            ),
+            Answer(
+                ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)), IN_CELL,
+                118,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/cell.omap:114"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    archive=("angle", "material", "thickness"),
+)
 
 
 def put_cell_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .oscem_mmcif_lists import EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import (
     above, among, at_least, at_most, figure, inside, kept, line, number, plain, text, whole, within,
@@ -82,6 +83,50 @@ ASK_TILT_LIST = Question(
 ASK_REFLECTIONS = Question(
     "reflections", "How many intensities were measured", ("_em_diffraction_stats.num_intensities_measured",),
     "common/crystal.omap:63", optional=True,
+)
+ROWS_OF_EM_2D_CRYSTAL_ENTITY = CategoryPlan(
+    "em_2d_crystal_entity",
+    rows=(RowPlan(
+        "em_2d_crystal_entity", parents=("em_image_processing",),
+        constants=(Constant("id", "1", "common/crystal.omap:30"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("angle_gamma", "length_a", "length_b", "length_c", "space_group_name_H-M"),
+    deposition=("c_sampling_length",),
+)
+ROWS_OF_EM_3D_CRYSTAL_ENTITY = CategoryPlan(
+    "em_3d_crystal_entity",
+    rows=(RowPlan(
+        "em_3d_crystal_entity", parents=("em_image_processing",),
+        constants=(Constant("id", "1", "common/crystal.omap:42"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=(
+        "angle_alpha", "angle_beta", "angle_gamma", "length_a", "length_b", "length_c", "space_group_name",
+        "space_group_num",
+    ),
+)
+ROWS_OF_EM_DIFFRACTION = CategoryPlan(
+    "em_diffraction",
+    rows=(RowPlan(
+        "em_diffraction", parents=("em_imaging",),
+        answers=(Answer(ASK_TILT_LIST, "tilt_angle_list", lambda given: line(text(given)), IN_CRYSTAL, 58),),
+        constants=(Constant("id", "1", "common/crystal.omap:55"),), keys=(Key("imaging_id", "1"),),
+    ),),
+    archive=("camera_length",),
+)
+ROWS_OF_EM_DIFFRACTION_STATS = CategoryPlan(
+    "em_diffraction_stats",
+    rows=(RowPlan(
+        "em_diffraction_stats", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_REFLECTIONS, "num_intensities_measured", lambda given: figure(at_least(whole(number(given)), 1)),
+            IN_CRYSTAL, 63,
+        ),),
+        constants=(Constant("id", "1", "common/crystal.omap:61"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=(
+        "fourier_space_coverage", "high_resolution", "num_intensities_measured", "num_structure_factors",
+        "phase_error_rejection_criteria", "r_merge",
+    ),
 )
 
 

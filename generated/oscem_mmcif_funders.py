@@ -7,204 +7,133 @@ from __future__ import annotations
 
 from .oscem_mmcif_lists import PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION
 from oscem_map.runtime.refused import Nothing
-from oscem_map.runtime.words import KEPT, Kept, LookupTable
+from oscem_map.runtime.words import KEPT, Kept, LookupTable, spelt
 
 FUNDER_PUT = LookupTable(
-    {
-        ("snsf",): ("Swiss National Science Foundation",),
-        ("snf",): ("Swiss National Science Foundation",),
-        ("swiss national science foundation (snsf)",): ("Swiss National Science Foundation",),
-        ("erc",): ("European Research Council (ERC)",),
-        ("european research council",): ("European Research Council (ERC)",),
-        ("wellcome",): ("Wellcome Trust",),
-        ("the wellcome trust",): ("Wellcome Trust",),
-        ("mrc",): ("Medical Research Council (MRC, United Kingdom)",),
-        ("bbsrc",): ("Biotechnology and Biological Sciences Research Council (BBSRC)",),
-        ("dfg",): ("German Research Foundation (DFG)",),
-        ("deutsche forschungsgemeinschaft",): ("German Research Foundation (DFG)",),
-        ("anr",): ("Agence Nationale de la Recherche (ANR)",),
-        ("nwo",): ("Netherlands Organisation for Scientific Research (NWO)",),
-        ("nsf",): ("National Science Foundation (NSF, United States)",),
-        ("hhmi",): ("Howard Hughes Medical Institute (HHMI)",),
-        ("cihr",): ("Canadian Institutes of Health Research (CIHR)",),
-        ("nsfc",): ("National Natural Science Foundation of China (NSFC)",),
-        ("jsps",): ("Japan Society for the Promotion of Science (JSPS)",),
-        ("amed",): ("Japan Agency for Medical Research and Development (AMED)",),
-        ("eu",): ("European Union (EU)",),
-        ("european union",): ("European Union (EU)",),
-        ("ec",): ("European Commission",),
-        ("embo",): ("European Molecular Biology Organization (EMBO)",),
-        ("hfsp",): ("Human Frontier Science Program (HFSP)",),
-        ("bmbf",): ("German Federal Ministry for Education and Research",),
-        ("bundesministerium für bildung und forschung",): ("German Federal Ministry for Education and Research",),
-        ("federal ministry of education and research",): ("German Federal Ministry for Education and Research",),
-        ("doe",): ("Department of Energy (DOE, United States)",),
-        ("us department of energy",): ("Department of Energy (DOE, United States)",),
-        ("u.s. department of energy",): ("Department of Energy (DOE, United States)",),
-        ("dod",): ("Department of Defense (DOD, United States)",),
-        ("us department of defense",): ("Department of Defense (DOD, United States)",),
-        ("seri",): ("Swiss State Secretariat for Education, Research and Innovation",),
-        ("sbfi",): ("Swiss State Secretariat for Education, Research and Innovation",),
-        ("state secretariat for education, research and innovation",): (
-            "Swiss State Secretariat for Education, Research and Innovation",
+    spelt(
+        ("Swiss National Science Foundation", "snsf", "snf", "swiss national science foundation (snsf)"),
+        ("European Research Council (ERC)", "erc", "european research council"),
+        ("Wellcome Trust", "wellcome", "the wellcome trust"),
+        ("Medical Research Council (MRC, United Kingdom)", "mrc"),
+        ("Biotechnology and Biological Sciences Research Council (BBSRC)", "bbsrc"),
+        ("German Research Foundation (DFG)", "dfg", "deutsche forschungsgemeinschaft"),
+        ("Agence Nationale de la Recherche (ANR)", "anr"),
+        ("Netherlands Organisation for Scientific Research (NWO)", "nwo"),
+        ("National Science Foundation (NSF, United States)", "nsf"),
+        ("Howard Hughes Medical Institute (HHMI)", "hhmi"), ("Canadian Institutes of Health Research (CIHR)", "cihr"),
+        ("National Natural Science Foundation of China (NSFC)", "nsfc"),
+        ("Japan Society for the Promotion of Science (JSPS)", "jsps"),
+        ("Japan Agency for Medical Research and Development (AMED)", "amed"),
+        ("European Union (EU)", "eu", "european union"), ("European Commission", "ec"),
+        ("European Molecular Biology Organization (EMBO)", "embo"), ("Human Frontier Science Program (HFSP)", "hfsp"),
+        (
+            "German Federal Ministry for Education and Research", "bmbf",
+            "bundesministerium für bildung und forschung", "federal ministry of education and research",
         ),
-        ("epsrc",): ("Engineering and Physical Sciences Research Council",),
-        ("ukri",): ("UK Research and Innovation (UKRI)",),
-        ("cnrs",): ("Centre National de la Recherche Scientifique (CNRS)",),
-        ("inserm",): ("Institut National de la Sante et de la Recherche Medicale (INSERM)",),
-        ("fwo",): ("Research Foundation - Flanders (FWO)",),
-        ("fwf",): ("Austrian Science Fund",),
-        ("austrian science fund (fwf)",): ("Austrian Science Fund",),
-        ("vr",): ("Swedish Research Council",),
-        ("vetenskapsrådet",): ("Swedish Research Council",),
-        ("arc",): ("Australian Research Council (ARC)",),
-        ("nhmrc",): ("National Health and Medical Research Council (NHMRC, Australia)",),
-        ("nserc",): ("Natural Sciences and Engineering Research Council (NSERC, Canada)",),
-        ("jst",): ("Japan Science and Technology",),
-        ("mext",): ("Ministry of Education, Culture, Sports, Science and Technology (Japan)",),
-        ("czi",): ("Chan Zuckerberg Initiative",),
-        ("fapesp",): ("Sao Paulo Research Foundation (FAPESP)",),
-        ("mpg",): ("Max Planck Society",),
-        ("max-planck-gesellschaft",): ("Max Planck Society",),
-        ("nichd",): (
+        ("Department of Energy (DOE, United States)", "doe", "us department of energy", "u.s. department of energy"),
+        ("Department of Defense (DOD, United States)", "dod", "us department of defense"),
+        (
+            "Swiss State Secretariat for Education, Research and Innovation", "seri", "sbfi",
+            "state secretariat for education, research and innovation",
+        ),
+        ("Engineering and Physical Sciences Research Council", "epsrc"),
+        ("UK Research and Innovation (UKRI)", "ukri"),
+        ("Centre National de la Recherche Scientifique (CNRS)", "cnrs"),
+        ("Institut National de la Sante et de la Recherche Medicale (INSERM)", "inserm"),
+        ("Research Foundation - Flanders (FWO)", "fwo"),
+        ("Austrian Science Fund", "fwf", "austrian science fund (fwf)"),
+        ("Swedish Research Council", "vr", "vetenskapsrådet"), ("Australian Research Council (ARC)", "arc"),
+        ("National Health and Medical Research Council (NHMRC, Australia)", "nhmrc"),
+        ("Natural Sciences and Engineering Research Council (NSERC, Canada)", "nserc"),
+        ("Japan Science and Technology", "jst"),
+        ("Ministry of Education, Culture, Sports, Science and Technology (Japan)", "mext"),
+        ("Chan Zuckerberg Initiative", "czi"), ("Sao Paulo Research Foundation (FAPESP)", "fapesp"),
+        ("Max Planck Society", "mpg", "max-planck-gesellschaft"),
+        (
             "National Institutes of Health/Eunice Kennedy Shriver National Institute of Child Health & Human Development (NIH/NICHD)",
+            "nichd", "nih/nichd", "eunice kennedy shriver national institute of child health & human development",
         ),
-        ("nih/nichd",): (
-            "National Institutes of Health/Eunice Kennedy Shriver National Institute of Child Health & Human Development (NIH/NICHD)",
+        (
+            "National Institutes of Health/National Cancer Institute (NIH/NCI)", "nci", "nih/nci",
+            "national cancer institute",
         ),
-        ("eunice kennedy shriver national institute of child health & human development",): (
-            "National Institutes of Health/Eunice Kennedy Shriver National Institute of Child Health & Human Development (NIH/NICHD)",
+        (
+            "National Institutes of Health/National Center for Advancing Translational Sciences (NIH/NCATS)", "ncats",
+            "nih/ncats", "national center for advancing translational sciences",
         ),
-        ("nci",): ("National Institutes of Health/National Cancer Institute (NIH/NCI)",),
-        ("nih/nci",): ("National Institutes of Health/National Cancer Institute (NIH/NCI)",),
-        ("national cancer institute",): ("National Institutes of Health/National Cancer Institute (NIH/NCI)",),
-        ("ncats",): (
-            "National Institutes of Health/National Center for Advancing Translational Sciences (NIH/NCATS)",
+        (
+            "National Institutes of Health/National Eye Institute (NIH/NEI)", "nei", "nih/nei",
+            "national eye institute",
         ),
-        ("nih/ncats",): (
-            "National Institutes of Health/National Center for Advancing Translational Sciences (NIH/NCATS)",
+        (
+            "National Institutes of Health/National Heart, Lung, and Blood Institute (NIH/NHLBI)", "nhlbi",
+            "nih/nhlbi", "national heart, lung, and blood institute",
         ),
-        ("national center for advancing translational sciences",): (
-            "National Institutes of Health/National Center for Advancing Translational Sciences (NIH/NCATS)",
+        (
+            "National Institutes of Health/National Human Genome Research Institute (NIH/NHGRI)", "nhgri",
+            "nih/nhgri", "national human genome research institute",
         ),
-        ("nei",): ("National Institutes of Health/National Eye Institute (NIH/NEI)",),
-        ("nih/nei",): ("National Institutes of Health/National Eye Institute (NIH/NEI)",),
-        ("national eye institute",): ("National Institutes of Health/National Eye Institute (NIH/NEI)",),
-        ("nhlbi",): ("National Institutes of Health/National Heart, Lung, and Blood Institute (NIH/NHLBI)",),
-        ("nih/nhlbi",): ("National Institutes of Health/National Heart, Lung, and Blood Institute (NIH/NHLBI)",),
-        ("national heart, lung, and blood institute",): (
-            "National Institutes of Health/National Heart, Lung, and Blood Institute (NIH/NHLBI)",
-        ),
-        ("nhgri",): ("National Institutes of Health/National Human Genome Research Institute (NIH/NHGRI)",),
-        ("nih/nhgri",): ("National Institutes of Health/National Human Genome Research Institute (NIH/NHGRI)",),
-        ("national human genome research institute",): (
-            "National Institutes of Health/National Human Genome Research Institute (NIH/NHGRI)",
-        ),
-        ("niaid",): (
+        (
             "National Institutes of Health/National Institute Of Allergy and Infectious Diseases (NIH/NIAID)",
+            "niaid", "nih/niaid", "national institute of allergy and infectious diseases",
         ),
-        ("nih/niaid",): (
-            "National Institutes of Health/National Institute Of Allergy and Infectious Diseases (NIH/NIAID)",
-        ),
-        ("national institute of allergy and infectious diseases",): (
-            "National Institutes of Health/National Institute Of Allergy and Infectious Diseases (NIH/NIAID)",
-        ),
-        ("niams",): (
+        (
             "National Institutes of Health/National Institute of Arthritis and Musculoskeletal and Skin Diseases (NIH/NIAMS)",
+            "niams", "nih/niams", "national institute of arthritis and musculoskeletal and skin diseases",
         ),
-        ("nih/niams",): (
-            "National Institutes of Health/National Institute of Arthritis and Musculoskeletal and Skin Diseases (NIH/NIAMS)",
+        (
+            "National Institutes of Health/National Institute on Alcohol Abuse and Alcoholism (NIH/NIAAA)", "niaaa",
+            "nih/niaaa", "national institute on alcohol abuse and alcoholism",
         ),
-        ("national institute of arthritis and musculoskeletal and skin diseases",): (
-            "National Institutes of Health/National Institute of Arthritis and Musculoskeletal and Skin Diseases (NIH/NIAMS)",
-        ),
-        ("niaaa",): ("National Institutes of Health/National Institute on Alcohol Abuse and Alcoholism (NIH/NIAAA)",),
-        ("nih/niaaa",): (
-            "National Institutes of Health/National Institute on Alcohol Abuse and Alcoholism (NIH/NIAAA)",
-        ),
-        ("national institute on alcohol abuse and alcoholism",): (
-            "National Institutes of Health/National Institute on Alcohol Abuse and Alcoholism (NIH/NIAAA)",
-        ),
-        ("nibib",): (
+        (
             "National Institutes of Health/National Institute of Biomedical Imaging and Bioengineering (NIH/NIBIB)",
+            "nibib", "nih/nibib", "national institute of biomedical imaging and bioengineering",
         ),
-        ("nih/nibib",): (
-            "National Institutes of Health/National Institute of Biomedical Imaging and Bioengineering (NIH/NIBIB)",
-        ),
-        ("national institute of biomedical imaging and bioengineering",): (
-            "National Institutes of Health/National Institute of Biomedical Imaging and Bioengineering (NIH/NIBIB)",
-        ),
-        ("nidcr",): (
+        (
             "National Institutes of Health/National Institute of Dental and Craniofacial Research (NIH/NIDCR)",
+            "nidcr", "nih/nidcr", "national institute of dental and craniofacial research",
         ),
-        ("nih/nidcr",): (
-            "National Institutes of Health/National Institute of Dental and Craniofacial Research (NIH/NIDCR)",
-        ),
-        ("national institute of dental and craniofacial research",): (
-            "National Institutes of Health/National Institute of Dental and Craniofacial Research (NIH/NIDCR)",
-        ),
-        ("niddk",): (
+        (
             "National Institutes of Health/National Institute of Diabetes and Digestive and Kidney Disease (NIH/NIDDK)",
+            "niddk", "nih/niddk", "national institute of diabetes and digestive and kidney disease",
         ),
-        ("nih/niddk",): (
-            "National Institutes of Health/National Institute of Diabetes and Digestive and Kidney Disease (NIH/NIDDK)",
+        (
+            "National Institutes of Health/National Institute of Environmental Health Sciences (NIH/NIEHS)", "niehs",
+            "nih/niehs", "national institute of environmental health sciences",
         ),
-        ("national institute of diabetes and digestive and kidney disease",): (
-            "National Institutes of Health/National Institute of Diabetes and Digestive and Kidney Disease (NIH/NIDDK)",
+        (
+            "National Institutes of Health/National Institute of General Medical Sciences (NIH/NIGMS)", "nigms",
+            "nih/nigms", "national institute of general medical sciences",
         ),
-        ("niehs",): (
-            "National Institutes of Health/National Institute of Environmental Health Sciences (NIH/NIEHS)",
+        (
+            "National Institutes of Health/National Institute of Mental Health (NIH/NIMH)", "nimh", "nih/nimh",
+            "national institute of mental health",
         ),
-        ("nih/niehs",): (
-            "National Institutes of Health/National Institute of Environmental Health Sciences (NIH/NIEHS)",
-        ),
-        ("national institute of environmental health sciences",): (
-            "National Institutes of Health/National Institute of Environmental Health Sciences (NIH/NIEHS)",
-        ),
-        ("nigms",): ("National Institutes of Health/National Institute of General Medical Sciences (NIH/NIGMS)",),
-        ("nih/nigms",): ("National Institutes of Health/National Institute of General Medical Sciences (NIH/NIGMS)",),
-        ("national institute of general medical sciences",): (
-            "National Institutes of Health/National Institute of General Medical Sciences (NIH/NIGMS)",
-        ),
-        ("nimh",): ("National Institutes of Health/National Institute of Mental Health (NIH/NIMH)",),
-        ("nih/nimh",): ("National Institutes of Health/National Institute of Mental Health (NIH/NIMH)",),
-        ("national institute of mental health",): (
-            "National Institutes of Health/National Institute of Mental Health (NIH/NIMH)",
-        ),
-        ("ninds",): (
+        (
             "National Institutes of Health/National Institute of Neurological Disorders and Stroke (NIH/NINDS)",
+            "ninds", "nih/ninds", "national institute of neurological disorders and stroke",
         ),
-        ("nih/ninds",): (
-            "National Institutes of Health/National Institute of Neurological Disorders and Stroke (NIH/NINDS)",
-        ),
-        ("national institute of neurological disorders and stroke",): (
-            "National Institutes of Health/National Institute of Neurological Disorders and Stroke (NIH/NINDS)",
-        ),
-        ("nidcd",): (
+        (
             "National Institutes of Health/National Institute on Deafness and Other Communication Disorders (NIH/NIDCD)",
+            "nidcd", "nih/nidcd", "national institute on deafness and other communication disorders",
         ),
-        ("nih/nidcd",): (
-            "National Institutes of Health/National Institute on Deafness and Other Communication Disorders (NIH/NIDCD)",
+        (
+            "National Institutes of Health/National Institute on Drug Abuse (NIH/NIDA)", "nida", "nih/nida",
+            "national institute on drug abuse",
         ),
-        ("national institute on deafness and other communication disorders",): (
-            "National Institutes of Health/National Institute on Deafness and Other Communication Disorders (NIH/NIDCD)",
+        (
+            "National Institutes of Health/National Institute on Aging (NIH/NIA)", "nia", "nih/nia",
+            "national institute on aging",
         ),
-        ("nida",): ("National Institutes of Health/National Institute on Drug Abuse (NIH/NIDA)",),
-        ("nih/nida",): ("National Institutes of Health/National Institute on Drug Abuse (NIH/NIDA)",),
-        ("national institute on drug abuse",): (
-            "National Institutes of Health/National Institute on Drug Abuse (NIH/NIDA)",
+        (
+            "National Institutes of Health/National Library of Medicine (NIH/NLM)", "nlm", "nih/nlm",
+            "national library of medicine",
         ),
-        ("nia",): ("National Institutes of Health/National Institute on Aging (NIH/NIA)",),
-        ("nih/nia",): ("National Institutes of Health/National Institute on Aging (NIH/NIA)",),
-        ("national institute on aging",): ("National Institutes of Health/National Institute on Aging (NIH/NIA)",),
-        ("nlm",): ("National Institutes of Health/National Library of Medicine (NIH/NLM)",),
-        ("nih/nlm",): ("National Institutes of Health/National Library of Medicine (NIH/NLM)",),
-        ("national library of medicine",): ("National Institutes of Health/National Library of Medicine (NIH/NLM)",),
-        ("nih",): Nothing("the archive lists the institutes of the NIH one by one; which of them it is, is asked"),
-        ("national institutes of health",): Nothing(
-            "the archive lists the institutes of the NIH one by one; which of them it is, is asked",
+        (
+            Nothing("the archive lists the institutes of the NIH one by one; which of them it is, is asked"), "nih",
+            "national institutes of health",
         ),
-    },
+    ),
     lists=(
         (PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),
     ),
@@ -218,85 +147,73 @@ FUNDER_PUT = LookupTable(
     loosely=("The",),
 )
 FUNDER_GET = LookupTable(
-    {
-        ("swiss national science foundation",): ("SNSF",),
-        ("european research council (erc)",): ("ERC",),
-        ("wellcome trust",): ("Wellcome",),
-        ("medical research council (mrc, united kingdom)",): ("MRC",),
-        ("biotechnology and biological sciences research council (bbsrc)",): ("BBSRC",),
-        ("german research foundation (dfg)",): ("DFG",),
-        ("agence nationale de la recherche (anr)",): ("ANR",),
-        ("netherlands organisation for scientific research (nwo)",): ("NWO",),
-        ("national science foundation (nsf, united states)",): ("NSF",),
-        ("howard hughes medical institute (hhmi)",): ("HHMI",),
-        ("canadian institutes of health research (cihr)",): ("CIHR",),
-        ("national natural science foundation of china (nsfc)",): ("NSFC",),
-        ("japan society for the promotion of science (jsps)",): ("JSPS",),
-        ("japan agency for medical research and development (amed)",): ("AMED",),
-        ("european union (eu)",): ("EU",),
-        ("european commission",): ("EC",),
-        ("european molecular biology organization (embo)",): ("EMBO",),
-        ("human frontier science program (hfsp)",): ("HFSP",),
-        ("german federal ministry for education and research",): ("BMBF",),
-        ("department of energy (doe, united states)",): ("DOE",),
-        ("department of defense (dod, united states)",): ("DOD",),
-        ("swiss state secretariat for education, research and innovation",): ("SERI",),
-        ("engineering and physical sciences research council",): ("EPSRC",),
-        ("uk research and innovation (ukri)",): ("UKRI",),
-        ("centre national de la recherche scientifique (cnrs)",): ("CNRS",),
-        ("institut national de la sante et de la recherche medicale (inserm)",): ("INSERM",),
-        ("research foundation - flanders (fwo)",): ("FWO",),
-        ("austrian science fund",): ("FWF",),
-        ("swedish research council",): ("VR",),
-        ("australian research council (arc)",): ("ARC",),
-        ("national health and medical research council (nhmrc, australia)",): ("NHMRC",),
-        ("natural sciences and engineering research council (nserc, canada)",): ("NSERC",),
-        ("japan science and technology",): ("JST",),
-        ("ministry of education, culture, sports, science and technology (japan)",): ("MEXT",),
-        ("chan zuckerberg initiative",): ("CZI",),
-        ("sao paulo research foundation (fapesp)",): ("FAPESP",),
-        ("max planck society",): ("MPG",),
-        ("national institutes of health/eunice kennedy shriver national institute of child health & human development (nih/nichd)",): (
+    spelt(
+        ("SNSF", "swiss national science foundation"), ("ERC", "european research council (erc)"),
+        ("Wellcome", "wellcome trust"), ("MRC", "medical research council (mrc, united kingdom)"),
+        ("BBSRC", "biotechnology and biological sciences research council (bbsrc)"),
+        ("DFG", "german research foundation (dfg)"), ("ANR", "agence nationale de la recherche (anr)"),
+        ("NWO", "netherlands organisation for scientific research (nwo)"),
+        ("NSF", "national science foundation (nsf, united states)"),
+        ("HHMI", "howard hughes medical institute (hhmi)"), ("CIHR", "canadian institutes of health research (cihr)"),
+        ("NSFC", "national natural science foundation of china (nsfc)"),
+        ("JSPS", "japan society for the promotion of science (jsps)"),
+        ("AMED", "japan agency for medical research and development (amed)"), ("EU", "european union (eu)"),
+        ("EC", "european commission"), ("EMBO", "european molecular biology organization (embo)"),
+        ("HFSP", "human frontier science program (hfsp)"),
+        ("BMBF", "german federal ministry for education and research"),
+        ("DOE", "department of energy (doe, united states)"), ("DOD", "department of defense (dod, united states)"),
+        ("SERI", "swiss state secretariat for education, research and innovation"),
+        ("EPSRC", "engineering and physical sciences research council"),
+        ("UKRI", "uk research and innovation (ukri)"),
+        ("CNRS", "centre national de la recherche scientifique (cnrs)"),
+        ("INSERM", "institut national de la sante et de la recherche medicale (inserm)"),
+        ("FWO", "research foundation - flanders (fwo)"), ("FWF", "austrian science fund"),
+        ("VR", "swedish research council"), ("ARC", "australian research council (arc)"),
+        ("NHMRC", "national health and medical research council (nhmrc, australia)"),
+        ("NSERC", "natural sciences and engineering research council (nserc, canada)"),
+        ("JST", "japan science and technology"),
+        ("MEXT", "ministry of education, culture, sports, science and technology (japan)"),
+        ("CZI", "chan zuckerberg initiative"), ("FAPESP", "sao paulo research foundation (fapesp)"),
+        ("MPG", "max planck society"),
+        (
             "NICHD",
+            "national institutes of health/eunice kennedy shriver national institute of child health & human development (nih/nichd)",
         ),
-        ("national institutes of health/national cancer institute (nih/nci)",): ("NCI",),
-        ("national institutes of health/national center for advancing translational sciences (nih/ncats)",): (
-            "NCATS",
-        ),
-        ("national institutes of health/national eye institute (nih/nei)",): ("NEI",),
-        ("national institutes of health/national heart, lung, and blood institute (nih/nhlbi)",): ("NHLBI",),
-        ("national institutes of health/national human genome research institute (nih/nhgri)",): ("NHGRI",),
-        ("national institutes of health/national institute of allergy and infectious diseases (nih/niaid)",): (
-            "NIAID",
-        ),
-        ("national institutes of health/national institute of arthritis and musculoskeletal and skin diseases (nih/niams)",): (
+        ("NCI", "national institutes of health/national cancer institute (nih/nci)"),
+        ("NCATS", "national institutes of health/national center for advancing translational sciences (nih/ncats)"),
+        ("NEI", "national institutes of health/national eye institute (nih/nei)"),
+        ("NHLBI", "national institutes of health/national heart, lung, and blood institute (nih/nhlbi)"),
+        ("NHGRI", "national institutes of health/national human genome research institute (nih/nhgri)"),
+        ("NIAID", "national institutes of health/national institute of allergy and infectious diseases (nih/niaid)"),
+        (
             "NIAMS",
+            "national institutes of health/national institute of arthritis and musculoskeletal and skin diseases (nih/niams)",
         ),
-        ("national institutes of health/national institute on alcohol abuse and alcoholism (nih/niaaa)",): ("NIAAA",),
-        ("national institutes of health/national institute of biomedical imaging and bioengineering (nih/nibib)",): (
+        ("NIAAA", "national institutes of health/national institute on alcohol abuse and alcoholism (nih/niaaa)"),
+        (
             "NIBIB",
+            "national institutes of health/national institute of biomedical imaging and bioengineering (nih/nibib)",
         ),
-        ("national institutes of health/national institute of dental and craniofacial research (nih/nidcr)",): (
-            "NIDCR",
-        ),
-        ("national institutes of health/national institute of diabetes and digestive and kidney disease (nih/niddk)",): (
+        ("NIDCR", "national institutes of health/national institute of dental and craniofacial research (nih/nidcr)"),
+        (
             "NIDDK",
+            "national institutes of health/national institute of diabetes and digestive and kidney disease (nih/niddk)",
         ),
-        ("national institutes of health/national institute of environmental health sciences (nih/niehs)",): (
-            "NIEHS",
-        ),
-        ("national institutes of health/national institute of general medical sciences (nih/nigms)",): ("NIGMS",),
-        ("national institutes of health/national institute of mental health (nih/nimh)",): ("NIMH",),
-        ("national institutes of health/national institute of neurological disorders and stroke (nih/ninds)",): (
+        ("NIEHS", "national institutes of health/national institute of environmental health sciences (nih/niehs)"),
+        ("NIGMS", "national institutes of health/national institute of general medical sciences (nih/nigms)"),
+        ("NIMH", "national institutes of health/national institute of mental health (nih/nimh)"),
+        (
             "NINDS",
+            "national institutes of health/national institute of neurological disorders and stroke (nih/ninds)",
         ),
-        ("national institutes of health/national institute on deafness and other communication disorders (nih/nidcd)",): (
+        (
             "NIDCD",
+            "national institutes of health/national institute on deafness and other communication disorders (nih/nidcd)",
         ),
-        ("national institutes of health/national institute on drug abuse (nih/nida)",): ("NIDA",),
-        ("national institutes of health/national institute on aging (nih/nia)",): ("NIA",),
-        ("national institutes of health/national library of medicine (nih/nlm)",): ("NLM",),
-    },
+        ("NIDA", "national institutes of health/national institute on drug abuse (nih/nida)"),
+        ("NIA", "national institutes of health/national institute on aging (nih/nia)"),
+        ("NLM", "national institutes of health/national library of medicine (nih/nlm)"),
+    ),
     lists=(
         (PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),
     ),

@@ -11,36 +11,30 @@ from .oscem_mmcif_lists import EM_EXPERIMENT_RECONSTRUCTION_METHOD
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import Lesser, Nothing
+from oscem_map.runtime.row_plans import CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_most, figure, line, matching, measured, number, plain, text,
 )
-from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows, decide
 
 IN_GENERAL = "common/general.omap"
 AXIAL_SYMMETRY_FORM = re.compile("[CD][1-9][0-9]*")
 ANGSTROMS = Scale("Å")
 TECHNIQUE_PUT = LookupTable(
-    {
-        ("spa",): ("SINGLE PARTICLE",),
-        ("single particle",): ("SINGLE PARTICLE",),
-        ("single particle analysis",): ("SINGLE PARTICLE",),
-        ("subtomo",): ("SUBTOMOGRAM AVERAGING",),
-        ("subtomogram averaging",): ("SUBTOMOGRAM AVERAGING",),
-        ("tomography",): ("TOMOGRAPHY",),
-        ("cellular_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
-        ("env_tomo",): (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"),),
-        ("helical",): ("HELICAL",),
-        ("helical reconstruction",): ("HELICAL",),
-        ("crystallography",): ("CRYSTALLOGRAPHY",),
-        ("electron crystallography",): ("CRYSTALLOGRAPHY",),
-        ("microed",): (Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"),),
-        ("microcrystal electron diffraction",): (Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"),),
-        ("3d ed",): (Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"),),
-        ("3d electron diffraction",): (Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"),),
-        ("general",): Nothing("the name of this root, and no method"),
-    },
+    spelt(
+        ("SINGLE PARTICLE", "spa", "single particle", "single particle analysis"),
+        ("SUBTOMOGRAM AVERAGING", "subtomo", "subtomogram averaging"), ("TOMOGRAPHY", "tomography"),
+        (Lesser("TOMOGRAPHY", "mmCIF has one word for all tomography"), "cellular_tomo", "env_tomo"),
+        ("HELICAL", "helical", "helical reconstruction"),
+        ("CRYSTALLOGRAPHY", "crystallography", "electron crystallography"),
+        (
+            Lesser("CRYSTALLOGRAPHY", "mmCIF has one word for all crystals"), "microed",
+            "microcrystal electron diffraction", "3d ed", "3d electron diffraction",
+        ),
+        (Nothing("the name of this root, and no method"), "general"),
+    ),
     loosely=(),
     accepted=(
         "spa", "single particle", "single particle analysis", "subtomo", "subtomogram averaging", "tomography",
@@ -66,14 +60,19 @@ ASK_HELICAL_ROTATION = Question(
     ("_em_helical_entity.angular_rotation_per_subunit",), "common/general.omap:41",
 )
 TECHNIQUE_GET = LookupTable(
-    {
-        ("single particle",): ("spa",),
-        ("subtomogram averaging",): ("subtomo",),
-        ("tomography",): ("tomography",),
-        ("helical",): ("helical",),
-        ("crystallography",): ("crystallography",),
-    },
+    spelt(
+        ("spa", "single particle"), ("subtomo", "subtomogram averaging"), ("tomography", "tomography"),
+        ("helical", "helical"), ("crystallography", "crystallography"),
+    ),
     accepted=("SINGLE PARTICLE", "SUBTOMOGRAM AVERAGING", "TOMOGRAPHY", "HELICAL", "CRYSTALLOGRAPHY"),
+)
+ROWS_OF_EM_HELICAL_ENTITY = CategoryPlan(
+    "em_helical_entity",
+    rows=(RowPlan(
+        "em_helical_entity", parents=("em_image_processing",),
+        constants=(Constant("id", "1", "common/general.omap:36"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("axial_symmetry",), deposition=("angular_rotation_per_subunit", "axial_rise_per_subunit"),
 )
 
 

@@ -5,6 +5,8 @@ Written by `oscem-map compile` from mappings/common/instrument.omap; edit that.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from .oscem_mmcif_lists import EM_IMAGING_ALIGNMENT_PROCEDURE
 from .oscem_mmcif_vocabulary import (
     ELECTRON_SOURCE_GET, ELECTRON_SOURCE_PUT, ILLUMINATION_GET, ILLUMINATION_PUT, IMAGING_MODE_GET, IMAGING_MODE_PUT,
@@ -14,6 +16,7 @@ from oscem_map.runtime.codecs import rounded, spread
 from oscem_map.runtime.names import maker, named, serial
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.slips import UnitSlip
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
     Scale, among, at_least, figure, line, measured, number, quantity, text, whole, within,
@@ -44,6 +47,10 @@ ASK_ALIGNMENT_PROCEDURE = Question(
 ASK_OBJECTIVE_APERTURE = Question(
     "objective_aperture", "Diameter of the objective aperture in µm", ("_em_imaging.objective_aperture",),
     "common/instrument.omap:34", optional=True,
+)
+SLIP_OF_ACCELERATING_VOLTAGE = UnitSlip(
+    "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
+    "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:37",
 )
 
 

@@ -12,11 +12,12 @@ from .oscem_mmcif_lists import (
 )
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, figure, inside, line, measured, number, plain, quantity, text, whole,
 )
-from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows
 
 IN_MAP = "common/map.omap"
@@ -45,11 +46,10 @@ SCAN_MAP = Question(
     ),
 )
 VOXELS_PUT = LookupTable(
-    {
-        (Decimal("0"),): ("Image stored as signed byte",),
-        (Decimal("1"),): ("Image stored as signed integer (2 bytes)",),
-        (Decimal("2"),): ("Image stored as floating point number (4 bytes)",),
-    },
+    spelt(
+        ("Image stored as signed byte", Decimal("0")), ("Image stored as signed integer (2 bytes)", Decimal("1")),
+        ("Image stored as floating point number (4 bytes)", Decimal("2")),
+    ),
 )
 ASK_CONTOUR_LEVEL = Question(
     "contour_level", "Contour level at which the final map is to be looked at, e.g. 0.012",
@@ -60,14 +60,39 @@ ASK_MAP_DETAILS = Question(
     optional=True,
 )
 VOXELS_GET = LookupTable(
-    {
-        ("image stored as signed byte",): (Decimal("0"),),
-        ("image stored as signed integer (2 bytes)",): (Decimal("1"),),
-        ("image stored as floating point number (4 bytes)",): (Decimal("2"),),
-    },
+    spelt(
+        (Decimal("0"), "image stored as signed byte"), (Decimal("1"), "image stored as signed integer (2 bytes)"),
+        (Decimal("2"), "image stored as floating point number (4 bytes)"),
+    ),
     accepted=(
         "Image stored as signed byte", "Image stored as signed integer (2 bytes)",
         "Image stored as floating point number (4 bytes)",
+    ),
+)
+ROWS_OF_EM_MAP = CategoryPlan(
+    "em_map",
+    rows=(RowPlan(
+        "em_map_primary_map", parents=("entry",),
+        answers=(
+            Answer(ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91),
+            Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
+        ),
+        constants=(
+            Constant("id", "1", "common/map.omap:52"),
+            Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
+            Constant(
+                "format", "CCP4", "common/map.omap:55",
+                reason="MRC and CCP4 are one format, and the archive calls it so",
+            ),
+            Constant("type", "primary map", "common/map.omap:56"),
+        ),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=(
+        "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
+        "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec", "endian_type",
+        "entry_id", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y", "pixel_spacing_z",
+        "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
     ),
 )
 
@@ -167,40 +192,13 @@ def get_map_map_em_map(tables: Tables, map_2: Tree, trace: Trace) -> None:
         matching_rows(
             "em_map", tables.get("em_map", ()), "type", ("primary map",), trace, IN_MAP,
             {
-                "type": 56,
-                "original_file": 57,
-                "size_kb": 58,
-                "endian_type": 59,
-                "data_type": 60,
-                "dimensions_col": 61,
-                "dimensions_row": 62,
-                "dimensions_sec": 63,
-                "origin_col": 64,
-                "origin_row": 65,
-                "origin_sec": 66,
-                "limit_col": 67,
-                "limit_row": 68,
-                "limit_sec": 69,
-                "axis_order_fast": 70,
-                "axis_order_medium": 71,
-                "axis_order_slow": 72,
-                "spacing_x": 73,
-                "spacing_y": 74,
-                "spacing_z": 75,
-                "cell_a": 76,
-                "cell_b": 77,
-                "cell_c": 78,
-                "cell_alpha": 79,
-                "cell_beta": 80,
-                "cell_gamma": 81,
-                "pixel_spacing_x": 82,
-                "pixel_spacing_y": 83,
-                "pixel_spacing_z": 84,
-                "statistics_minimum": 85,
-                "statistics_maximum": 86,
-                "statistics_average": 87,
-                "statistics_std": 88,
-                "symmetry_space_group": 89,
+                "type": 56, "original_file": 57, "size_kb": 58, "endian_type": 59, "data_type": 60,
+                "dimensions_col": 61, "dimensions_row": 62, "dimensions_sec": 63, "origin_col": 64, "origin_row": 65,
+                "origin_sec": 66, "limit_col": 67, "limit_row": 68, "limit_sec": 69, "axis_order_fast": 70,
+                "axis_order_medium": 71, "axis_order_slow": 72, "spacing_x": 73, "spacing_y": 74, "spacing_z": 75,
+                "cell_a": 76, "cell_b": 77, "cell_c": 78, "cell_alpha": 79, "cell_beta": 80, "cell_gamma": 81,
+                "pixel_spacing_x": 82, "pixel_spacing_y": 83, "pixel_spacing_z": 84, "statistics_minimum": 85,
+                "statistics_maximum": 86, "statistics_average": 87, "statistics_std": 88, "symmetry_space_group": 89,
                 "label": 90,
             },
             "its type is not primary map (common/map.omap:56)",

@@ -13,6 +13,7 @@ from .oscem_mmcif_lists import (
 )
 from oscem_map.runtime.read_tables import agreed_row, row_path
 from oscem_map.runtime.read_tree import elements, is_one_of, part
+from oscem_map.runtime.row_plans import CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import above, among, block, figure, line, listed_or_free, matching, number, plain, text
 from oscem_map.runtime.write_tables import Rows, next_number, supply
@@ -48,6 +49,15 @@ ASK_MODEL_REFINEMENT = Question(
     "model_refinement", "Programs that refined the model", ("_em_software",), "common/model.omap:56", optional=True,
     fields=(("name", None, ("_em_software.name",)), ("version", None, ("_em_software.version",))),
 )
+ROWS_OF_EM_3D_FITTING = CategoryPlan(
+    "em_3d_fitting",
+    rows=(RowPlan(
+        "em_3d_fitting", parents=("entry",), constants=(Constant("id", "1", "common/model.omap:32"),),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=("entry_id",),
+)
+ROWS_OF_EM_3D_FITTING_LIST = CategoryPlan("em_3d_fitting_list", of_list=True, parents=("em_3d_fitting",))
 
 
 def put_model(document: Source, rows: Rows, trace: Trace, at: str) -> None:

@@ -21,13 +21,14 @@ from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.read_tree import both_of, elements, part, positions
 from oscem_map.runtime.refused import Lesser
 from oscem_map.runtime.remarks import added, from_remark, remark
-from oscem_map.runtime.row_plans import Need, Numbered
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Key, Need, Numbered, RowPlan
+from oscem_map.runtime.slips import WordSlip
 from oscem_map.runtime.trace import (
     PairedPath, Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer,
 )
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import among, block, line, listed_or_free, matching, text
-from oscem_map.runtime.words import KEPT, LookupTable
+from oscem_map.runtime.words import KEPT, LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows, choose_numbered, leave_out, next_number
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
@@ -43,14 +44,13 @@ ASK_CONTACT_COUNTRY = Question(
     "common/people.omap:51",
 )
 ROLE_PUT = LookupTable(
-    {
-        ("principal investigator",): ("principal investigator/group leader",),
-        ("pi",): ("principal investigator/group leader",),
-        ("group leader",): ("principal investigator/group leader",),
-        ("corresponding author",): (Lesser(
-            "responsible scientist", "the nearest of three words; who answers letters is not what it says",
-        ),),
-    },
+    spelt(
+        ("principal investigator/group leader", "principal investigator", "pi", "group leader"),
+        (
+            Lesser("responsible scientist", "the nearest of three words; who answers letters is not what it says"),
+            "corresponding author",
+        ),
+    ),
     lists=(
         (PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),
     ),
@@ -73,9 +73,7 @@ ASK_FUNDER = Question(
     ("_pdbx_audit_support.funding_organization",), "common/people.omap:71",
 )
 ROLE_GET = LookupTable(
-    {
-        ("principal investigator/group leader",): ("principal investigator",),
-    },
+    spelt(("principal investigator", "principal investigator/group leader")),
     lists=(
         (PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),
     ),
@@ -88,15 +86,8 @@ NEED_OF_PDBX_CONTACT_AUTHOR = Need(
     ((
         IN_PEOPLE,
         {
-            "family_name": 41,
-            "given_name": 42,
-            "email": 45,
-            "telephone": 46,
-            "orcid": 47,
-            "country": 50,
-            "role": 52,
-            "type_org": 54,
-            "name_org": 55,
+            "family_name": 41, "given_name": 42, "email": 45, "telephone": 46, "orcid": 47, "country": 50, "role": 52,
+            "type_org": 54, "name_org": 55,
         },
     ),),
     one=True,
@@ -112,17 +103,49 @@ NUMBERS_OF_PDBX_CONTACT_AUTHOR = Numbered(
     ((
         IN_PEOPLE,
         {
-            "family_name": 41,
-            "given_name": 42,
-            "email": 45,
-            "telephone": 46,
-            "orcid": 47,
-            "country": 50,
-            "role": 52,
-            "type_org": 54,
-            "name_org": 55,
+            "family_name": 41, "given_name": 42, "email": 45, "telephone": 46, "orcid": 47, "country": 50, "role": 52,
+            "type_org": 54, "name_org": 55,
         },
     ),),
+)
+SLIP_OF_NAME_FIRST = WordSlip(
+    "pdbx_contact_author", ("name_first", "name_mi", "name_last"), ("none",), "",
+    "older files write None where there is no name", "common/people.omap:38",
+)
+ROWS_OF_EM_AUTHOR_LIST = CategoryPlan("em_author_list", of_list=True, archive=("author",))
+ROWS_OF_AUDIT_AUTHOR = CategoryPlan("audit_author", of_list=True, archive=("name",))
+ROWS_OF_PDBX_CONTACT_AUTHOR = CategoryPlan(
+    "pdbx_contact_author", of_list=True,
+    lone=RowPlan(
+        "pdbx_contact_author",
+        answers=(
+            Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 49),
+            Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 51),
+            Answer(
+                ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)), IN_PEOPLE,
+                53,
+            ),
+        ),
+        keys=(Key("id", start=1),),
+    ),
+    archive=("email", "name_first", "name_last"),
+    deposition=("country", "role", "organization_type", "identifier_ORCID"),
+)
+ROWS_OF_PDBX_AUDIT_SUPPORT = CategoryPlan(
+    "pdbx_audit_support", of_list=True,
+    lone=RowPlan(
+        "pdbx_audit_support",
+        answers=(
+            Answer(ASK_FUNDER_COUNTRY, "country", lambda given: line(COUNTRY_PUT_2(given)), IN_PEOPLE, 69),
+            Answer(
+                ASK_FUNDER, "funding_organization",
+                lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)), IN_PEOPLE,
+                71,
+            ),
+        ),
+        keys=(Key("ordinal", start=1),),
+    ),
+    deposition=("funding_organization",),
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .oscem_mmcif_lists import EM_STAINING_TYPE
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
+from oscem_map.runtime.row_plans import CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import above, among, code, figure, flag, inside, line, number, plain, text
@@ -43,6 +44,30 @@ NOT_TAKEN_21 = NotRun(
 )
 NOT_TAKEN_29 = NotRun(
     IN_PREPARATION, {"shadowing": 33}, "`shadowing is true` does not hold (common/preparation.omap:29)",
+)
+ROWS_OF_EM_STAINING = CategoryPlan(
+    "em_staining",
+    rows=(RowPlan(
+        "em_staining", parents=("em_specimen",), constants=(Constant("id", "1", "common/preparation.omap:14"),),
+        keys=(Key("specimen_id", "1"),),
+    ),),
+    archive=("material", "type"),
+)
+ROWS_OF_EM_EMBEDDING = CategoryPlan(
+    "em_embedding",
+    rows=(RowPlan(
+        "em_embedding", parents=("em_specimen",), constants=(Constant("id", "1", "common/preparation.omap:23"),),
+        keys=(Key("specimen_id", "1"),),
+    ),),
+    archive=("material",),
+)
+ROWS_OF_EM_SHADOWING = CategoryPlan(
+    "em_shadowing",
+    rows=(RowPlan(
+        "em_shadowing", parents=("em_specimen",), constants=(Constant("id", "1", "common/preparation.omap:31"),),
+        keys=(Key("specimen_id", "1"),),
+    ),),
+    archive=("angle", "material", "thickness"),
 )
 
 

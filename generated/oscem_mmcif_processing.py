@@ -11,6 +11,7 @@ from oscem_map.runtime.codecs import count, mean, rounded, vector
 from oscem_map.runtime.composed_texts import members
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import gather, others, part, preferred
+from oscem_map.runtime.row_plans import CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
     Scale, above, at_least, figure, kept, line, matching, measured, number, quantity, whole,
@@ -21,6 +22,28 @@ from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 IN_PROCESSING = "common/processing.omap"
 USED_FRAMES_PER_IMAGE_FORM = re.compile("[+\\-]?[0-9]+-[+\\-]?[0-9]+")
 ANGSTROMS = Scale("Å")
+ROWS_OF_EM_PARTICLE_SELECTION = CategoryPlan(
+    "em_particle_selection",
+    rows=(RowPlan(
+        "em_particle_selection", parents=("em_image_processing",),
+        constants=(Constant("id", "1", "common/processing.omap:7"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_FINAL_CLASSIFICATION = CategoryPlan(
+    "em_final_classification",
+    rows=(
+        RowPlan(
+            "em_final_classification_2d", parents=("em_image_processing",),
+            constants=(Constant("type", "2D", "common/processing.omap:21"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+        RowPlan(
+            "em_final_classification_3d", parents=("em_image_processing",),
+            constants=(Constant("type", "3D", "common/processing.omap:32"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+    ),
+)
 
 
 def put_processing(processing: Source, rows: Rows, trace: Trace, at: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .oscem_mmcif_lists import EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP
 from oscem_map.runtime.read_tables import agreed_row, row_path
 from oscem_map.runtime.read_tree import elements
+from oscem_map.runtime.row_plans import CategoryPlan
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import above, among, code, figure, line, number, plain, text
 from oscem_map.runtime.write_tables import Rows, next_number
@@ -42,6 +43,8 @@ ASK_BUFFER_COMPONENTS = Question(
         ("unit", None, ("_em_buffer_component.concentration_units",)),
     ),
 )
+ROWS_OF_EM_DB_REFERENCE = CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name"))
+ROWS_OF_EM_BUFFER_COMPONENT = CategoryPlan("em_buffer_component", of_list=True, parents=("em_buffer",))
 
 
 def put_publication(document: Source, rows: Rows, trace: Trace, at: str) -> None:

@@ -5,6 +5,8 @@ Written by `oscem-map compile` from mappings/common/sample.omap; edit that.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from .oscem_mmcif_lists import (
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EXPERIMENT_AGGREGATION_STATE, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
@@ -27,15 +29,16 @@ from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tables import agreed_row, column, every_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Lesser, Nothing
-from oscem_map.runtime.row_plans import Need
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified, ordinals, origin
+from oscem_map.runtime.slips import UnitSlip, WordSlip
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, inside, kept, line, listed_or_free, measured, number,
     plain, quantity, text, whole, within,
 )
-from oscem_map.runtime.words import KEPT, Kept, LookupTable
+from oscem_map.runtime.words import KEPT, Kept, LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows, decide, leave_out, next_number, present, supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
@@ -54,10 +57,10 @@ ASK_AGGREGATION_STATE = Question(
     ("_em_experiment.aggregation_state",), "common/sample.omap:97",
 )
 NO_LIGAND_PUT = LookupTable(
-    {
-        (False,): (Lesser("N", "where no ligand is, none is the focus of the research"),),
-        (True,): Nothing("a ligand that is there need not be the focus of the research"),
-    },
+    spelt(
+        (Lesser("N", "where no ligand is, none is the focus of the research"), False),
+        (Nothing("a ligand that is there need not be the focus of the research"), True),
+    ),
 )
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
@@ -80,10 +83,7 @@ ASK_WEIGHT_MEASURED = Question(
     ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:106",
 )
 FLAG_PUT = LookupTable(
-    {
-        (True,): ("yes",),
-        (False,): ("no",),
-    },
+    spelt(("yes", True), ("no", False)),
 )
 OF_SAMPLE_PUT = LookupTable(
     {},
@@ -108,20 +108,18 @@ ASK_TAXON_EXPRESSION = Question(
     "common/sample.omap:186",
 )
 SYNTHETIC_SAMPLE_PUT = LookupTable(
-    {
-        ("synthetic construct",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"), "sample"),
-        ("synthetic",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"), "sample"),
-        ("chemical synthesis",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"), "sample"),
-    },
+    spelt((
+        (Lesser("synthetic construct", "the NCBI's name for it, 32630"), "sample"), "synthetic construct",
+        "synthetic", "chemical synthesis",
+    )),
     width=2,
     accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 SYNTHESIS_PUT = LookupTable(
-    {
-        ("synthetic construct",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
-        ("synthetic",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
-        ("chemical synthesis",): (Lesser("synthetic construct", "the NCBI's name for it, 32630"),),
-    },
+    spelt((
+        Lesser("synthetic construct", "the NCBI's name for it, 32630"), "synthetic construct", "synthetic",
+        "chemical synthesis",
+    )),
     accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 COMPONENT_TYPE_PUT = LookupTable(
@@ -252,10 +250,7 @@ NOT_TAKEN_125_2 = NotRun(
 NOT_TAKEN_132 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 138,
-        "natural_source": 140,
-        "taxonomy_id_source": 142,
-        "taxonomy_id_expression": 147,
+        "sequence": 138, "natural_source": 140, "taxonomy_id_source": 142, "taxonomy_id_expression": 147,
         "gene_name": 149,
     },
     "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:132)",
@@ -263,8 +258,7 @@ NOT_TAKEN_132 = NotRun(
 NOT_TAKEN_132_2 = NotRun(
     IN_SAMPLE,
     {
-        "_pdbx_entity_src_syn.organism_scientific": 140,
-        "_pdbx_entity_src_syn.pdbx_alt_source_flag": 140,
+        "_pdbx_entity_src_syn.organism_scientific": 140, "_pdbx_entity_src_syn.pdbx_alt_source_flag": 140,
         "_pdbx_entity_src_syn.ncbi_taxonomy_id": 142,
     },
     "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:132)",
@@ -272,11 +266,7 @@ NOT_TAKEN_132_2 = NotRun(
 NOT_TAKEN_162 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 173,
-        "gene_name": 175,
-        "natural_source": 176,
-        "taxonomy_id_source": 177,
-        "expression_system": 182,
+        "sequence": 173, "gene_name": 175, "natural_source": 176, "taxonomy_id_source": 177, "expression_system": 182,
         "taxonomy_id_expression": 183,
     },
     "`expression_system is present` does not hold (common/sample.omap:162)",
@@ -284,46 +274,33 @@ NOT_TAKEN_162 = NotRun(
 NOT_TAKEN_162_2 = NotRun(
     IN_SAMPLE,
     {
-        "_entity_src_nat.pdbx_organism_scientific": 167,
-        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 168,
-        "_entity_src_gen.pdbx_gene_src_gene": 175,
-        "_entity_src_gen.pdbx_gene_src_scientific_name": 176,
-        "_entity_src_gen.pdbx_alt_source_flag": 176,
-        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 177,
-        "_entity_src_gen.pdbx_host_org_scientific_name": 182,
-        "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 183,
+        "_entity_src_nat.pdbx_organism_scientific": 167, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 168,
+        "_entity_src_gen.pdbx_gene_src_gene": 175, "_entity_src_gen.pdbx_gene_src_scientific_name": 176,
+        "_entity_src_gen.pdbx_alt_source_flag": 176, "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 177,
+        "_entity_src_gen.pdbx_host_org_scientific_name": 182, "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 183,
     },
     "`expression_system is present` does not hold (common/sample.omap:162)",
 )
 NOT_TAKEN_209 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 215,
-        "natural_source": 217,
-        "taxonomy_id_source": 218,
-        "expression_system": 221,
-        "taxonomy_id_expression": 222,
-        "gene_name": 223,
+        "sequence": 215, "natural_source": 217, "taxonomy_id_source": 218, "expression_system": 221,
+        "taxonomy_id_expression": 222, "gene_name": 223,
     },
     "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:209)",
 )
 NOT_TAKEN_234 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 240,
-        "natural_source": 242,
-        "taxonomy_id_source": 243,
-        "gene_name": 248,
-        "taxonomy_id_expression": 250,
-        "expression_system": 251,
+        "sequence": 240, "natural_source": 242, "taxonomy_id_source": 243, "gene_name": 248,
+        "taxonomy_id_expression": 250, "expression_system": 251,
     },
     "`natural_source is present` does not hold (common/sample.omap:234)",
 )
 NOT_TAKEN_234_2 = NotRun(
     IN_SAMPLE,
     {
-        "_entity_src_nat.pdbx_organism_scientific": 242,
-        "_entity_src_nat.pdbx_alt_source_flag": 242,
+        "_entity_src_nat.pdbx_organism_scientific": 242, "_entity_src_nat.pdbx_alt_source_flag": 242,
         "_entity_src_nat.pdbx_ncbi_taxonomy_id": 243,
     },
     "`natural_source is present` does not hold (common/sample.omap:234)",
@@ -331,10 +308,7 @@ NOT_TAKEN_234_2 = NotRun(
 NOT_TAKEN_263 = NotRun(
     IN_SAMPLE,
     {
-        "natural_source": 264,
-        "expression_system": 265,
-        "taxonomy_id_source": 266,
-        "taxonomy_id_expression": 267,
+        "natural_source": 264, "expression_system": 265, "taxonomy_id_source": 266, "taxonomy_id_expression": 267,
         "gene_name": 268,
     },
     "the else of `expression_system` does not hold (common/sample.omap:263)",
@@ -346,12 +320,226 @@ NOT_TAKEN_330 = NotRun(
 NOT_TAKEN_330_2 = NotRun(
     IN_SAMPLE,
     {
-        "_em_vitrification.cryogen_name": 339,
-        "_em_vitrification.humidity": 342,
+        "_em_vitrification.cryogen_name": 339, "_em_vitrification.humidity": 342,
         "_em_vitrification.chamber_temperature": 343,
     },
     "`specimen.vitrification is true` does not hold (common/sample.omap:330)",
 )
+SLIP_OF_UNITS = WordSlip(
+    "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
+    "older files have the symbol of the unit in place of its word", "common/sample.omap:101",
+)
+SLIP_OF_CHAMBER_TEMPERATURE = UnitSlip(
+    "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
+    "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:332",
+)
+SLIP_OF_CHAMBER_TEMPERATURE_2 = UnitSlip(
+    "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
+    "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:334", doubt=True,
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY = CategoryPlan(
+    "em_entity_assembly",
+    rows=(RowPlan(
+        "em_entity_assembly",
+        answers=(
+            Answer(
+                ASK_SAMPLE_TYPE, "type", lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE),
+                IN_SAMPLE, 73,
+            ),
+            Answer(
+                ASK_ASSEMBLY_SOURCE, "source", lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
+                IN_SAMPLE, 77,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/sample.omap:67"), Constant("parent_id", "0", "common/sample.omap:68")),
+    ),),
+    of_list=True, archive=("name",), deposition=("source", "type"),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = CategoryPlan(
+    "em_entity_assembly_naturalsource",
+    rows=(RowPlan(
+        "em_entity_assembly_naturalsource", parents=("em_entity_assembly",),
+        needs=(Need(
+            ("organism",), "a source is named by its organism (common/sample.omap:87)",
+            ((IN_SAMPLE, {"sample.overall_molecule.source": 84}),),
+        ),),
+        answers=(Answer(
+            ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE, 86,
+        ),),
+        constants=(Constant("id", "1", "common/sample.omap:82"),), keys=(Key("entity_assembly_id", "1"),),
+    ),),
+    of_list=True, after="id", archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_MOLWT = CategoryPlan(
+    "em_entity_assembly_molwt",
+    rows=(RowPlan(
+        "em_entity_assembly_molwt_megadaltons", parents=("em_entity_assembly",),
+        answers=(Answer(
+            ASK_WEIGHT_MEASURED, "experimental_flag",
+            lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE, 106,
+        ),),
+        constants=(
+            Constant("id", "1", "common/sample.omap:102"), Constant("units", "MEGADALTONS", "common/sample.omap:105"),
+        ),
+        keys=(Key("entity_assembly_id", "1"),),
+    ),),
+)
+ROWS_OF_PDBX_ENTRY_DETAILS = CategoryPlan(
+    "pdbx_entry_details",
+    rows=(RowPlan(
+        "pdbx_entry_details", parents=("entry",),
+        answers=(Answer(
+            ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
+            lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 284,
+        ),),
+        keys=(Key("entry_id", row="entry", of="id"),),
+    ),),
+    archive=("entry_id",),
+)
+ROWS_OF_EM_BUFFER = CategoryPlan(
+    "em_buffer",
+    rows=(RowPlan(
+        "em_buffer", parents=("em_specimen",),
+        answers=(Answer(
+            ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 327,
+        ),),
+        constants=(Constant("id", "1", "common/sample.omap:323"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    deposition=("pH",),
+)
+ROWS_OF_EM_VITRIFICATION = CategoryPlan(
+    "em_vitrification",
+    rows=(RowPlan(
+        "em_vitrification", parents=("entry", "em_specimen"),
+        answers=(Answer(
+            ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
+            IN_SAMPLE, 344,
+        ),),
+        constants=(Constant("id", "1", "common/sample.omap:337"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+    ),),
+    archive=("entry_id",), deposition=("cryogen_name",),
+)
+ROWS_OF_EM_SAMPLE_SUPPORT = CategoryPlan(
+    "em_sample_support",
+    rows=(RowPlan(
+        "em_sample_support", parents=("em_specimen",),
+        answers=(
+            Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 352),
+            Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 355),
+            Answer(
+                ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_SAMPLE, 357,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/sample.omap:349"),), keys=(Key("specimen_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_SUPPORT_FILM = CategoryPlan(
+    "em_support_film",
+    rows=(RowPlan(
+        "em_support_film", parents=("em_sample_support",),
+        answers=(
+            Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 364),
+            Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 366),
+        ),
+        constants=(Constant("id", "1", "common/sample.omap:360"),), keys=(Key("sample_support_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_GRID_PRETREATMENT = CategoryPlan(
+    "em_grid_pretreatment",
+    rows=(RowPlan(
+        "em_grid_pretreatment", parents=("em_sample_support",),
+        constants=(Constant("id", "1", "common/sample.omap:372"),), keys=(Key("sample_support_id", "1"),),
+    ),),
+)
+ROWS_OF_ENTITY = CategoryPlan("entity", of_list=True, deposition=("pdbx_description",))
+ROWS_OF_ENTITY_POLY = CategoryPlan(
+    "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
+)
+ROWS_OF_PDBX_ENTITY_SRC_SYN = CategoryPlan(
+    "pdbx_entity_src_syn", of_list=True,
+    lone=RowPlan(
+        "pdbx_entity_src_syn",
+        answers=(
+            Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 145),
+            Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
+        ),
+        constants=(
+            Constant("pdbx_src_id", "1", "common/sample.omap:137"),
+            Constant("pdbx_src_id", "1", "common/sample.omap:214"),
+        ),
+        keys=(
+            Key("entity_id", row="entity", of="id", first=True), Key("entity_id", row="entity", of="id", first=True),
+        ),
+    ),
+    archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC = CategoryPlan(
+    "em_entity_assembly_synthetic", of_list=True,
+    lone=RowPlan(
+        "em_entity_assembly_synthetic",
+        answers=(
+            Answer(
+                ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
+                158,
+            ),
+            Answer(
+                ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
+                230,
+            ),
+        ),
+        keys=(
+            Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+            Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+        ),
+    ),
+    archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+)
+ROWS_OF_ENTITY_SRC_GEN = CategoryPlan(
+    "entity_src_gen", of_list=True,
+    lone=RowPlan(
+        "entity_src_gen",
+        answers=(
+            Answer(
+                ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 180,
+            ),
+            Answer(
+                ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
+                186,
+            ),
+        ),
+        constants=(Constant("pdbx_src_id", "1", "common/sample.omap:172"),),
+        keys=(Key("entity_id", row="entity", of="id", first=True),),
+    ),
+    archive=("entity_id",),
+    deposition=(
+        "pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id",
+        "pdbx_host_org_ncbi_taxonomy_id",
+    ),
+)
+ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = CategoryPlan(
+    "em_entity_assembly_recombinant", of_list=True,
+    lone=RowPlan(
+        "em_entity_assembly_recombinant",
+        answers=(Answer(
+            ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
+            204,
+        ),),
+        keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+    ),
+    archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+)
+ROWS_OF_ENTITY_SRC_NAT = CategoryPlan(
+    "entity_src_nat", of_list=True,
+    lone=RowPlan(
+        "entity_src_nat",
+        answers=(Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 246),),
+        constants=(Constant("pdbx_src_id", "1", "common/sample.omap:239"),),
+        keys=(Key("entity_id", row="entity", of="id", first=True),),
+    ),
+    archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+)
+ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO = CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True)
 
 
 def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -1304,13 +1492,9 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
             joined("entity_src_gen", tables.get("entity_src_gen", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 172,
-                "pdbx_gene_src_gene": 175,
-                "pdbx_gene_src_scientific_name": 176,
-                "pdbx_alt_source_flag": 176,
-                "pdbx_gene_src_ncbi_taxonomy_id": 177,
-                "pdbx_host_org_scientific_name": 182,
-                "pdbx_host_org_ncbi_taxonomy_id": 183,
+                "pdbx_src_id": 172, "pdbx_gene_src_gene": 175, "pdbx_gene_src_scientific_name": 176,
+                "pdbx_alt_source_flag": 176, "pdbx_gene_src_ncbi_taxonomy_id": 177,
+                "pdbx_host_org_scientific_name": 182, "pdbx_host_org_ncbi_taxonomy_id": 183,
             },
             "its pdbx_src_id is not 1 (common/sample.omap:172)",
         ),
@@ -1351,9 +1535,7 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
             joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 239,
-                "pdbx_organism_scientific": 242,
-                "pdbx_alt_source_flag": 242,
+                "pdbx_src_id": 239, "pdbx_organism_scientific": 242, "pdbx_alt_source_flag": 242,
                 "pdbx_ncbi_taxonomy_id": 243,
             },
             "its pdbx_src_id is not 1 (common/sample.omap:239)",

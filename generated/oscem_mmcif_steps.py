@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from .oscem_mmcif_deposition import (
-    ASK_ALGORITHM_2, ASK_CLASSIFICATION_SOFTWARE_2, ASK_CLASS_AVERAGES_2, ASK_CTF_CORRECTION_2, ASK_CTF_SOFTWARE_2,
-    ASK_FINAL_ANGLES_2, ASK_FINAL_ANGLES_SOFTWARE_2, ASK_FSC_TYPE_2, ASK_INITIAL_ANGLES_2,
-    ASK_INITIAL_ANGLES_SOFTWARE_2, ASK_MAP_SYMMETRY_3, ASK_MOTION_CORRECTION_2, ASK_PARTICLES, ASK_PICKING_SOFTWARE_2,
-    ASK_PROCESSING_SOFTWARE_4, ASK_RECONSTRUCTION_SOFTWARE_2, ASK_RECONSTRUCTION_VERSION_2, ASK_RELION_VERSION_4,
-    ASK_START_EMDB_2, ASK_START_INSILICO_2, ASK_START_MODEL_2, ASK_START_OTHER_2, ASK_START_PDB_2, ASK_SYMMETRY_2,
-    ASK_TILT_ANGLE_1_2, ASK_TILT_ANGLE_2_2, ASK_TILT_ANGLE_3, ASK_TILT_IMAGES_2, FSC_TYPE_PUT,
+    ASK_ALGORITHM, ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
+    ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_INITIAL_ANGLES_SOFTWARE,
+    ASK_MAP_SYMMETRY_3, ASK_MOTION_CORRECTION, ASK_PARTICLES, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_START_EMDB, ASK_START_INSILICO,
+    ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2,
+    ASK_TILT_IMAGES, FSC_TYPE_PUT,
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
@@ -26,6 +26,7 @@ from oscem_map.runtime.composed_texts import stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import Where, is_one_of, part, selected
 from oscem_map.runtime.remarks import remark
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
 from oscem_map.runtime.text_codecs import from_versioned, numeral, versioned
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
@@ -75,6 +76,193 @@ ALREADY_142 = NotRun(
     IN_STEPS, {"volumes[].vol_number_particles": 142}, "_em_start_model.details: there is a value already",
 )
 ALREADY_144 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 144}, "_em_start_model.details: there is a value already")
+ROW_OF_EM_SOFTWARE_CTF_CORRECTION = RowPlan(
+    "em_software_ctf_correction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS, 15,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 16,
+        ),
+    ),
+    constants=(Constant("category", "CTF CORRECTION", "common/steps.omap:13"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION = RowPlan(
+    "em_software_particle_selection", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_PICKING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_STEPS,
+            15,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 16,
+        ),
+    ),
+    constants=(Constant("category", "PARTICLE SELECTION", "common/steps.omap:13"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_CLASSIFICATION = RowPlan(
+    "em_software_classification", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_CLASSIFICATION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 15,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 16,
+        ),
+    ),
+    constants=(Constant("category", "CLASSIFICATION", "common/steps.omap:13"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_initial_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_INITIAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 15,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 16,
+        ),
+    ),
+    constants=(Constant("category", "INITIAL EULER ASSIGNMENT", "common/steps.omap:13"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT = RowPlan(
+    "em_software_final_euler_assignment", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_FINAL_ANGLES_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 15,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 16,
+        ),
+    ),
+    constants=(Constant("category", "FINAL EULER ASSIGNMENT", "common/steps.omap:13"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_RECONSTRUCTION = RowPlan(
+    "em_software_reconstruction", parents=("em_image_processing",),
+    answers=(
+        Answer(
+            ASK_RECONSTRUCTION_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 67,
+        ),
+        Answer(
+            ASK_PROCESSING_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+            IN_STEPS, 68,
+        ),
+        Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_STEPS, 73),
+    ),
+    constants=(Constant("category", "RECONSTRUCTION", "common/steps.omap:63"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_MASKING = RowPlan(
+    "em_software_masking", parents=("em_image_processing",),
+    constants=(Constant("category", "MASKING", "common/steps.omap:26"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_SYMMETRY_DETERMINATION = RowPlan(
+    "em_software_symmetry_determination", parents=("em_image_processing",),
+    constants=(Constant("category", "SYMMETRY DETERMINATION", "common/steps.omap:26"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROW_OF_EM_SOFTWARE_OTHER = RowPlan(
+    "em_software_other", parents=("em_image_processing",),
+    constants=(Constant("category", "OTHER", "common/steps.omap:26"),),
+    keys=(Key("id", start=1), Key("image_processing_id", "1")),
+)
+ROWS_OF_EM_CTF_CORRECTION = CategoryPlan(
+    "em_ctf_correction",
+    rows=(RowPlan(
+        "em_ctf_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_CTF_CORRECTION, "type", lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
+            IN_STEPS, 46,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:43"),), keys=(Key("em_image_processing_id", "1"),),
+    ),),
+    deposition=("type",),
+)
+ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT = CategoryPlan(
+    "em_euler_angle_assignment",
+    rows=(
+        RowPlan(
+            "em_euler_angle_assignment_initial", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_INITIAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_STEPS, 36,
+            ),),
+            constants=(Constant("order", "INITIAL", "common/steps.omap:34"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+        RowPlan(
+            "em_euler_angle_assignment_final", parents=("em_image_processing",),
+            answers=(Answer(
+                ASK_FINAL_ANGLES, "type", lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+                IN_STEPS, 36,
+            ),),
+            constants=(Constant("order", "FINAL", "common/steps.omap:34"),),
+            keys=(Key("id", start=1), Key("image_processing_id", "1")),
+        ),
+    ),
+    archive=("type",),
+)
+ROWS_OF_EM_SINGLE_PARTICLE_ENTITY = CategoryPlan(
+    "em_single_particle_entity",
+    rows=(RowPlan(
+        "em_single_particle_entity", parents=("entry", "em_3d_reconstruction"),
+        answers=(Answer(
+            ASK_SYMMETRY, "point_symmetry",
+            lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"), IN_STEPS, 120,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:114"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+    ),),
+    archive=("entry_id",),
+)
+ROWS_OF_EM_START_MODEL = CategoryPlan(
+    "em_start_model",
+    rows=(RowPlan(
+        "em_start_model", parents=("em_image_processing",),
+        needs=(Need(
+            ("type",),
+            "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:128)",
+            ((
+                IN_STEPS,
+                {
+                    "processing.volumes[].descriptors[].descriptor_thing": 131,
+                    "processing.volumes[].vol_number_particles": 142, "processing.volumes[].vol_resolution": 144,
+                },
+            ),),
+        ),),
+        answers=(Answer(
+            ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 132,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:129"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("type",),
+)
+ROWS_OF_EM_MOTION_CORRECTION = CategoryPlan(
+    "em_motion_correction",
+    rows=(RowPlan(
+        "em_motion_correction", parents=("em_image_processing",),
+        answers=(Answer(
+            ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
+            IN_STEPS, 173,
+        ),),
+        constants=(Constant("id", "1", "common/steps.omap:170"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+)
 
 
 def put_program(
@@ -92,14 +280,14 @@ def put_program(
         write("name", line(listed_or_free(text(trace.given(question)), EM_SOFTWARE_NAME)), question_leaf, 15)
     if trace.ask and "name" not in rows[row]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 16,
         )
     if is_one_of(rows[row].get("name"), "RELION"):
         if trace.ask and "version" not in rows[row]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 18)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 18)
         if "version" not in rows[row]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
 
 
 def put_angles(
@@ -135,7 +323,7 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_steps_ctfs_em_ctf_correction(ctfs, rows, trace, f"{at}.ctfs")
     put_program(
         ctfs, rows, trace, f"{at}.ctfs", DESCRIPTORS_BY_WORD, "em_software_ctf_correction", "CTF correction software",
-        ASK_CTF_SOFTWARE_2, "$ask.ctf_software",
+        ASK_CTF_SOFTWARE, "$ask.ctf_software",
     )
     volumes, here = selected(
         processing, "volumes", ("descriptors",), trace, at, "common/steps.omap:53", WHERE_FINAL_VOLUME,
@@ -154,7 +342,7 @@ def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at:
         write("type", line(listed_or_free(said.read(text), EM_CTF_CORRECTION_TYPE)), said.leaf, 45)
     if trace.ask and "type" not in rows["em_ctf_correction"]:
         write(
-            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION_2)), EM_CTF_CORRECTION_TYPE)),
+            "type", line(listed_or_free(text(trace.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
             "$ask.ctf_correction", 46,
         )
     if (said_2 := descriptors.get("CTF correction details")) is not None:
@@ -166,27 +354,27 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     descriptors = by_word(volumes, DESCRIPTORS_BY_WORD_2, trace, at)
     put_program(
         volumes, rows, trace, at, DESCRIPTORS_BY_WORD_2, "em_software_particle_selection",
-        "particle selection software", ASK_PICKING_SOFTWARE_2, "$ask.picking_software",
+        "particle selection software", ASK_PICKING_SOFTWARE, "$ask.picking_software",
     )
     put_program(
         volumes, rows, trace, at, DESCRIPTORS_BY_WORD_2, "em_software_classification", "classification software",
-        ASK_CLASSIFICATION_SOFTWARE_2, "$ask.classification_software",
+        ASK_CLASSIFICATION_SOFTWARE, "$ask.classification_software",
     )
     put_angles(
         volumes, rows, trace, at, DESCRIPTORS_BY_WORD_2, "em_euler_angle_assignment_initial",
-        "initial angle assignment", ASK_INITIAL_ANGLES_2, "$ask.initial_angles", "initial angle assignment details",
+        "initial angle assignment", ASK_INITIAL_ANGLES, "$ask.initial_angles", "initial angle assignment details",
     )
     put_program(
         volumes, rows, trace, at, DESCRIPTORS_BY_WORD_2, "em_software_initial_euler_assignment",
-        "initial angle assignment software", ASK_INITIAL_ANGLES_SOFTWARE_2, "$ask.initial_angles_software",
+        "initial angle assignment software", ASK_INITIAL_ANGLES_SOFTWARE, "$ask.initial_angles_software",
     )
     put_angles(
         volumes, rows, trace, at, DESCRIPTORS_BY_WORD_2, "em_euler_angle_assignment_final", "final angle assignment",
-        ASK_FINAL_ANGLES_2, "$ask.final_angles", "final angle assignment details",
+        ASK_FINAL_ANGLES, "$ask.final_angles", "final angle assignment details",
     )
     put_program(
         volumes, rows, trace, at, DESCRIPTORS_BY_WORD_2, "em_software_final_euler_assignment",
-        "final angle assignment software", ASK_FINAL_ANGLES_SOFTWARE_2, "$ask.final_angles_software",
+        "final angle assignment software", ASK_FINAL_ANGLES_SOFTWARE, "$ask.final_angles_software",
     )
     put_steps_volumes_em_software(volumes, rows, trace, at)
     put_named_program(volumes, rows, trace, at, DESCRIPTORS_BY_WORD_2, "em_software_masking", "masking software")
@@ -215,21 +403,21 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
             "fsc_type", among(said_3.read(text), EM_3D_RECONSTRUCTION_FSC_TYPE), said_3.leaf, 87,
         )
     if trace.ask and "fsc_type" not in rows["em_3d_reconstruction"]:
-        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE_2))), "$ask.fsc_type", 90)
+        write_em_3d_reconstruction("fsc_type", block(FSC_TYPE_PUT(trace.given(ASK_FSC_TYPE))), "$ask.fsc_type", 90)
     if (said_4 := descriptors.get("reconstruction algorithm")) is not None:
         write_em_3d_reconstruction(
             "algorithm", block(listed_or_free(said_4.read(text), EM_3D_RECONSTRUCTION_ALGORITHM)), said_4.leaf, 93,
         )
     if trace.ask and "algorithm" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
-            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM_2)), EM_3D_RECONSTRUCTION_ALGORITHM)),
+            "algorithm", block(listed_or_free(text(trace.given(ASK_ALGORITHM)), EM_3D_RECONSTRUCTION_ALGORITHM)),
             "$ask.algorithm", 96,
         )
     if (said_5 := descriptors.get("reconstruction method")) is not None:
         write_em_3d_reconstruction("method", block(said_5.read(text)), said_5.leaf, 99)
     if trace.ask:
         write_em_3d_reconstruction(
-            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES_2))), 0)),
+            "num_class_averages", figure(above(whole(number(trace.given(ASK_CLASS_AVERAGES))), 0)),
             "$ask.class_averages", 101,
         )
     if (said_6 := descriptors.get("symmetry type")) is not None:
@@ -252,8 +440,8 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
     if trace.ask and "point_symmetry" not in rows["em_single_particle_entity"]:
         write_em_single_particle_entity(
             "point_symmetry",
-            matching(line(text(trace.given(ASK_SYMMETRY_2))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-            "$ask.symmetry", 120,
+            matching(line(text(trace.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry",
+            120,
         )
     if trace.ask and "num_particles" not in rows["em_3d_reconstruction"]:
         write_em_3d_reconstruction(
@@ -272,22 +460,22 @@ def put_steps_volumes_em_software(volumes: Source, rows: Rows, trace: Trace, at:
         write("version", line(version_value), said.leaf, 64)
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE_2)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.reconstruction_software", 67,
         )
     if trace.ask and "name" not in rows["em_software_reconstruction"]:
         write(
-            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE_4)), EM_SOFTWARE_NAME)),
+            "name", line(listed_or_free(text(trace.given(ASK_PROCESSING_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.processing_software", 68,
         )
     if is_one_of(rows["em_software_reconstruction"].get("name"), "RELION"):
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write("version", line(text(trace.given(ASK_RELION_VERSION_4))), "$ask.relion_version", 70)
+            write("version", line(text(trace.given(ASK_RELION_VERSION))), "$ask.relion_version", 70)
         if "version" not in rows["em_software_reconstruction"]:
-            trace.unanswered(ASK_RELION_VERSION_4)
+            trace.unanswered(ASK_RELION_VERSION)
     else:
         if trace.ask and "version" not in rows["em_software_reconstruction"]:
-            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION_2))), "$ask.reconstruction_version", 73)
+            write("version", line(text(trace.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 73)
 
 
 def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -297,7 +485,7 @@ def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, 
     if (said := descriptors.get("start model")) is not None:
         write("type", among(said.read(text), EM_START_MODEL_TYPE), said.leaf, 131)
     if trace.ask and "type" not in rows["em_start_model"]:
-        write("type", line(among(text(trace.given(ASK_START_MODEL_2)), EM_START_MODEL_TYPE)), "$ask.start_model", 132)
+        write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 132)
     if (said_2 := descriptors.get("start model details")) is not None:
         write("details", block(said_2.read(text)), said_2.leaf, 134)
     if (said_3 := descriptors.get("start model EMDB entry")) is not None:
@@ -332,61 +520,61 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
         if trace.ask and "emdb_id" not in rows["em_start_model"]:
             write(
-                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB_2))), EMDB_ID_FORM, "`emdb_id`"),
+                "emdb_id", matching(line(text(trace.given(ASK_START_EMDB))), EMDB_ID_FORM, "`emdb_id`"),
                 "$ask.start_emdb", 147,
             )
         if "emdb_id" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_EMDB_2)
+            trace.unanswered(ASK_START_EMDB)
     if is_one_of(rows["em_start_model"].get("type"), "PDB ENTRY"):
         if trace.ask and "pdb_id" not in rows["em_start_model"]:
             write(
-                "pdb_id", matching(line(text(trace.given(ASK_START_PDB_2))), PDB_ID_FORM, "`pdb_id`"),
-                "$ask.start_pdb", 150,
+                "pdb_id", matching(line(text(trace.given(ASK_START_PDB))), PDB_ID_FORM, "`pdb_id`"), "$ask.start_pdb",
+                150,
             )
         if "pdb_id" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_PDB_2)
+            trace.unanswered(ASK_START_PDB)
     if is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
         if trace.ask and "insilico_model" not in rows["em_start_model"]:
-            write("insilico_model", block(text(trace.given(ASK_START_INSILICO_2))), "$ask.start_insilico", 153)
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO))), "$ask.start_insilico", 153)
         if "insilico_model" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_INSILICO_2)
+            trace.unanswered(ASK_START_INSILICO)
     if is_one_of(rows["em_start_model"].get("type"), "OTHER"):
         if trace.ask and "other" not in rows["em_start_model"]:
-            write("other", block(text(trace.given(ASK_START_OTHER_2))), "$ask.start_other", 156)
+            write("other", block(text(trace.given(ASK_START_OTHER))), "$ask.start_other", 156)
         if "other" not in rows["em_start_model"]:
-            trace.unanswered(ASK_START_OTHER_2)
+            trace.unanswered(ASK_START_OTHER)
     if is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
         if trace.ask:
             write(
-                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
+                "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
                 "$ask.tilt_images", 159,
             )
-        trace.unanswered(ASK_TILT_IMAGES_2)
+        trace.unanswered(ASK_TILT_IMAGES)
         if trace.ask:
             write(
-                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE_3))), 0, 180)),
+                "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE))), 0, 180)),
                 "$ask.tilt_angle", 160,
             )
-        trace.unanswered(ASK_TILT_ANGLE_3)
+        trace.unanswered(ASK_TILT_ANGLE)
     elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
         if trace.ask:
             write(
-                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES_2))), 1)),
+                "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
                 "$ask.tilt_images", 163,
             )
-        trace.unanswered(ASK_TILT_IMAGES_2)
+        trace.unanswered(ASK_TILT_IMAGES)
         if trace.ask:
             write(
-                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1_2))), -180, 180)),
+                "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1))), -180, 180)),
                 "$ask.tilt_angle_1", 164,
             )
-        trace.unanswered(ASK_TILT_ANGLE_1_2)
+        trace.unanswered(ASK_TILT_ANGLE_1)
         if trace.ask:
             write(
-                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2_2))), -180, 180)),
+                "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2))), -180, 180)),
                 "$ask.tilt_angle_2", 165,
             )
-        trace.unanswered(ASK_TILT_ANGLE_2_2)
+        trace.unanswered(ASK_TILT_ANGLE_2)
 
 
 def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -397,7 +585,7 @@ def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Tra
         write("type", among(said.read(text), EM_MOTION_CORRECTION_TYPE), said.leaf, 172)
     if trace.ask and "type" not in rows["em_motion_correction"]:
         write(
-            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION_2)), EM_MOTION_CORRECTION_TYPE)),
+            "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
             "$ask.motion_correction", 173,
         )
     if (said_2 := descriptors.get("motion correction details")) is not None:

@@ -20,13 +20,15 @@ from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of, part
 from oscem_map.runtime.refused import Lesser, Nothing
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
+from oscem_map.runtime.slips import UnitSlip
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, line, listed_or_free, measured, number, plain, quantity,
     text, whole, within,
 )
-from oscem_map.runtime.words import KEPT, LookupTable
+from oscem_map.runtime.words import KEPT, LookupTable, spelt
 from oscem_map.runtime.write_tables import Rows
 from oscem_map.runtime.write_tree import object_in
 
@@ -37,10 +39,10 @@ KELVINS = Scale("K")
 NANOMETRES = Scale("nm")
 PERCENT = Scale("%")
 PRESSURE_PUT = LookupTable(
-    {
-        ("high_pressure_freezing",): (Lesser("YES", "read back from em_vitrification"),),
-        ("plunge_freezing",): (Lesser("NO", "NO may be any other freezing, or none"),),
-    },
+    spelt(
+        (Lesser("YES", "read back from em_vitrification"), "high_pressure_freezing"),
+        (Lesser("NO", "NO may be any other freezing, or none"), "plunge_freezing"),
+    ),
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
 ASK_HIGH_PRESSURE = Question(
@@ -48,17 +50,14 @@ ASK_HIGH_PRESSURE = Question(
     ("_em_tomography_specimen.high_pressure_freezing",), "common/tomography.omap:95",
 )
 VITRIFIED_PUT = LookupTable(
-    {
-        ("high_pressure_freezing",): (Lesser("YES", "freezing under pressure makes vitreous ice"),),
-        ("plunge_freezing",): (Lesser("YES", "plunge freezing makes vitreous ice"),),
-    },
+    spelt(
+        (Lesser("YES", "freezing under pressure makes vitreous ice"), "high_pressure_freezing"),
+        (Lesser("YES", "plunge freezing makes vitreous ice"), "plunge_freezing"),
+    ),
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
 FREEZING_METHOD_PUT = LookupTable(
-    {
-        ("high_pressure_freezing",): ("high pressure freezing",),
-        ("plunge_freezing",): ("plunge freezing",),
-    },
+    spelt(("high pressure freezing", "high_pressure_freezing"), ("plunge freezing", "plunge_freezing")),
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
 ASK_CRYOGEN = Question(
@@ -66,10 +65,10 @@ ASK_CRYOGEN = Question(
     "common/tomography.omap:110",
 )
 BLOTTING_PUT = LookupTable(
-    {
-        (True,): (Lesser("blotted", "a remark: the archive has no item for it"),),
-        (False,): (Lesser("not blotted", "a remark: the archive has no item for it"),),
-    },
+    spelt(
+        (Lesser("blotted", "a remark: the archive has no item for it"), True),
+        (Lesser("not blotted", "a remark: the archive has no item for it"), False),
+    ),
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
     "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
@@ -80,22 +79,14 @@ ASK_HIGH_PRESSURE_FREEZER = Question(
     ("_em_high_pressure_freezing.instrument",), "common/tomography.omap:124", optional=True,
 )
 SECTIONING_PUT = LookupTable(
-    {
-        ("fib milling",): ("FOCUSED ION BEAM",),
-        ("fib",): ("FOCUSED ION BEAM",),
-        ("cryo-fib",): ("FOCUSED ION BEAM",),
-        ("cryo-fib milling",): ("FOCUSED ION BEAM",),
-        ("plasma fib",): ("FOCUSED ION BEAM",),
-        ("plasma fib milling",): ("FOCUSED ION BEAM",),
-        ("cryo plasma fib",): ("FOCUSED ION BEAM",),
-        ("focused ion beam",): ("FOCUSED ION BEAM",),
-        ("ultramicrotomy",): ("ULTRAMICROTOMY",),
-        ("microtomy",): ("ULTRAMICROTOMY",),
-        ("cryo-ultramicrotomy",): ("ULTRAMICROTOMY",),
-        ("cemovis",): ("ULTRAMICROTOMY",),
-        ("none",): ("NO SECTIONING",),
-        ("no sectioning",): ("NO SECTIONING",),
-    },
+    spelt(
+        (
+            "FOCUSED ION BEAM", "fib milling", "fib", "cryo-fib", "cryo-fib milling", "plasma fib",
+            "plasma fib milling", "cryo plasma fib", "focused ion beam",
+        ),
+        ("ULTRAMICROTOMY", "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "cemovis"),
+        ("NO SECTIONING", "none", "no sectioning"),
+    ),
     accepted=(
         "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB", "plasma FIB milling", "cryo plasma FIB",
         "focused ion beam", "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS", "none", "no sectioning",
@@ -106,29 +97,16 @@ ASK_SECTIONING = Question(
     "common/tomography.omap:131",
 )
 ION_PUT = LookupTable(
-    {
-        ("gallium",): ("gallium ion",),
-        ("ga",): ("gallium ion",),
-        ("ga+",): ("gallium ion",),
-        ("xenon",): ("xenon ion",),
-        ("xe",): ("xenon ion",),
-        ("xe+",): ("xenon ion",),
-        ("argon",): ("argon ion",),
-        ("ar",): ("argon ion",),
-        ("ar+",): ("argon ion",),
-        ("oxygen",): ("oxygen ion",),
-        ("o",): ("oxygen ion",),
-        ("o+",): ("oxygen ion",),
-    },
+    spelt(
+        ("gallium ion", "gallium", "ga", "ga+"), ("xenon ion", "xenon", "xe", "xe+"),
+        ("argon ion", "argon", "ar", "ar+"), ("oxygen ion", "oxygen", "o", "o+"),
+    ),
     others=(
         (0, (None,), (KEPT,)),
     ),
 )
 LIFT_OUT_PUT = LookupTable(
-    {
-        (True,): ("lift-out",),
-        (False,): Nothing("mmCIF has no word for its absence"),
-    },
+    spelt(("lift-out", True), (Nothing("mmCIF has no word for its absence"), False)),
 )
 ASK_FIB_VOLTAGE = Question(
     "fib_voltage", "Voltage of the ion beam in kV, e.g. 30", ("_em_focused_ion_beam.voltage",),
@@ -166,48 +144,26 @@ ASK_FIDUCIAL_DIAMETER = Question(
     "common/tomography.omap:83", optional=True,
 )
 FREEZING_METHOD_GET = LookupTable(
-    {
-        ("high pressure freezing",): ("high_pressure_freezing",),
-        ("plunge freezing",): ("plunge_freezing",),
-    },
+    spelt(("high_pressure_freezing", "high pressure freezing"), ("plunge_freezing", "plunge freezing")),
     others=(
         (0, (None,), Nothing("a procedure in words of the depositor's own")),
     ),
 )
 SECTIONING_GET = LookupTable(
-    {
-        ("focused ion beam",): ("FIB milling",),
-        ("ultramicrotomy",): ("ultramicrotomy",),
-        ("no sectioning",): ("none",),
-    },
+    spelt(("FIB milling", "focused ion beam"), ("ultramicrotomy", "ultramicrotomy"), ("none", "no sectioning")),
     accepted=("FOCUSED ION BEAM", "ULTRAMICROTOMY", "NO SECTIONING"),
 )
 ION_GET = LookupTable(
-    {
-        ("gallium ion",): ("Gallium",),
-        ("xenon ion",): ("Xenon",),
-        ("argon ion",): ("Argon",),
-        ("oxygen ion",): ("Oxygen",),
-    },
+    spelt(("Gallium", "gallium ion"), ("Xenon", "xenon ion"), ("Argon", "argon ion"), ("Oxygen", "oxygen ion")),
     others=(
         (0, (None,), (KEPT,)),
     ),
 )
 LIFT_OUT_GET = LookupTable(
-    {
-        ("lift-out",): (True,),
-    },
+    spelt((True, "lift-out")),
     others=(
         (0, (None,), Nothing("a remark on something else")),
     ),
-)
-ASK_HIGH_PRESSURE_2 = Question(
-    "high_pressure", "Was the specimen frozen under high pressure? YES or NO",
-    ("_em_tomography_specimen.high_pressure_freezing",), "common/tomography.omap:89",
-)
-ASK_SECTIONING_2 = Question(
-    "sectioning", "NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM", ("_em_tomography_specimen.sectioning",),
-    "common/tomography.omap:90",
 )
 ASK_TOMOGRAMS = Question(
     "tomograms", "How many tomograms the subtomograms were taken from", ("_em_volume_selection.num_tomograms",),
@@ -244,10 +200,8 @@ NOT_TAKEN_134 = NotRun(
 NOT_TAKEN_134_2 = NotRun(
     IN_TOMOGRAPHY,
     {
-        "_em_focused_ion_beam.instrument": 138,
-        "_em_focused_ion_beam.ion": 139,
-        "_em_focused_ion_beam.final_thickness": 140,
-        "_em_focused_ion_beam.details": 141,
+        "_em_focused_ion_beam.instrument": 138, "_em_focused_ion_beam.ion": 139,
+        "_em_focused_ion_beam.final_thickness": 140, "_em_focused_ion_beam.details": 141,
     },
     "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:134)",
 )
@@ -262,6 +216,150 @@ NOT_TAKEN_149_2 = NotRun(
 NOT_TAKEN_160 = NotRun(
     IN_TOMOGRAPHY, {"instrument_thin": 161, "ion_source": 162, "target_thickness": 163, "lift_out": 164},
     "the else of `method_thin` does not hold (common/tomography.omap:160)",
+)
+SLIP_OF_CHAMBER_TEMPERATURE = UnitSlip(
+    "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
+    "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:102",
+)
+SLIP_OF_CHAMBER_TEMPERATURE_2 = UnitSlip(
+    "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
+    "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:104",
+    doubt=True,
+)
+ROWS_OF_EM_TOMOGRAPHY = CategoryPlan(
+    "em_tomography",
+    rows=(RowPlan(
+        "em_tomography", parents=("em_imaging",), constants=(Constant("id", "1", "common/tomography.omap:66"),),
+        keys=(Key("imaging_id", "1"),),
+    ),),
+)
+ROWS_OF_EM_TOMOGRAPHY_SPECIMEN = CategoryPlan(
+    "em_tomography_specimen",
+    rows=(RowPlan(
+        "em_tomography_specimen", parents=("em_specimen",),
+        answers=(
+            Answer(
+                ASK_HIGH_PRESSURE, "high_pressure_freezing",
+                lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING), IN_TOMOGRAPHY,
+                95,
+            ),
+            Answer(
+                ASK_SECTIONING, "sectioning",
+                lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 131,
+            ),
+            Answer(
+                ASK_FIDUCIALS, "fiducial_markers",
+                lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS), IN_TOMOGRAPHY, 78,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
+)
+ROWS_OF_EM_VITRIFICATION = CategoryPlan(
+    "em_vitrification",
+    rows=(RowPlan(
+        "em_vitrification", parents=("entry", "em_specimen"),
+        answers=(
+            Answer(
+                ASK_CRYOGEN, "cryogen_name", lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)),
+                IN_TOMOGRAPHY, 110,
+            ),
+            Answer(
+                ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
+                IN_TOMOGRAPHY, 118,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:107"),),
+        keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
+    ),),
+    archive=("entry_id",), deposition=("cryogen_name",),
+)
+ROWS_OF_EM_HIGH_PRESSURE_FREEZING = CategoryPlan(
+    "em_high_pressure_freezing",
+    rows=(RowPlan(
+        "em_high_pressure_freezing", parents=("em_tomography_specimen",),
+        answers=(Answer(
+            ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 124,
+        ),),
+        constants=(Constant("id", "1", "common/tomography.omap:122"),), keys=(Key("em_tomography_specimen_id", "1"),),
+    ),),
+    archive=("instrument",),
+)
+ROWS_OF_EM_FOCUSED_ION_BEAM = CategoryPlan(
+    "em_focused_ion_beam",
+    rows=(RowPlan(
+        "em_focused_ion_beam", parents=("em_tomography_specimen",),
+        constants=(Constant("id", "1", "common/tomography.omap:136"),), keys=(Key("em_tomography_specimen_id", "1"),),
+    ),),
+    archive=(
+        "current", "duration", "final_thickness", "initial_thickness", "instrument", "ion", "temperature", "voltage",
+    ),
+)
+ROWS_OF_EM_ULTRAMICROTOMY = CategoryPlan(
+    "em_ultramicrotomy",
+    rows=(RowPlan(
+        "em_ultramicrotomy", parents=("em_tomography_specimen",),
+        constants=(Constant("id", "1", "common/tomography.omap:151"),), keys=(Key("em_tomography_specimen_id", "1"),),
+    ),),
+    archive=("final_thickness", "instrument", "temperature"),
+)
+ROWS_OF_EM_FIDUCIAL_MARKERS = CategoryPlan(
+    "em_fiducial_markers",
+    rows=(RowPlan(
+        "em_fiducial_markers", parents=("em_tomography_specimen",),
+        answers=(
+            Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 82),
+            Answer(
+                ASK_FIDUCIAL_DIAMETER, "diameter",
+                lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 83,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:80"),), keys=(Key("em_tomography_specimen_id", "1"),),
+    ),),
+    archive=("diameter", "manufacturer"),
+)
+ROWS_OF_EM_TOMOGRAPHY_SPECIMEN_2 = CategoryPlan(
+    "em_tomography_specimen",
+    rows=(RowPlan(
+        "em_tomography_specimen", parents=("em_specimen",),
+        answers=(
+            Answer(
+                ASK_FIDUCIALS, "fiducial_markers",
+                lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS), IN_TOMOGRAPHY, 78,
+            ),
+            Answer(
+                ASK_HIGH_PRESSURE, "high_pressure_freezing",
+                lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING), IN_TOMOGRAPHY,
+                89,
+            ),
+            Answer(
+                ASK_SECTIONING, "sectioning",
+                lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 90,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:76"),), keys=(Key("specimen_id", "1"),),
+    ),),
+    deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
+    asked=(ASK_FIDUCIALS, ASK_HIGH_PRESSURE, ASK_SECTIONING),
+)
+ROWS_OF_EM_VOLUME_SELECTION = CategoryPlan(
+    "em_volume_selection",
+    rows=(RowPlan(
+        "em_volume_selection", parents=("em_image_processing",),
+        answers=(
+            Answer(
+                ASK_TOMOGRAMS, "num_tomograms", lambda given: figure(at_least(whole(number(given)), 1)),
+                IN_TOMOGRAPHY, 188,
+            ),
+            Answer(
+                ASK_VOLUMES, "num_volumes_extracted", lambda given: figure(at_least(whole(number(given)), 1)),
+                IN_TOMOGRAPHY, 189,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/tomography.omap:186"),), keys=(Key("image_processing_id", "1"),),
+    ),),
+    archive=("num_tomograms", "num_volumes_extracted"), asked=(ASK_TOMOGRAMS, ASK_VOLUMES),
 )
 
 
@@ -608,12 +706,12 @@ def put_tomography_specimen(document: Source, rows: Rows, trace: Trace, at: str)
     if trace.ask:
         write(
             "high_pressure_freezing",
-            among(code(text(trace.given(ASK_HIGH_PRESSURE_2))), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
+            among(code(text(trace.given(ASK_HIGH_PRESSURE))), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
             "$ask.high_pressure", 89,
         )
     if trace.ask:
         write(
-            "sectioning", among(line(text(trace.given(ASK_SECTIONING_2))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
+            "sectioning", among(line(text(trace.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
             "$ask.sectioning", 90,
         )
 

@@ -10,6 +10,7 @@ from .oscem_mmcif_lists import (
 )
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
+from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import among, at_least, code, figure, line, number, text, whole
 from oscem_map.runtime.write_tables import Rows
@@ -37,6 +38,28 @@ ASK_VIRUS_HOST = Question(
 ASK_VIRUS_HOST_TAXON = Question(
     "virus_host_taxon", "NCBI taxonomy number of the natural host, e.g. 9606",
     ("_em_virus_natural_host.ncbi_tax_id",), "common/virus.omap:26", optional=True,
+)
+ROWS_OF_EM_VIRUS_ENTITY = CategoryPlan(
+    "em_virus_entity",
+    rows=(RowPlan(
+        "em_virus_entity", parents=("em_entity_assembly",), constants=(Constant("id", "1", "common/virus.omap:15"),),
+        keys=(Key("entity_assembly_id", "1"),),
+    ),),
+    deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
+)
+ROWS_OF_EM_VIRUS_NATURAL_HOST = CategoryPlan(
+    "em_virus_natural_host",
+    rows=(RowPlan(
+        "em_virus_natural_host", parents=("em_entity_assembly",),
+        answers=(
+            Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
+            Answer(
+                ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                IN_VIRUS, 26,
+            ),
+        ),
+        constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
+    ),),
 )
 
 

@@ -12,23 +12,22 @@ from .oscem_mmcif_lists import (
     EM_VITRIFICATION_CRYOGEN_NAME, EM_VITRIFICATION_INSTRUMENT, ENTITY_POLY_TYPE,
 )
 from oscem_map.runtime.refused import Lesser, Nothing, Told
-from oscem_map.runtime.words import KEPT, Kept, LookupTable
+from oscem_map.runtime.words import KEPT, Kept, LookupTable, spelt
 
 HOLDER_PUT = LookupTable(
-    {
-        ("autogrid",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
-        ("autogrid holder",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
-        ("autogrid cassette",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
-        ("autoloader",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
-        ("autoloader cassette",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
-        ("autoloader (cassette)",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
-        ("gatan 626",): ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",),
-        ("gatan 910",): ("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER",),
-        ("gatan 914",): ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER",),
-        ("gatan elsa",): ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",),
-        ("gatan elsa 698",): ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",),
-        ("gatan 698",): ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",),
-    },
+    spelt(
+        (
+            "FEI TITAN KRIOS AUTOGRID HOLDER", "autogrid", "autogrid holder", "autogrid cassette", "autoloader",
+            "autoloader cassette", "autoloader (cassette)",
+        ),
+        ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "gatan 626"),
+        ("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER", "gatan 910"),
+        ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", "gatan 914"),
+        (
+            "GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "gatan elsa", "gatan elsa 698",
+            "gatan 698",
+        ),
+    ),
     lists=(
         (EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),
     ),
@@ -40,23 +39,14 @@ HOLDER_PUT = LookupTable(
     loosely=("Gatan", "FEI", "TFS", "Thermo Fisher", "Titan Krios"),
 )
 STAGE_CRYOGEN_PUT = LookupTable(
-    {
-        ("nitrogen",): ("NITROGEN",),
-        ("liquid nitrogen",): ("NITROGEN",),
-        ("ln2",): ("NITROGEN",),
-        ("helium",): ("HELIUM",),
-        ("liquid helium",): ("HELIUM",),
-    },
+    spelt(("NITROGEN", "nitrogen", "liquid nitrogen", "ln2"), ("HELIUM", "helium", "liquid helium")),
     accepted=("nitrogen", "liquid nitrogen", "LN2", "helium", "liquid helium"),
 )
 ENERGY_FILTER_PUT = LookupTable(
-    {
-        ("omega",): ("In-column Omega Filter",),
-        ("in-column omega",): ("In-column Omega Filter",),
-        ("selectris",): ("TFS Selectris",),
-        ("selectris x",): ("TFS Selectris X",),
-        ("bioquantum",): ("GIF Bioquantum",),
-    },
+    spelt(
+        ("In-column Omega Filter", "omega", "in-column omega"), ("TFS Selectris", "selectris"),
+        ("TFS Selectris X", "selectris x"), ("GIF Bioquantum", "bioquantum"),
+    ),
     lists=(
         (EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),
     ),
@@ -71,13 +61,10 @@ ENERGY_FILTER_PUT = LookupTable(
     ),
 )
 PHASE_PLATE_PUT = LookupTable(
-    {
-        ("volta",): ("VOLTA PHASE PLATE",),
-        ("vpp",): ("VOLTA PHASE PLATE",),
-        ("zernike",): ("ZERNIKE PHASE PLATE",),
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-    },
+    spelt(
+        ("VOLTA PHASE PLATE", "volta", "vpp"), ("ZERNIKE PHASE PLATE", "zernike"),
+        (Nothing("says that there was none"), "none", "no"),
+    ),
     lists=(
         (EM_IMAGING_OPTICS_PHASE_PLATE, 0, (None,), (KEPT,)),
     ),
@@ -89,51 +76,29 @@ PHASE_PLATE_PUT = LookupTable(
     loosely=(),
 )
 CORRECTED_PUT = LookupTable(
-    {
-        (False,): ("No corrector",),
-        (True,): Nothing("its name stands where there was one"),
-    },
+    spelt(("No corrector", False), (Nothing("its name stands where there was one"), True)),
 )
 CORRECTOR_PUT = LookupTable(
-    {
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-        ("no corrector",): Nothing("says that there was none"),
-    },
+    spelt((Nothing("says that there was none"), "none", "no", "no corrector")),
     others=(
         (0, (None,), (KEPT,)),
     ),
 )
 DETECTOR_PUT = LookupTable(
-    {
-        ("falcon 4i",): ("TFS FALCON 4i (4k x 4k)",),
-        ("ef-falcon 4i",): ("TFS FALCON 4i (4k x 4k)",),
-        ("falcon 4",): ("FEI FALCON IV (4k x 4k)",),
-        ("falcon iv",): ("FEI FALCON IV (4k x 4k)",),
-        ("falcon 3",): ("FEI FALCON III (4k x 4k)",),
-        ("falcon 3ec",): ("FEI FALCON III (4k x 4k)",),
-        ("falcon iii",): ("FEI FALCON III (4k x 4k)",),
-        ("falcon 2",): ("FEI FALCON II (4k x 4k)",),
-        ("falcon ii",): ("FEI FALCON II (4k x 4k)",),
-        ("k3",): ("GATAN K3 (6k x 4k)",),
-        ("k3 bioquantum",): ("GATAN K3 BIOQUANTUM (6k x 4k)",),
-        ("k2",): ("GATAN K2 (4k x 4k)",),
-        ("k2 summit",): ("GATAN K2 SUMMIT (4k x 4k)",),
-        ("k3 biocontinuum",): ("GATAN K3 BIOCONTINUUM (6k x 4k)",),
-        ("k3 continuum",): ("GATAN K3 BIOCONTINUUM (6k x 4k)",),
-        ("ceta",): ("FEI CETA (4k x 4k)",),
-        ("bm-ceta",): ("FEI CETA (4k x 4k)",),
-        ("ceta-d",): ("FEI CETA (4k x 4k)",),
-        ("ceta 16m",): ("FEI CETA (4k x 4k)",),
-        ("us4000",): ("GATAN ULTRASCAN 4000 (4k x 4k)",),
-        ("ef-falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
-        ("bm-falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
-        ("falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
-        ("ef-ccd",): Nothing("several detectors have this name; which of them it is, is asked"),
-        ("ultrascan",): Nothing("several detectors have this name; which of them it is, is asked"),
-        ("orius",): Nothing("several detectors have this name; which of them it is, is asked"),
-        ("bm-orius",): Nothing("several detectors have this name; which of them it is, is asked"),
-    },
+    spelt(
+        ("TFS FALCON 4i (4k x 4k)", "falcon 4i", "ef-falcon 4i"),
+        ("FEI FALCON IV (4k x 4k)", "falcon 4", "falcon iv"),
+        ("FEI FALCON III (4k x 4k)", "falcon 3", "falcon 3ec", "falcon iii"),
+        ("FEI FALCON II (4k x 4k)", "falcon 2", "falcon ii"), ("GATAN K3 (6k x 4k)", "k3"),
+        ("GATAN K3 BIOQUANTUM (6k x 4k)", "k3 bioquantum"), ("GATAN K2 (4k x 4k)", "k2"),
+        ("GATAN K2 SUMMIT (4k x 4k)", "k2 summit"),
+        ("GATAN K3 BIOCONTINUUM (6k x 4k)", "k3 biocontinuum", "k3 continuum"),
+        ("FEI CETA (4k x 4k)", "ceta", "bm-ceta", "ceta-d", "ceta 16m"), ("GATAN ULTRASCAN 4000 (4k x 4k)", "us4000"),
+        (
+            Nothing("several detectors have this name; which of them it is, is asked"), "ef-falcon", "bm-falcon",
+            "falcon", "ef-ccd", "ultrascan", "orius", "bm-orius",
+        ),
+    ),
     lists=(
         (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
     ),
@@ -162,25 +127,16 @@ DETECTOR_PUT_2 = LookupTable(
     ),
 )
 DETECTOR_MODE_PUT = LookupTable(
-    {
-        ("counting",): ("COUNTING",),
-        ("electron counting",): ("COUNTING",),
-        ("counted",): ("COUNTING",),
-        ("cds",): (Lesser("COUNTING", "mmCIF has one word for all counting"),),
-        ("eer",): (Lesser("COUNTING", "mmCIF has one word for all counting"),),
-        ("eer counting",): (Lesser("COUNTING", "mmCIF has one word for all counting"),),
-        ("counting (eer)",): (Lesser("COUNTING", "mmCIF has one word for all counting"),),
-        ("cds counting",): (Lesser("COUNTING", "mmCIF has one word for all counting"),),
-        ("counting cds",): (Lesser("COUNTING", "mmCIF has one word for all counting"),),
-        ("correlated double sampling",): (Lesser("COUNTING", "mmCIF has one word for all counting"),),
-        ("linear",): ("INTEGRATING",),
-        ("integrating",): ("INTEGRATING",),
-        ("super-resolution",): ("SUPER-RESOLUTION",),
-        ("super-resolution counting",): ("SUPER-RESOLUTION",),
-        ("counting super-resolution",): ("SUPER-RESOLUTION",),
-        ("scanningdetector",): Nothing("a kind of detector, not a mode"),
-        ("imagingdetector",): Nothing("a kind of detector, not a mode"),
-    },
+    spelt(
+        ("COUNTING", "counting", "electron counting", "counted"),
+        (
+            Lesser("COUNTING", "mmCIF has one word for all counting"), "cds", "eer", "eer counting", "counting (eer)",
+            "cds counting", "counting cds", "correlated double sampling",
+        ),
+        ("INTEGRATING", "linear", "integrating"),
+        ("SUPER-RESOLUTION", "super-resolution", "super-resolution counting", "counting super-resolution"),
+        (Nothing("a kind of detector, not a mode"), "scanningdetector", "imagingdetector"),
+    ),
     others=(
         (0, (None,), (Lesser("OTHER", "mmCIF has three words for modes"),)),
     ),
@@ -188,33 +144,37 @@ DETECTOR_MODE_PUT = LookupTable(
     loosely=(),
 )
 PROGRAM_PUT = LookupTable(
-    {
-        ("tomography",): ("FEI tomography",),
-        ("tomo",): ("FEI tomography",),
-        ("fei tomography",): ("FEI tomography",),
-        ("tomography 5",): ("FEI tomography 5",),
-        ("tomo 5",): ("FEI tomography 5",),
-        ("latitude s",): (Lesser("Latitude", "mmCIF has one word for its editions"),),
-        ("gms",): ("DigitalMicrograph",),
-        ("gatan microscopy suite",): ("DigitalMicrograph",),
-        ("digital micrograph",): ("DigitalMicrograph",),
-        ("gms 3",): ("DigitalMicrograph 3",),
-        ("gatan microscopy suite 3",): ("DigitalMicrograph 3",),
-    },
+    spelt(
+        ("FEI tomography", "tomography", "tomo", "fei tomography"), ("FEI tomography 5", "tomography 5", "tomo 5"),
+        (Lesser("Latitude", "mmCIF has one word for its editions"), "latitude s"),
+        ("DigitalMicrograph", "gms", "gatan microscopy suite", "digital micrograph"),
+        ("DigitalMicrograph 3", "gms 3", "gatan microscopy suite 3"),
+    ),
     others=(
+        (0, (None,), (Kept("FEI tomography 4.{}"),), "Tomography 4.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomography 5.{}"),
+        (0, (None,), (Kept("FEI tomography 4.{}"),), "Tomo 4.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomo 5.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomo5 5.{}"),
+        (0, (None,), (Kept("Latitude 2.{}"),), "Latitude S 2.{}"),
+        (0, (None,), (Kept("Latitude 3.{}"),), "Latitude S 3.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 2.{}"),), "GMS 2.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 3.{}"),), "GMS 3.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 2.{}"),), "Gatan Microscopy Suite 2.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 3.{}"),), "Gatan Microscopy Suite 3.{}"),
         (0, (None,), (KEPT,)),
     ),
     open_list=True,
     loosely=(),
 )
 HOLDER_GET = LookupTable(
-    {
-        ("fei titan krios autogrid holder",): ("Autogrid",),
-        ("gatan 626 single tilt liquid nitrogen cryo transfer holder",): ("Gatan 626",),
-        ("gatan 910 multi-specimen single tilt cryo transfer holder",): ("Gatan 910",),
-        ("gatan 914 high tilt liquid nitrogen cryo transfer tomography holder",): ("Gatan 914",),
-        ("gatan elsa 698 single tilt liquid nitrogen cryo transfer holder",): ("Gatan Elsa",),
-    },
+    spelt(
+        ("Autogrid", "fei titan krios autogrid holder"),
+        ("Gatan 626", "gatan 626 single tilt liquid nitrogen cryo transfer holder"),
+        ("Gatan 910", "gatan 910 multi-specimen single tilt cryo transfer holder"),
+        ("Gatan 914", "gatan 914 high tilt liquid nitrogen cryo transfer tomography holder"),
+        ("Gatan Elsa", "gatan elsa 698 single tilt liquid nitrogen cryo transfer holder"),
+    ),
     lists=(
         (EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),
     ),
@@ -231,23 +191,19 @@ HOLDER_GET = LookupTable(
     ),
 )
 STAGE_CRYOGEN_GET = LookupTable(
-    {
-        ("nitrogen",): ("nitrogen",),
-        ("helium",): ("helium",),
-        ("liquid nitrogen",): (Told("nitrogen", "older files say that it was liquid"),),
-        ("liquid helium",): (Told("helium", "older files say that it was liquid"),),
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-    },
+    spelt(
+        ("nitrogen", "nitrogen"), ("helium", "helium"),
+        (Told("nitrogen", "older files say that it was liquid"), "liquid nitrogen"),
+        (Told("helium", "older files say that it was liquid"), "liquid helium"),
+        (Nothing("says that there was none"), "none", "no"),
+    ),
     accepted=("NITROGEN", "HELIUM", "LIQUID NITROGEN", "LIQUID HELIUM", "NONE", "NO"),
 )
 ENERGY_FILTER_GET = LookupTable(
-    {
-        ("in-column omega filter",): ("Omega",),
-        ("tfs selectris",): ("Selectris",),
-        ("tfs selectris x",): ("Selectris X",),
-        ("gif bioquantum",): ("BioQuantum",),
-    },
+    spelt(
+        ("Omega", "in-column omega filter"), ("Selectris", "tfs selectris"), ("Selectris X", "tfs selectris x"),
+        ("BioQuantum", "gif bioquantum"),
+    ),
     lists=(
         (EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),
     ),
@@ -259,12 +215,10 @@ ENERGY_FILTER_GET = LookupTable(
     reads_back=True,
 )
 PHASE_PLATE_GET = LookupTable(
-    {
-        ("volta phase plate",): ("Volta",),
-        ("zernike phase plate",): ("Zernike",),
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-    },
+    spelt(
+        ("Volta", "volta phase plate"), ("Zernike", "zernike phase plate"),
+        (Nothing("says that there was none"), "none", "no"),
+    ),
     lists=(
         (EM_IMAGING_OPTICS_PHASE_PLATE, 0, (None,), (KEPT,)),
     ),
@@ -276,39 +230,26 @@ PHASE_PLATE_GET = LookupTable(
     reads_back=True,
 )
 CORRECTED_GET = LookupTable(
-    {
-        ("no corrector",): (False,),
-        ("none",): (False,),
-        ("no",): (False,),
-    },
+    spelt((False, "no corrector", "none", "no")),
     others=(
         (0, (None,), (True,)),
     ),
 )
 CORRECTOR_GET = LookupTable(
-    {
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-        ("no corrector",): Nothing("says that there was none"),
-    },
+    spelt((Nothing("says that there was none"), "none", "no", "no corrector")),
     others=(
         (0, (None,), (KEPT,)),
     ),
 )
 DETECTOR_GET = LookupTable(
-    {
-        ("tfs falcon 4i (4k x 4k)",): ("Falcon 4i",),
-        ("fei falcon iv (4k x 4k)",): ("Falcon 4",),
-        ("fei falcon iii (4k x 4k)",): ("Falcon 3",),
-        ("fei falcon ii (4k x 4k)",): ("Falcon 2",),
-        ("gatan k3 (6k x 4k)",): ("K3",),
-        ("gatan k3 bioquantum (6k x 4k)",): ("K3 BioQuantum",),
-        ("gatan k2 (4k x 4k)",): ("K2",),
-        ("gatan k2 summit (4k x 4k)",): ("K2 Summit",),
-        ("gatan k3 biocontinuum (6k x 4k)",): ("K3 BioContinuum",),
-        ("fei ceta (4k x 4k)",): ("Ceta",),
-        ("gatan ultrascan 4000 (4k x 4k)",): ("US4000",),
-    },
+    spelt(
+        ("Falcon 4i", "tfs falcon 4i (4k x 4k)"), ("Falcon 4", "fei falcon iv (4k x 4k)"),
+        ("Falcon 3", "fei falcon iii (4k x 4k)"), ("Falcon 2", "fei falcon ii (4k x 4k)"),
+        ("K3", "gatan k3 (6k x 4k)"), ("K3 BioQuantum", "gatan k3 bioquantum (6k x 4k)"),
+        ("K2", "gatan k2 (4k x 4k)"), ("K2 Summit", "gatan k2 summit (4k x 4k)"),
+        ("K3 BioContinuum", "gatan k3 biocontinuum (6k x 4k)"), ("Ceta", "fei ceta (4k x 4k)"),
+        ("US4000", "gatan ultrascan 4000 (4k x 4k)"),
+    ),
     lists=(
         (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
     ),
@@ -319,33 +260,30 @@ DETECTOR_GET = LookupTable(
     reads_back=True,
 )
 DETECTOR_MODE_GET = LookupTable(
-    {
-        ("counting",): ("counting",),
-        ("integrating",): ("linear",),
-        ("super-resolution",): ("super-resolution",),
-        ("other",): ("OTHER",),
-    },
+    spelt(
+        ("counting", "counting"), ("linear", "integrating"), ("super-resolution", "super-resolution"),
+        ("OTHER", "other"),
+    ),
     accepted=("COUNTING", "INTEGRATING", "SUPER-RESOLUTION", "OTHER"),
 )
 PROGRAM_GET = LookupTable(
-    {
-        ("fei tomography",): ("Tomography",),
-        ("fei tomography 5",): ("Tomography 5",),
-        ("digitalmicrograph",): ("GMS",),
-        ("digitalmicrograph 3",): ("GMS 3",),
-    },
+    spelt(
+        ("Tomography", "fei tomography"), ("Tomography 5", "fei tomography 5"), ("GMS", "digitalmicrograph"),
+        ("GMS 3", "digitalmicrograph 3"),
+    ),
     others=(
+        (0, (None,), (Kept("Tomography 4.{}"),), "FEI tomography 4.{}"),
+        (0, (None,), (Kept("Tomography 5.{}"),), "FEI tomography 5.{}"),
+        (0, (None,), (Kept("GMS 2.{}"),), "DigitalMicrograph 2.{}"),
+        (0, (None,), (Kept("GMS 3.{}"),), "DigitalMicrograph 3.{}"),
         (0, (None,), (KEPT,)),
     ),
 )
 GRID_TYPE_PUT = LookupTable(
-    {
-        ("cf-1.2/1.3",): ("C-flat-1.2/1.3",),
-        ("cf-2/1",): ("C-flat-2/1",),
-        ("cf-1/1",): ("C-flat-1/1",),
-        ("cf-2/2",): ("C-flat-2/2",),
-        ("ultraufoil r0.6/1",): ("UltrAuFoil R0./1",),
-    },
+    spelt(
+        ("C-flat-1.2/1.3", "cf-1.2/1.3"), ("C-flat-2/1", "cf-2/1"), ("C-flat-1/1", "cf-1/1"),
+        ("C-flat-2/2", "cf-2/2"), ("UltrAuFoil R0./1", "ultraufoil r0.6/1"),
+    ),
     lists=(
         (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
     ),
@@ -356,22 +294,11 @@ GRID_TYPE_PUT = LookupTable(
     loosely=(),
 )
 GRID_MATERIAL_PUT = LookupTable(
-    {
-        ("cu",): ("COPPER",),
-        ("cu/rh",): ("COPPER/RHODIUM",),
-        ("curh",): ("COPPER/RHODIUM",),
-        ("cu/pd",): ("COPPER/PALLADIUM",),
-        ("cupd",): ("COPPER/PALLADIUM",),
-        ("au",): ("GOLD",),
-        ("ni",): ("NICKEL",),
-        ("niti",): ("NICKEL/TITANIUM",),
-        ("ni/ti",): ("NICKEL/TITANIUM",),
-        ("mo",): ("MOLYBDENUM",),
-        ("ti",): ("TITANIUM",),
-        ("pt",): ("PLATINUM",),
-        ("sin",): ("SILICON NITRIDE",),
-        ("si3n4",): ("SILICON NITRIDE",),
-    },
+    spelt(
+        ("COPPER", "cu"), ("COPPER/RHODIUM", "cu/rh", "curh"), ("COPPER/PALLADIUM", "cu/pd", "cupd"), ("GOLD", "au"),
+        ("NICKEL", "ni"), ("NICKEL/TITANIUM", "niti", "ni/ti"), ("MOLYBDENUM", "mo"), ("TITANIUM", "ti"),
+        ("PLATINUM", "pt"), ("SILICON NITRIDE", "sin", "si3n4"),
+    ),
     lists=(
         (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
     ),
@@ -379,16 +306,10 @@ GRID_MATERIAL_PUT = LookupTable(
     accepted=("Cu", "Cu/Rh", "CuRh", "Cu/Pd", "CuPd", "Au", "Ni", "NiTi", "Ni/Ti", "Mo", "Ti", "Pt", "SiN", "Si3N4"),
 )
 FILM_MATERIAL_PUT = LookupTable(
-    {
-        ("c",): ("CARBON",),
-        ("amorphous carbon",): ("CARBON",),
-        ("holey carbon",): (Lesser("CARBON", "that it has holes is its topology"),),
-        ("au",): ("GOLD",),
-        ("niti",): ("NICKEL TITANIUM",),
-        ("ni/ti",): ("NICKEL TITANIUM",),
-        ("anta",): ("NICKEL TITANIUM",),
-        ("sio2",): ("SILICON DIOXIDE",),
-    },
+    spelt(
+        ("CARBON", "c", "amorphous carbon"), (Lesser("CARBON", "that it has holes is its topology"), "holey carbon"),
+        ("GOLD", "au"), ("NICKEL TITANIUM", "niti", "ni/ti", "anta"), ("SILICON DIOXIDE", "sio2"),
+    ),
     lists=(
         (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
     ),
@@ -396,19 +317,14 @@ FILM_MATERIAL_PUT = LookupTable(
     accepted=("C", "amorphous carbon", "holey carbon", "Au", "NiTi", "Ni/Ti", "ANTA", "SiO2"),
 )
 FILM_TOPOLOGY_PUT = LookupTable(
-    {
-        ("lacey carbon",): ("LACEY",),
-        ("regular",): ("HOLEY ARRAY",),
-    },
+    spelt(("LACEY", "lacey carbon"), ("HOLEY ARRAY", "regular")),
     lists=(
         (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
     ),
     accepted=("lacey carbon", "regular"),
 )
 GRID_TYPE_GET = LookupTable(
-    {
-        ("ultraufoil r0./1",): ("UltrAuFoil R0.6/1",),
-    },
+    spelt(("UltrAuFoil R0.6/1", "ultraufoil r0./1")),
     lists=(
         (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
     ),
@@ -420,18 +336,11 @@ GRID_TYPE_GET = LookupTable(
     accepted=("UltrAuFoil R0./1",),
 )
 GRID_MATERIAL_GET = LookupTable(
-    {
-        ("copper",): ("copper",),
-        ("copper/rhodium",): ("copper/rhodium",),
-        ("copper/palladium",): ("copper/palladium",),
-        ("gold",): ("gold",),
-        ("nickel",): ("nickel",),
-        ("nickel/titanium",): ("nickel/titanium",),
-        ("molybdenum",): ("molybdenum",),
-        ("titanium",): ("titanium",),
-        ("platinum",): ("platinum",),
-        ("silicon nitride",): ("silicon nitride",),
-    },
+    spelt(
+        ("copper", "copper"), ("copper/rhodium", "copper/rhodium"), ("copper/palladium", "copper/palladium"),
+        ("gold", "gold"), ("nickel", "nickel"), ("nickel/titanium", "nickel/titanium"), ("molybdenum", "molybdenum"),
+        ("titanium", "titanium"), ("platinum", "platinum"), ("silicon nitride", "silicon nitride"),
+    ),
     lists=(
         (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
     ),
@@ -441,82 +350,40 @@ GRID_MATERIAL_GET = LookupTable(
     ),
 )
 FILM_MATERIAL_GET = LookupTable(
-    {
-        ("carbon",): ("carbon",),
-        ("gold",): ("gold",),
-        ("nickel titanium",): ("nickel titanium",),
-        ("silicon dioxide",): ("silicon dioxide",),
-    },
+    spelt(
+        ("carbon", "carbon"), ("gold", "gold"), ("nickel titanium", "nickel titanium"),
+        ("silicon dioxide", "silicon dioxide"),
+    ),
     lists=(
         (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
     ),
     accepted=("CARBON", "GOLD", "NICKEL TITANIUM", "SILICON DIOXIDE"),
 )
 FILM_TOPOLOGY_GET = LookupTable(
-    {
-        ("lacey",): ("lacey",),
-        ("holey array",): ("holey array",),
-    },
+    spelt(("lacey", "lacey"), ("holey array", "holey array")),
     lists=(
         (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
     ),
     accepted=("LACEY", "HOLEY ARRAY"),
 )
 MICROSCOPE_PUT = LookupTable(
-    {
-        ("titan krios",): ("TFS KRIOS",),
-        ("krios",): ("TFS KRIOS",),
-        ("fei titan krios",): ("TFS KRIOS",),
-        ("titan",): Nothing("the archive has several Titans; which of them it is, is asked"),
-        ("fei titan",): Nothing("the archive has several Titans; which of them it is, is asked"),
-        ("krios g2",): ("TFS KRIOS", "G2"),
-        ("titan krios g2",): ("TFS KRIOS", "G2"),
-        ("krios g3",): ("TFS KRIOS", "G3"),
-        ("titan krios g3",): ("TFS KRIOS", "G3"),
-        ("krios g3i",): ("TFS KRIOS", "G3i"),
-        ("titan krios g3i",): ("TFS KRIOS", "G3i"),
-        ("krios g4",): ("TFS KRIOS", "G4"),
-        ("titan krios g4",): ("TFS KRIOS", "G4"),
-        ("krios rx",): ("TFS KRIOS", "Rx"),
-        ("krios 5",): ("TFS KRIOS", "5"),
-        ("glacios",): ("TFS GLACIOS",),
-        ("glacios 2",): ("TFS GLACIOS", "2"),
-        ("talos arctica",): ("FEI TALOS ARCTICA",),
-        ("arctica",): ("FEI TALOS ARCTICA",),
-        ("talos",): ("TFS TALOS",),
-        ("talos f200c",): ("TFS TALOS F200C",),
-        ("talos f200i",): ("TFS TALOS", "F200i"),
-        ("f200i",): ("TFS TALOS", "F200i"),
-        ("talos f200x",): ("TFS TALOS", "F200X"),
-        ("f200x",): ("TFS TALOS", "F200X"),
-        ("talos f200s",): ("TFS TALOS", "F200S"),
-        ("f200s",): ("TFS TALOS", "F200S"),
-        ("talos l120c",): ("TFS TALOS L120C",),
-        ("tundra",): ("TFS TUNDRA",),
-        ("titan themis",): ("TFS TITAN THEMIS",),
-        ("themis",): ("TFS TITAN THEMIS",),
-        ("tecnai 12",): ("FEI TECNAI 12",),
-        ("tecnai t12",): ("FEI TECNAI 12",),
-        ("t12",): ("FEI TECNAI 12",),
-        ("tecnai f20",): ("FEI TECNAI F20",),
-        ("f20",): ("FEI TECNAI F20",),
-        ("tecnai f30",): ("FEI TECNAI F30",),
-        ("f30",): ("FEI TECNAI F30",),
-        ("tecnai 20",): ("FEI TECNAI 20",),
-        ("tecnai t20",): ("FEI TECNAI 20",),
-        ("spirit",): ("FEI TECNAI SPIRIT",),
-        ("tecnai spirit",): ("FEI TECNAI SPIRIT",),
-        ("tecnai 12 spirit",): ("FEI TECNAI SPIRIT",),
-        ("polara",): ("FEI POLARA 300",),
-        ("tecnai polara",): ("FEI POLARA 300",),
-        ("polara g2",): ("FEI POLARA 300", "G2"),
-        ("tecnai polara g2",): ("FEI POLARA 300", "G2"),
-        ("cryo arm 300",): ("JEOL CRYO ARM 300",),
-        ("z300fsc",): ("JEOL CRYO ARM 300",),
-        ("cryo arm 300 ii",): ("JEOL CRYO ARM 300", "II"),
-        ("cryo arm 200",): ("JEOL CRYO ARM 200",),
-        ("z200fsc",): ("JEOL CRYO ARM 200",),
-    },
+    spelt(
+        ("TFS KRIOS", "titan krios", "krios", "fei titan krios"),
+        (Nothing("the archive has several Titans; which of them it is, is asked"), "titan", "fei titan"),
+        (("TFS KRIOS", "G2"), "krios g2", "titan krios g2"), (("TFS KRIOS", "G3"), "krios g3", "titan krios g3"),
+        (("TFS KRIOS", "G3i"), "krios g3i", "titan krios g3i"), (("TFS KRIOS", "G4"), "krios g4", "titan krios g4"),
+        (("TFS KRIOS", "Rx"), "krios rx"), (("TFS KRIOS", "5"), "krios 5"), ("TFS GLACIOS", "glacios"),
+        (("TFS GLACIOS", "2"), "glacios 2"), ("FEI TALOS ARCTICA", "talos arctica", "arctica"),
+        ("TFS TALOS", "talos"), ("TFS TALOS F200C", "talos f200c"), (("TFS TALOS", "F200i"), "talos f200i", "f200i"),
+        (("TFS TALOS", "F200X"), "talos f200x", "f200x"), (("TFS TALOS", "F200S"), "talos f200s", "f200s"),
+        ("TFS TALOS L120C", "talos l120c"), ("TFS TUNDRA", "tundra"), ("TFS TITAN THEMIS", "titan themis", "themis"),
+        ("FEI TECNAI 12", "tecnai 12", "tecnai t12", "t12"), ("FEI TECNAI F20", "tecnai f20", "f20"),
+        ("FEI TECNAI F30", "tecnai f30", "f30"), ("FEI TECNAI 20", "tecnai 20", "tecnai t20"),
+        ("FEI TECNAI SPIRIT", "spirit", "tecnai spirit", "tecnai 12 spirit"),
+        ("FEI POLARA 300", "polara", "tecnai polara"), (("FEI POLARA 300", "G2"), "polara g2", "tecnai polara g2"),
+        ("JEOL CRYO ARM 300", "cryo arm 300", "z300fsc"), (("JEOL CRYO ARM 300", "II"), "cryo arm 300 ii"),
+        ("JEOL CRYO ARM 200", "cryo arm 200", "z200fsc"),
+    ),
     lists=(
         (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
     ),
@@ -555,15 +422,10 @@ MICROSCOPE_PUT_2 = LookupTable(
     ),
 )
 ILLUMINATION_PUT = LookupTable(
-    {
-        ("parallel",): ("FLOOD BEAM",),
-        ("floodbeam",): ("FLOOD BEAM",),
-        ("parallel illumination",): ("FLOOD BEAM",),
-        ("köhler",): ("FLOOD BEAM",),
-        ("koehler",): ("FLOOD BEAM",),
-        ("köhler illumination",): ("FLOOD BEAM",),
-        ("spotscan",): ("SPOT SCAN",),
-    },
+    spelt(
+        ("FLOOD BEAM", "parallel", "floodbeam", "parallel illumination", "köhler", "koehler", "köhler illumination"),
+        ("SPOT SCAN", "spotscan"),
+    ),
     others=(
         (0, (None,), (Lesser("OTHER", "mmCIF has two words for illumination"),)),
     ),
@@ -571,20 +433,12 @@ ILLUMINATION_PUT = LookupTable(
     loosely=(),
 )
 IMAGING_MODE_PUT = LookupTable(
-    {
-        ("brightfield",): ("BRIGHT FIELD",),
-        ("bf",): ("BRIGHT FIELD",),
-        ("darkfield",): ("DARK FIELD",),
-        ("df",): ("DARK FIELD",),
-        ("haadf",): (Lesser("DARK FIELD", "mmCIF has one word for all dark fields"),),
-        ("maadf",): (Lesser("DARK FIELD", "mmCIF has one word for all dark fields"),),
-        ("laadf",): (Lesser("DARK FIELD", "mmCIF has one word for all dark fields"),),
-        ("adf",): (Lesser("DARK FIELD", "mmCIF has one word for all dark fields"),),
-        ("diffraction",): ("DIFFRACTION",),
-        ("microed",): (Lesser("DIFFRACTION", "mmCIF has one word for all diffraction"),),
-        ("3d ed",): (Lesser("DIFFRACTION", "mmCIF has one word for all diffraction"),),
-        ("4d-stem",): ("4D-STEM",),
-    },
+    spelt(
+        ("BRIGHT FIELD", "brightfield", "bf"), ("DARK FIELD", "darkfield", "df"),
+        (Lesser("DARK FIELD", "mmCIF has one word for all dark fields"), "haadf", "maadf", "laadf", "adf"),
+        ("DIFFRACTION", "diffraction"),
+        (Lesser("DIFFRACTION", "mmCIF has one word for all diffraction"), "microed", "3d ed"), ("4D-STEM", "4d-stem"),
+    ),
     others=(
         (0, (None,), (Lesser("OTHER", "mmCIF has four words for imaging"),)),
     ),
@@ -592,41 +446,17 @@ IMAGING_MODE_PUT = LookupTable(
     loosely=(),
 )
 ELECTRON_SOURCE_PUT = LookupTable(
-    {
-        ("feg",): ("FIELD EMISSION GUN",),
-        ("field emission gun",): ("FIELD EMISSION GUN",),
-        ("fieldemission",): ("FIELD EMISSION GUN",),
-        ("x-feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("c-feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("e-cfeg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("e-xfeg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("s-feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("cold feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("schottky",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("schottky feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("schottky (feg)",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("cold feg (cfeg)",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("cold field emission",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("cold field emission gun",): (Lesser(
-            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
-        ),),
-        ("schottky field emission",): (Lesser(
-            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
-        ),),
-        ("schottky field emission gun",): (Lesser(
-            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
-        ),),
-        ("thermal field emission",): (Lesser(
-            "FIELD EMISSION GUN", "mmCIF has one word for all field emission guns",
-        ),),
-        ("thermal feg",): (Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"),),
-        ("lab6",): ("LAB6",),
-        ("lanthanum hexaboride",): ("LAB6",),
-        ("w",): ("TUNGSTEN HAIRPIN",),
-        ("tungsten",): ("TUNGSTEN HAIRPIN",),
-        ("tungsten hairpin",): ("TUNGSTEN HAIRPIN",),
-        ("tungsten filament",): ("TUNGSTEN HAIRPIN",),
-    },
+    spelt(
+        ("FIELD EMISSION GUN", "feg", "field emission gun", "fieldemission"),
+        (
+            Lesser("FIELD EMISSION GUN", "mmCIF has one word for all field emission guns"), "x-feg", "c-feg",
+            "e-cfeg", "e-xfeg", "s-feg", "cold feg", "schottky", "schottky feg", "schottky (feg)", "cold feg (cfeg)",
+            "cold field emission", "cold field emission gun", "schottky field emission",
+            "schottky field emission gun", "thermal field emission", "thermal feg",
+        ),
+        ("LAB6", "lab6", "lanthanum hexaboride"),
+        ("TUNGSTEN HAIRPIN", "w", "tungsten", "tungsten hairpin", "tungsten filament"),
+    ),
     others=(
         (0, (None,), (Lesser("OTHER", "mmCIF has three words for sources"),)),
     ),
@@ -634,38 +464,21 @@ ELECTRON_SOURCE_PUT = LookupTable(
     loosely=(),
 )
 MICROSCOPE_GET = LookupTable(
-    {
-        ("tfs krios",): ("Titan Krios",),
-        ("fei titan krios",): (Told("Titan Krios", "its name before the maker became Thermo Fisher Scientific"),),
-        ("fei titan",): (Told("Titan", "a Titan of older entries: the list for depositions names the model"),),
-        ("tfs krios", "g2"): ("Krios G2",),
-        ("tfs krios", "g3"): ("Krios G3",),
-        ("tfs krios", "g3i"): ("Krios G3i",),
-        ("tfs krios", "g4"): ("Krios G4",),
-        ("tfs krios", "rx"): ("Krios Rx",),
-        ("tfs krios", "5"): ("Krios 5",),
-        ("tfs glacios",): ("Glacios",),
-        ("tfs glacios", "2"): ("Glacios 2",),
-        ("fei talos arctica",): ("Talos Arctica",),
-        ("tfs talos",): ("Talos",),
-        ("tfs talos f200c",): ("Talos F200C",),
-        ("tfs talos", "f200i"): ("Talos F200i",),
-        ("tfs talos", "f200x"): ("Talos F200X",),
-        ("tfs talos", "f200s"): ("Talos F200S",),
-        ("tfs talos l120c",): ("Talos L120C",),
-        ("tfs tundra",): ("Tundra",),
-        ("tfs titan themis",): ("Titan Themis",),
-        ("fei tecnai 12",): ("Tecnai 12",),
-        ("fei tecnai f20",): ("Tecnai F20",),
-        ("fei tecnai f30",): ("Tecnai F30",),
-        ("fei tecnai 20",): ("Tecnai 20",),
-        ("fei tecnai spirit",): ("Spirit",),
-        ("fei polara 300",): ("Polara",),
-        ("fei polara 300", "g2"): ("Polara G2",),
-        ("jeol cryo arm 300",): ("CRYO ARM 300",),
-        ("jeol cryo arm 300", "ii"): ("CRYO ARM 300 II",),
-        ("jeol cryo arm 200",): ("CRYO ARM 200",),
-    },
+    spelt(
+        ("Titan Krios", "tfs krios"),
+        (Told("Titan Krios", "its name before the maker became Thermo Fisher Scientific"), "fei titan krios"),
+        (Told("Titan", "a Titan of older entries: the list for depositions names the model"), "fei titan"),
+        ("Krios G2", ("tfs krios", "g2")), ("Krios G3", ("tfs krios", "g3")), ("Krios G3i", ("tfs krios", "g3i")),
+        ("Krios G4", ("tfs krios", "g4")), ("Krios Rx", ("tfs krios", "rx")), ("Krios 5", ("tfs krios", "5")),
+        ("Glacios", "tfs glacios"), ("Glacios 2", ("tfs glacios", "2")), ("Talos Arctica", "fei talos arctica"),
+        ("Talos", "tfs talos"), ("Talos F200C", "tfs talos f200c"), ("Talos F200i", ("tfs talos", "f200i")),
+        ("Talos F200X", ("tfs talos", "f200x")), ("Talos F200S", ("tfs talos", "f200s")),
+        ("Talos L120C", "tfs talos l120c"), ("Tundra", "tfs tundra"), ("Titan Themis", "tfs titan themis"),
+        ("Tecnai 12", "fei tecnai 12"), ("Tecnai F20", "fei tecnai f20"), ("Tecnai F30", "fei tecnai f30"),
+        ("Tecnai 20", "fei tecnai 20"), ("Spirit", "fei tecnai spirit"), ("Polara", "fei polara 300"),
+        ("Polara G2", ("fei polara 300", "g2")), ("CRYO ARM 300", "jeol cryo arm 300"),
+        ("CRYO ARM 300 II", ("jeol cryo arm 300", "ii")), ("CRYO ARM 200", "jeol cryo arm 200"),
+    ),
     lists=(
         (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
     ),
@@ -678,64 +491,38 @@ MICROSCOPE_GET = LookupTable(
     ),
 )
 MANUFACTURER_GET = LookupTable(
-    {
-        ("tfs",): ("Thermo Fisher Scientific",),
-        ("fei",): ("FEI",),
-        ("fei/philips",): ("FEI/Philips",),
-        ("hitachi",): ("Hitachi",),
-        ("jeol",): ("JEOL",),
-        ("siemens",): ("Siemens",),
-        ("zeiss",): ("Zeiss",),
-        ("shuimu",): ("Shuimu BioSciences",),
-    },
+    spelt(
+        ("Thermo Fisher Scientific", "tfs"), ("FEI", "fei"), ("FEI/Philips", "fei/philips"), ("Hitachi", "hitachi"),
+        ("JEOL", "jeol"), ("Siemens", "siemens"), ("Zeiss", "zeiss"), ("Shuimu BioSciences", "shuimu"),
+    ),
     others=(
         (0, (None,), Nothing("no maker that this table knows: a model alone names none")),
     ),
 )
 ILLUMINATION_GET = LookupTable(
-    {
-        ("flood beam",): ("Parallel",),
-        ("spot scan",): ("SpotScan",),
-        ("other",): ("OTHER",),
-    },
+    spelt(("Parallel", "flood beam"), ("SpotScan", "spot scan"), ("OTHER", "other")),
     accepted=("FLOOD BEAM", "SPOT SCAN", "OTHER"),
 )
 IMAGING_MODE_GET = LookupTable(
-    {
-        ("bright field",): ("BrightField",),
-        ("dark field",): ("DarkField",),
-        ("diffraction",): ("Diffraction",),
-        ("4d-stem",): ("4D-STEM",),
-        ("other",): ("OTHER",),
-    },
+    spelt(
+        ("BrightField", "bright field"), ("DarkField", "dark field"), ("Diffraction", "diffraction"),
+        ("4D-STEM", "4d-stem"), ("OTHER", "other"),
+    ),
     accepted=("BRIGHT FIELD", "DARK FIELD", "DIFFRACTION", "4D-STEM", "OTHER"),
 )
 ELECTRON_SOURCE_GET = LookupTable(
-    {
-        ("field emission gun",): ("FEG",),
-        ("lab6",): ("LaB6",),
-        ("tungsten hairpin",): ("W",),
-        ("other",): ("OTHER",),
-    },
+    spelt(("FEG", "field emission gun"), ("LaB6", "lab6"), ("W", "tungsten hairpin"), ("OTHER", "other")),
     accepted=("FIELD EMISSION GUN", "LAB6", "TUNGSTEN HAIRPIN", "OTHER"),
 )
 AGGREGATION_PUT = LookupTable(
-    {
-        ("particle",): ("PARTICLE",),
-        ("filament",): ("FILAMENT",),
-        ("helical array",): ("HELICAL ARRAY",),
-    },
+    spelt(("PARTICLE", "particle"), ("FILAMENT", "filament"), ("HELICAL ARRAY", "helical array")),
     accepted=("PARTICLE", "FILAMENT", "HELICAL ARRAY"),
 )
 ASSEMBLY_SOURCE_PUT = LookupTable(
-    {
-        ("natural",): ("NATURAL",),
-        ("natural source",): ("NATURAL",),
-        ("recombinant",): ("RECOMBINANT",),
-        ("recombinantly expressed",): ("RECOMBINANT",),
-        ("multiple sources",): ("MULTIPLE SOURCES",),
-        ("synthetic",): ("SYNTHETIC",),
-    },
+    spelt(
+        ("NATURAL", "natural", "natural source"), ("RECOMBINANT", "recombinant", "recombinantly expressed"),
+        ("MULTIPLE SOURCES", "multiple sources"), ("SYNTHETIC", "synthetic"),
+    ),
     others=(
         (
             0, (None,),
@@ -751,55 +538,34 @@ KIND_OF_SOURCE_PUT = LookupTable(
     ),
 )
 ORGANISM_PUT = LookupTable(
-    {
-        ("natural",): Nothing("a kind of source, and no organism"),
-        ("natural source",): Nothing("a kind of source, and no organism"),
-        ("recombinant",): Nothing("a kind of source, and no organism"),
-        ("recombinantly expressed",): Nothing("a kind of source, and no organism"),
-        ("multiple sources",): Nothing("a kind of source, and no organism"),
-        ("synthetic",): Nothing("a kind of source, and no organism"),
-        ("various",): Nothing("a kind of source, and no organism"),
-        ("unknown",): Nothing("a kind of source, and no organism"),
-        ("none",): Nothing("a kind of source, and no organism"),
-        ("n/a",): Nothing("a kind of source, and no organism"),
-    },
+    spelt((
+        Nothing("a kind of source, and no organism"), "natural", "natural source", "recombinant",
+        "recombinantly expressed", "multiple sources", "synthetic", "various", "unknown", "none", "n/a",
+    )),
     others=(
         (0, (None,), (KEPT,)),
     ),
 )
 POLYMER_PUT = LookupTable(
-    {
-        ("protein",): ("polypeptide(L)",),
-        ("polypeptide",): ("polypeptide(L)",),
-        ("dna",): ("polydeoxyribonucleotide",),
-        ("rna",): ("polyribonucleotide",),
-        ("dna/rna hybrid",): ("polydeoxyribonucleotide/polyribonucleotide hybrid",),
-        ("pna",): ("peptide nucleic acid",),
-    },
+    spelt(
+        ("polypeptide(L)", "protein", "polypeptide"), ("polydeoxyribonucleotide", "dna"),
+        ("polyribonucleotide", "rna"), ("polydeoxyribonucleotide/polyribonucleotide hybrid", "dna/rna hybrid"),
+        ("peptide nucleic acid", "pna"),
+    ),
     lists=(
         (ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),
     ),
     accepted=("protein", "polypeptide", "DNA", "RNA", "DNA/RNA hybrid", "PNA"),
 )
 YES_NO_PUT = LookupTable(
-    {
-        (True,): ("YES",),
-        (False,): ("NO",),
-    },
+    spelt(("YES", True), ("NO", False)),
 )
 CRYOGEN_PUT = LookupTable(
-    {
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-        ("liquid ethane",): ("ETHANE",),
-        ("ethane/propane",): ("ETHANE-PROPANE",),
-        ("propane/ethane",): ("ETHANE-PROPANE",),
-        ("ethane/propane mixture",): ("ETHANE-PROPANE",),
-        ("liquid propane",): ("PROPANE",),
-        ("liquid nitrogen",): ("NITROGEN",),
-        ("ln2",): ("NITROGEN",),
-        ("liquid helium",): ("HELIUM",),
-    },
+    spelt(
+        (Nothing("says that there was none"), "none", "no"), ("ETHANE", "liquid ethane"),
+        ("ETHANE-PROPANE", "ethane/propane", "propane/ethane", "ethane/propane mixture"),
+        ("PROPANE", "liquid propane"), ("NITROGEN", "liquid nitrogen", "ln2"), ("HELIUM", "liquid helium"),
+    ),
     lists=(
         (EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),
     ),
@@ -809,20 +575,12 @@ CRYOGEN_PUT = LookupTable(
     open_list=True,
 )
 VITRIFICATION_INSTRUMENT_PUT = LookupTable(
-    {
-        ("vitrobot mark iv",): ("FEI VITROBOT MARK IV",),
-        ("vitrobot (mark iv)",): ("FEI VITROBOT MARK IV",),
-        ("vitrobot iv",): ("FEI VITROBOT MARK IV",),
-        ("em gp",): ("LEICA EM GP",),
-        ("gp",): ("LEICA EM GP",),
-        ("em gp2",): ("LEICA EM GP",),
-        ("gp2",): ("LEICA EM GP",),
-        ("chameleon",): ("SPT LABTECH CHAMELEON",),
-        ("vitrojet",): ("CRYOSOL VITROJET",),
-        ("cryoplunge 3",): ("GATAN CRYOPLUNGE 3",),
-        ("cp3",): ("GATAN CRYOPLUNGE 3",),
-        ("homemade",): ("HOMEMADE PLUNGER",),
-    },
+    spelt(
+        ("FEI VITROBOT MARK IV", "vitrobot mark iv", "vitrobot (mark iv)", "vitrobot iv"),
+        ("LEICA EM GP", "em gp", "gp", "em gp2", "gp2"), ("SPT LABTECH CHAMELEON", "chameleon"),
+        ("CRYOSOL VITROJET", "vitrojet"), ("GATAN CRYOPLUNGE 3", "cryoplunge 3", "cp3"),
+        ("HOMEMADE PLUNGER", "homemade"),
+    ),
     lists=(
         (EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),
     ),
@@ -848,15 +606,10 @@ GRID_TYPE_PUT_2 = LookupTable(
     loosely=(),
 )
 PRETREATMENT_PUT = LookupTable(
-    {
-        ("glow discharge",): ("GLOW DISCHARGE",),
-        ("glow discharged",): ("GLOW DISCHARGE",),
-        ("glow discharging",): ("GLOW DISCHARGE",),
-        ("plasma cleaning",): ("PLASMA CLEANING",),
-        ("plasma",): ("PLASMA CLEANING",),
-        ("plasma cleaned",): ("PLASMA CLEANING",),
-        ("plasma cleaner",): ("PLASMA CLEANING",),
-    },
+    spelt(
+        ("GLOW DISCHARGE", "glow discharge", "glow discharged", "glow discharging"),
+        ("PLASMA CLEANING", "plasma cleaning", "plasma", "plasma cleaned", "plasma cleaner"),
+    ),
     loosely=(),
     accepted=(
         "glow discharge", "glow discharged", "glow discharging", "plasma cleaning", "plasma", "plasma cleaned",
@@ -864,41 +617,29 @@ PRETREATMENT_PUT = LookupTable(
     ),
 )
 AGGREGATION_GET = LookupTable(
-    {
-        ("particle",): ("PARTICLE",),
-        ("filament",): ("FILAMENT",),
-        ("helical array",): ("HELICAL ARRAY",),
-    },
+    spelt(("PARTICLE", "particle"), ("FILAMENT", "filament"), ("HELICAL ARRAY", "helical array")),
     others=(
         (0, (None,), Nothing("OSC-EM has no crystals, and calls cells and tissues by their sample")),
     ),
 )
 VITRIFIED_WITH_GET = LookupTable(
-    {
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-    },
+    spelt((Nothing("says that there was none"), "none", "no")),
     others=(
         (0, (None,), (True,)),
     ),
 )
 ASSEMBLY_SOURCE_GET = LookupTable(
-    {
-        ("natural",): ("natural",),
-        ("recombinant",): ("recombinant",),
-        ("multiple sources",): ("multiple sources",),
-        ("synthetic",): ("synthetic",),
-    },
+    spelt(
+        ("natural", "natural"), ("recombinant", "recombinant"), ("multiple sources", "multiple sources"),
+        ("synthetic", "synthetic"),
+    ),
     accepted=("NATURAL", "RECOMBINANT", "MULTIPLE SOURCES", "SYNTHETIC"),
 )
 POLYMER_GET = LookupTable(
-    {
-        ("polypeptide(l)",): ("protein",),
-        ("polydeoxyribonucleotide",): ("DNA",),
-        ("polyribonucleotide",): ("RNA",),
-        ("polydeoxyribonucleotide/polyribonucleotide hybrid",): ("DNA/RNA hybrid",),
-        ("peptide nucleic acid",): ("PNA",),
-    },
+    spelt(
+        ("protein", "polypeptide(l)"), ("DNA", "polydeoxyribonucleotide"), ("RNA", "polyribonucleotide"),
+        ("DNA/RNA hybrid", "polydeoxyribonucleotide/polyribonucleotide hybrid"), ("PNA", "peptide nucleic acid"),
+    ),
     lists=(
         (ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),
     ),
@@ -908,26 +649,18 @@ POLYMER_GET = LookupTable(
     ),
 )
 YES_NO_GET = LookupTable(
-    {
-        ("yes",): (True,),
-        ("no",): (False,),
-    },
+    spelt((True, "yes"), (False, "no")),
     accepted=("YES", "NO"),
 )
 CRYOGEN_GET = LookupTable(
-    {
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-        ("liquid ethane",): (Told("ethane", "older files say that it was liquid"),),
-        ("liquid propane",): (Told("propane", "older files say that it was liquid"),),
-        ("liquid nitrogen",): (Told("nitrogen", "older files say that it was liquid"),),
-        ("liquid helium",): (Told("helium", "older files say that it was liquid"),),
-        ("ethane",): ("ethane",),
-        ("ethane-propane",): ("ethane-propane",),
-        ("propane",): ("propane",),
-        ("nitrogen",): ("nitrogen",),
-        ("helium",): ("helium",),
-    },
+    spelt(
+        (Nothing("says that there was none"), "none", "no"),
+        (Told("ethane", "older files say that it was liquid"), "liquid ethane"),
+        (Told("propane", "older files say that it was liquid"), "liquid propane"),
+        (Told("nitrogen", "older files say that it was liquid"), "liquid nitrogen"),
+        (Told("helium", "older files say that it was liquid"), "liquid helium"), ("ethane", "ethane"),
+        ("ethane-propane", "ethane-propane"), ("propane", "propane"), ("nitrogen", "nitrogen"), ("helium", "helium"),
+    ),
     lists=(
         (EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),
     ),
@@ -937,14 +670,11 @@ CRYOGEN_GET = LookupTable(
     ),
 )
 VITRIFICATION_INSTRUMENT_GET = LookupTable(
-    {
-        ("fei vitrobot mark iv",): ("Vitrobot Mark IV",),
-        ("leica em gp",): ("EM GP",),
-        ("spt labtech chameleon",): ("chameleon",),
-        ("cryosol vitrojet",): ("VitroJet",),
-        ("gatan cryoplunge 3",): ("Cryoplunge 3",),
-        ("homemade plunger",): ("homemade",),
-    },
+    spelt(
+        ("Vitrobot Mark IV", "fei vitrobot mark iv"), ("EM GP", "leica em gp"),
+        ("chameleon", "spt labtech chameleon"), ("VitroJet", "cryosol vitrojet"),
+        ("Cryoplunge 3", "gatan cryoplunge 3"), ("homemade", "homemade plunger"),
+    ),
     lists=(
         (EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),
     ),
@@ -954,11 +684,9 @@ VITRIFICATION_INSTRUMENT_GET = LookupTable(
     ),
 )
 PRETREATMENT_GET = LookupTable(
-    {
-        ("glow discharge",): ("glow discharge",),
-        ("plasma cleaning",): ("plasma cleaning",),
-        ("none",): Nothing("says that there was none"),
-        ("no",): Nothing("says that there was none"),
-    },
+    spelt(
+        ("glow discharge", "glow discharge"), ("plasma cleaning", "plasma cleaning"),
+        (Nothing("says that there was none"), "none", "no"),
+    ),
     accepted=("GLOW DISCHARGE", "PLASMA CLEANING", "NONE", "NO"),
 )

@@ -17,7 +17,8 @@ from oscem_map.runtime.write_tree import without_empty
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
-    from oscem_map.runtime.dispositions import Dispositions, Expand
+    from oscem_map.runtime.dispositions import Dispositions
+    from oscem_map.runtime.expand import Expand
     from oscem_map.runtime.merge import Merged, Preference
     from oscem_map.runtime.migrate import Migrated
 
@@ -116,7 +117,13 @@ class Conversion:
         from oscem_map.runtime.dispositions import Dispositions, shared_of
 
         facts = self.converter.facts()
-        return Dispositions(self.trace, self.names, facts.reasons, self.expand, shared_of(facts))
+        found = Dispositions(self.trace, self.names, facts.reasons, self.expand, shared_of(facts))
+        carrier = None if self.put else getattr(self.converter.load(), "CARRIER", None)
+        if carrier is not None:
+            from oscem_map.runtime.carrier import of_seal
+
+            found.known |= of_seal(self.source, carrier, self.at)
+        return found
 
     @cached_property
     def names(self) -> Mapping[int, str]:
@@ -129,7 +136,7 @@ class Conversion:
     @cached_property
     def expand(self) -> Expand | None:
         """Expands the paths of a tree that was read through its lists; None where rows were read."""
-        from oscem_map.runtime.dispositions import Expand
+        from oscem_map.runtime.expand import Expand
 
         return Expand(self.source, self.at) if self.reads_tree else None
 
@@ -209,8 +216,13 @@ class Conversion:
 
     def _asked(self) -> tuple[Asked, ...]:
         """The questions in the order of the mapping; a run finds those of a branch before those of rows that lack a value."""
-        order = self.converter.order_of_questions()
-        return tuple(sorted(self.trace.asked, key=lambda asked: order.get(asked.name, len(order))))
+        order, questions = self.converter.order_of_questions(), self.converter.questions()
+        found = sorted(self.trace.asked, key=lambda asked: order.get(asked.name, len(order)))
+        places = [questions[order[one.name]].targets if one.name in order else one.targets for one in found]
+        return tuple(
+            one if one.targets == targets else one._replace(targets=targets)
+            for one, targets in zip(found, places, strict=True)
+        )
 
     def _told_of_answers(self) -> Iterator[str]:
         """What is to be said of the answers: refused ones, those that went nowhere, and which ones are a profile's."""

@@ -221,7 +221,7 @@ class _Run:
         if named is None and notes and chosen.kinds[1] == "tables":
             from oscem_map.runtime.unsaid import unsay
 
-            unsay(result, record, fitting, tree, self.at)
+            unsay(result, record, fitting)
         if hasattr(module, "CARRIER"):
             from oscem_map.runtime.carrier import carry
 

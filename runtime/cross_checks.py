@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -40,9 +40,11 @@ Due = list[tuple[int, CrossCheck]]
 class Catalogue:
     """Checks made ready once for many tables: those of each category, for single rows and for several."""
 
-    __slots__ = ("by_category",)
+    __slots__ = ("_known", "by_category")
 
     def __init__(self, checks: Sequence[CrossCheck]) -> None:
+        self._known: dict[tuple[str, ...], list[CrossCheck]] = {}
+        """Those that are due, by the categories that there are: records of one facility have the same."""
         self.by_category: dict[str, tuple[Due, Due]] = {}
         for n, check in enumerate(checks):
             single, several = self.by_category.setdefault(check.category, ([], []))
@@ -50,17 +52,20 @@ class Catalogue:
             if check.kind != "unique":
                 single.append((n, check))
 
-    def due(self, tables: Tables) -> Due:
+    def due(self, tables: Tables) -> list[CrossCheck]:
         """The checks on the categories that tables have, in order; single rows are not compared with one another."""
-        found: Due = []
         of = self.by_category
-        for category, rows in tables.items():
-            if rows and category in of:
-                found += of[category][len(rows) > 1]
-        found.sort(key=_place)
+        categories = tuple([name if len(rows) > 1 else f"{name}." for name, rows in tables.items() if rows and name in of])
+        found = self._known.get(categories)
+        if found is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            due = [one for name in categories for one in of[name.removesuffix(".")][not name.endswith(".")]]
+            found = self._known[categories] = [check for _, check in sorted(due, key=_place)]
         return found
 
 
+_MOST: Final = 256
 _place: Final = operator.itemgetter(0)
 
 
@@ -68,7 +73,7 @@ def failures(checks: Sequence[CrossCheck] | Catalogue, tables: Tables) -> tuple[
     """What fails, in the order of the checks."""
     found: list[Failure] = []
     told: set[tuple[str, int, str]] = set()
-    for _, check in (checks if isinstance(checks, Catalogue) else Catalogue(checks)).due(tables):
+    for check in (checks if isinstance(checks, Catalogue) else Catalogue(checks)).due(tables):
         if (check.anywhere or check.unless) and not _applies(check, tables):
             continue
         for failure in _KINDS[check.kind](check, tables):
@@ -111,37 +116,40 @@ def _fold(text: str) -> str:
 def _value(row: Mapping[str, Any], item: str) -> str | None:
     """What stands there, as text; None where nothing does."""
     value = row.get(item)
-    if value is None or value in _NO_VALUE:
+    if value in _NO_VALUE:
         return None
     return value if value.__class__ is str else str(value)
 
 
-_NO_VALUE: Final = ("", "?", ".")
+_NO_VALUE: Final = frozenset((None, "", "?", "."))
 
 
 # Kinds --------------------------------------------------------------------------------------------------------------------
 
 
-def _needed(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
-    beside = check.beside
-    for n, row in _rows(check, tables):
-        if beside is not None and not any(_value(row, item) for item in row if item not in beside):
-            continue
-        for item in check.items:
-            if _value(row, item) is None and (not check.others or any(_beside(check, row, tables))):
-                yield Failure(check, n, item)
+def _needed(check: CrossCheck, tables: Tables) -> list[Failure]:
+    items, beside, others = check.items, check.beside, check.others
+    return [
+        Failure(check, n, item)
+        for n, row in _rows(check, tables)
+        for item in items
+        if row.get(item) in _NO_VALUE
+        and (beside is None or any(_value(row, one) for one in row if one not in beside))
+        and (not others or any(_beside(check, row, tables)))
+    ]
 
 
-def _compared(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
-    amount, wrong = _AMOUNTS[check.compare], _RELATIONS[check.wrong]
-    for n, row in _rows(check, tables):
-        value = _value(row, check.items[0])
+def _compared(check: CrossCheck, tables: Tables) -> list[Failure]:
+    found = []
+    for n, item, value in _values(check, tables):
+        amount, wrong = _AMOUNTS[check.compare], _RELATIONS[check.wrong]
         number = amount(value)
-        for other in _beside(check, row, tables) if number is not None else ():
+        for other in _beside(check, tables[check.category][n], tables) if item == check.items[0] and number is not None else ():
             beside = amount(other)
             if beside is not None and wrong(number, beside):
-                yield Failure(check, n, check.items[0], value, other)
+                found.append(Failure(check, n, item, value, other))
                 break
+    return found
 
 
 def _beside(check: CrossCheck, row: Mapping[str, Any], tables: Tables) -> Iterator[str]:
@@ -157,17 +165,21 @@ def _beside(check: CrossCheck, row: Mapping[str, Any], tables: Tables) -> Iterat
         yield from (value for one in rows if (value := _value(one, item)) is not None)
 
 
-def _words(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
-    for n, item, value in _values(check, tables):
-        if not _listed(value, check.words, check.folded):
-            yield Failure(check, n, item, value)
+def _words(check: CrossCheck, tables: Tables) -> list[Failure]:
+    return [
+        Failure(check, n, item, value)
+        for n, item, value in _values(check, tables)
+        if not _listed(value, check.words, check.folded)
+    ]
 
 
-def _shaped(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+def _shaped(check: CrossCheck, tables: Tables) -> list[Failure]:
+    found = []
     for n, item, value in _values(check, tables):
         whole = not check.patterns or any(_pattern(one).fullmatch(value.strip()) for one in check.patterns)
         if not whole or (check.never and _pattern(check.never).search(value.strip())):
-            yield Failure(check, n, item, value)
+            found.append(Failure(check, n, item, value))
+    return found
 
 
 def standing_in(places: Sequence[str], value: str | None, tables: Tables) -> str:
@@ -180,9 +192,10 @@ def _column(place: str, tables: Tables) -> set[str]:
     return {value for row in tables.get(category, ()) if (value := _value(row, item)) is not None}
 
 
-def _refers(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
-    known = _column(check.others[0], tables)
-    yield from (Failure(check, n, item, value) for n, item, value in _values(check, tables) if known and value not in known)
+def _refers(check: CrossCheck, tables: Tables) -> list[Failure]:
+    said = _values(check, tables)
+    known = _column(check.others[0], tables) if said else ()
+    return [Failure(check, n, item, value) for n, item, value in said if known and value not in known]
 
 
 def _unique(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
@@ -200,16 +213,19 @@ def _unique(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
             yield from (Failure(check, n, check.items[0], ", ".join(values)) for n in rows)
 
 
-def _values(check: CrossCheck, tables: Tables) -> Iterator[tuple[int, str, str]]:
+def _values(check: CrossCheck, tables: Tables) -> list[tuple[int, str, str]]:
     """Row, item and value of each item that has one."""
-    for n, row in _rows(check, tables):
-        for item in check.items:
-            if (value := _value(row, item)) is not None:
-                yield n, item, value
+    items = check.items
+    return [
+        (n, item, value if value.__class__ is str else str(value))
+        for n, row in _rows(check, tables)
+        for item in items
+        if (value := row.get(item)) not in _NO_VALUE
+    ]
 
 
 _pattern: Final = lru_cache(64)(re.compile)
-_KINDS: Final[Mapping[str, Callable[[CrossCheck, Tables], Iterator[Failure]]]] = {
+_KINDS: Final[Mapping[str, Callable[[CrossCheck, Tables], Iterable[Failure]]]] = {
     "needed": _needed,
     "compared": _compared,
     "listed": _words,

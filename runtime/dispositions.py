@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from oscem_map.runtime.expand import Expand
 from oscem_map.runtime.read_tree import value_at
 from oscem_map.runtime.refused import ABSENT, Lesser, Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import CLAIMS, Status, Verdict
-from oscem_map.runtime.trace import AROUND, Spoken, Trace, below
+from oscem_map.runtime.trace import Leaves, Spoken, Trace, below
 from oscem_map.runtime.unread import Skip
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.mapping_facts import Facts
+    from oscem_map.runtime.mapping_facts import MappingFacts
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 AN_ANSWER: Final = "no slot holds it: an answer, which `--answers FILE` keeps beside the record"
@@ -69,7 +70,7 @@ class Shared:
         """The same of elements that no rule reads, by the reason, the rule, and whether that is on purpose."""
 
 
-def shared_of(facts: Facts) -> Shared:
+def shared_of(facts: MappingFacts) -> Shared:
     """That of a mapping, by its facts; made once."""
     found: Shared = facts.__dict__.setdefault("_SHARED", Shared())
     return found
@@ -109,13 +110,7 @@ class Dispositions:
             for place in self._read(path, rule):
                 remarks.setdefault(place, []).append((value, rule))
         self.unwritten: dict[str, Verdict] = {}
-        for at, leaves, file, line in trace.unwritten:
-            reason = NOT_WRITTEN if leaves.__class__ is str else _beside(trace, at, leaves)
-            verdict: Verdict = (Status.LEFT_OUT, (), reason, f"{file}:{line}")
-            for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                path = below(at, leaf, trace.at)
-                for place in (path,) if "[]" not in path else self._expand(path):
-                    self.unwritten.setdefault(place, verdict)
+        self._nothing_written(trace)
         self.aside: dict[str, list[Aside]] = {}
         self._expanded: set[tuple[str, str, str, int]] = set()
         """Paths through lists that were set aside already, with the reason and the rule."""
@@ -150,7 +145,7 @@ class Dispositions:
 
     def _gather(self, trace: Trace, names: Mapping[int, str]) -> None:
         """What was written, by the path of the leaf. There are hundreds: what is the same in each run is looked up."""
-        writers = self._shared.writers
+        writers, targets_of = self._shared.writers, self._targets
         of_rows = trace.rows_read is not None
         before: object = None
         name: str | None = None
@@ -169,7 +164,9 @@ class Dispositions:
             if said is None:
                 said = writers[key] = ((_label(name, item, key[4]), f"{file}:{line}"),)
             if here_is_plain and leaves.__class__ is str and leaves and leaves[0] not in "$_/" and "[]" not in leaves:
-                self._add(self._targets, f"{at}.{leaves}", said)
+                place = f"{at}.{leaves}"
+                if (known := targets_of.setdefault(place, said)) is not said and said[0] not in known:
+                    targets_of[place] = known + said
                 continue
             targets = self._targets if leaves.__class__ is not Spoken else self.spoken
             if of_rows:
@@ -180,6 +177,21 @@ class Dispositions:
                     self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
                 for place in (path,) if "[]" not in path else self._read(path, said[0][1]):
                     self._add(targets, place, said)
+
+    def _nothing_written(self, trace: Trace) -> None:
+        """The rules that had no value to write, by the leaves that they read. Many read the same of a list: the first speaks."""
+        looked_at: set[tuple[str | int, Leaves]] = set()
+        for at, leaves, file, line in trace.unwritten:
+            key = (at if at.__class__ is str else id(at), leaves)
+            if key in looked_at:
+                continue
+            looked_at.add(key)
+            reason = NOT_WRITTEN if leaves.__class__ is str else _beside(trace, at, leaves)
+            verdict: Verdict = (Status.LEFT_OUT, (), reason, f"{file}:{line}")
+            for leaf in (leaves,) if leaves.__class__ is str else leaves:
+                path = below(at, leaf, trace.at)
+                for place in (path,) if "[]" not in path else self._expand(path):
+                    self.unwritten.setdefault(place, verdict)
 
     @staticmethod
     def _add(targets: dict[str, Writers], place: str, said: Writers) -> None:
@@ -292,38 +304,6 @@ def _beside(trace: Trace, at: str, leaves: Iterable[str]) -> str:
     return f"nothing was written of it: {' and '.join(absent)} belongs with it, and is absent" if absent else NOT_WRITTEN
 
 
-class Expand:
-    """Expands paths through lists to the leaves of a document: `$.ligands[].present` for each ligand."""
-
-    def __init__(self, document: Any, at: str) -> None:
-        self._document = document
-        self._at = at
-        self._known: dict[str, Sequence[str]] = {}
-
-    def __call__(self, path: str) -> Sequence[str]:
-        """The paths of the elements' leaves; the path itself where it goes through no list, or finds another shape."""
-        if "[]" not in path or path.startswith(AROUND):
-            return (path,)
-        found = self._known.get(path)
-        if found is None:
-            found = self._known[path] = self._expanded(path)
-        return found
-
-    def _expanded(self, path: str) -> Sequence[str]:
-        places: list[tuple[str, Any]] = [(self._at, self._document)]
-        for name, index in _steps(path[len(self._at) + 1 :]):
-            inner = [(f"{place}.{name}", one.get(name) if isinstance(one, dict) else None) for place, one in places]
-            if index is None:
-                places = inner
-            elif index >= 0:
-                places = [(f"{place}[{index}]", _nth(one, index)) for place, one in inner]
-            elif all(isinstance(one, list) for _, one in inner if one is not None):
-                places = [(f"{place}[{i}]", element) for place, one in inner for i, element in enumerate(one or ())]
-            else:
-                return (path,)
-        return [place for place, _ in places]
-
-
 def _elements(path: str) -> Iterable[str]:
     """The elements of lists that a path goes through: `$.ids[0]` of `$.ids[0].value`."""
     end = path.find("]")
@@ -344,18 +324,6 @@ def _set_aside(aside: Aside) -> Verdict:
 
 def _as_it_is(path: str) -> Sequence[str]:
     return (path,)
-
-
-def _nth(value: Any, n: int) -> Any:
-    return value[n] if isinstance(value, list) and n < len(value) else None
-
-
-def _steps(path: str) -> Iterable[tuple[str, int | None]]:
-    """The names of a path with what stands in brackets: -1 for all elements, None without brackets."""
-    for step in path.split("."):
-        name, bracket, inside = step.partition("[")
-        number = inside.rstrip("]")
-        yield name, None if not bracket else int(number) if number.isdigit() else -1
 
 
 _LETTERS: Final = (

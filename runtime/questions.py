@@ -29,6 +29,10 @@ class Question(NamedTuple):
         """How reports name the question."""
         return self.name if self.source == "ask" else f"{self.source}.{self.name}"
 
+    def at(self, rule: str, targets: tuple[str, ...] | None = None) -> Question:
+        """The same question where another mapping puts it: its first line there, and the places if these differ."""
+        return self._replace(rule=rule, targets=self.targets if targets is None else targets)
+
 
 class Answers(dict[str, Any]):
     """The depositor's answers by name, for one run.

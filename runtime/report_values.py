@@ -15,7 +15,7 @@ from oscem_map.runtime.trace import Spoken, Trace, below
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
-    from oscem_map.runtime.dispositions import Expand
+    from oscem_map.runtime.expand import Expand
     from oscem_map.runtime.migrate import Migrated
 
 _ROW: Final = re.compile(r"\[\d+\]")

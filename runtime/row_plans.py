@@ -73,10 +73,10 @@ class Numbered(NamedTuple):
 
 
 class RowPlan(NamedTuple):
-    """A row outside lists. `children` are the rows whose existence demands this one; a list's end in `[]`."""
+    """A row outside lists. `parents` are the rows that it points at: where it exists, they do."""
 
     name: str
-    children: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
     always: bool = False
     needs: tuple[Need, ...] = ()
     answers: tuple[Answer, ...] = ()
@@ -85,7 +85,7 @@ class RowPlan(NamedTuple):
 
 
 class CategoryPlan(NamedTuple):
-    """The rows of a category, outside lists and of lists.
+    """The rows of a category, outside lists and of lists. `parents` are the rows outside lists that those of lists point at.
 
     `every` names what stands in each row of a list; `lone` is the row that stands there where no element makes one.
     `asked` are the questions whose answer alone would make a row; `after` is the item by which rows of lists are numbered behind
@@ -95,6 +95,7 @@ class CategoryPlan(NamedTuple):
     name: str
     rows: tuple[RowPlan, ...] = ()
     of_list: bool = False
+    parents: tuple[str, ...] = ()
     after: str = ""
     every: RowPlan | None = None
     lone: RowPlan | None = None

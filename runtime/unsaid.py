@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from oscem_map.runtime.choose import rivals, scalar
 from oscem_map.runtime.migrations import installed, migration_of
 from oscem_map.runtime.report import Asked
-from oscem_map.runtime.trace import Trace
 
 if TYPE_CHECKING:
     from oscem_map.runtime.conversion import Conversion
@@ -21,18 +20,19 @@ if TYPE_CHECKING:
 WHY = "a word of one technique, and others fit the record as well"
 
 
-def unsay(result: Conversion, record: Mapping[str, Any], fitting: Sequence[Converter], tree: Any, at: str) -> None:
+def unsay(result: Conversion, record: Mapping[str, Any], fitting: Sequence[Converter]) -> None:
     """Take back what only one of the roots says that fit a record, which says no word that tells them apart."""
     if any(one.demand and scalar(record, one.demand[0]) not in (None, "") for one in fitting):
         return
+    others = {one.left for one in rivals(record, fitting)}
+    if not others:
+        return
+    _ask_which(result, fitting)
     trace = result.trace
-    others = [_said(one, trace, tree, at) for one in rivals(record, fitting)]
-    if others:
-        _ask_which(result, fitting)
+    words = result.converter.load().OWN_WORDS
+    own = {rule for without, rules in words.items() if not others.isdisjoint(without) for rule in rules}
     for told in (trace.supplied, trace.assumed):
-        for one in [one for one in told if not one.value.isdecimal()]:
-            if all((one.item, one.value) in other for other in others):
-                continue
+        for one in [one for one in told if one.rule in own]:
             category, _, item = one.item.removeprefix("_").partition(".")
             row = next((row for row in result.target.get(category, ()) if row.get(item) == one.value), None)
             if row is not None:
@@ -49,13 +49,6 @@ def _ask_which(result: Conversion, fitting: Sequence[Converter]) -> None:
     for path, word in [one.demand for one in fitting if one.demand][:1]:
         for name in (name for name, words in migration.ANSWERS.items() if word in words):
             result.trace.asks(Asked(name, migration.ASKS[name], (f"{result.trace.at}.{path}",), None))
-
-
-def _said(one: Converter, trace: Trace, tree: Any, at: str) -> set[tuple[str, str]]:
-    """The items that another root fills with words of its own, and the words."""
-    again = Trace(trace.ask, trace.scan)
-    one.load().put(tree, again, at)
-    return {(told.item, told.value) for told in (*again.supplied, *again.assumed)}
 
 
 __all__ = ["unsay"]

@@ -45,6 +45,15 @@ Out = Cells | Nothing
 Loose = dict[str, tuple[Out, str]]
 
 
+def spelt(*rows: tuple[object, ...]) -> dict[Cells, Out]:
+    """The words of a table by the cells that are read, of rows that begin with what is written: `("Japan", "jp", "jpn")`."""
+    return {_cells(given): out if isinstance(out, Nothing) else _cells(out) for out, *words in rows for given in words}
+
+
+def _cells(value: object) -> Cells:
+    return value if isinstance(value, tuple) else (value,)
+
+
 class LookupTable:
     """One direction of a table.
 

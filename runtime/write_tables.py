@@ -223,6 +223,23 @@ _Shape = tuple[frozenset[str], tuple[tuple[_Category, tuple[_Completion, ...] | 
 _MOST_SHAPES: Final = 256
 
 
+def _demanding(plan: Sequence[CategoryPlan]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The rows whose existence demands a row, and the lists, by its name: those that point at it."""
+    children: dict[str, list[str]] = {}
+    lists: dict[str, list[str]] = {}
+    for category in plan:
+        every = [] if category.every is None else [category.every]
+        for row in (*category.rows, *every):
+            for parent in row.parents:
+                children.setdefault(parent, []).append(row.name)
+        for parent in category.parents:
+            lists.setdefault(parent, []).append(category.name)
+            children.setdefault(parent, []).extend(row.name for row in every)
+        for row in every:
+            lists.setdefault(row.name, []).append(category.name)
+    return children, lists
+
+
 class Finish:
     """The plan of the rows outside lists, made ready once for all documents. It has parents before the rows that point at
     them; `order` is that of the categories in the target.
@@ -235,14 +252,12 @@ class Finish:
         self._known: dict[object, _Shape] = {}
         self.categories = tuple(map(_Category, plan))
         self.needs = tuple((row.name, row.needs) for category in plan for row in category.rows if row.needs)
+        children, lists = _demanding(plan)
         rows = [row for category in plan for row in (*category.rows, *([category.every] if category.every else ()))]
         self.existence = tuple(
-            (
-                row.name, row.always, frozenset(child for child in row.children if not child.endswith("[]")),
-                tuple(child[:-2] for child in row.children if child.endswith("[]")),
-            )
+            (row.name, row.always, frozenset(children.get(row.name, ())), tuple(lists.get(row.name, ())))
             for row in reversed(rows)
-        )  # fmt: skip
+        )
         """Of each row, children first: the rows and the lists whose existence demands it."""
 
     def shape(self, rows: Rows) -> _Shape:

@@ -20,8 +20,6 @@ from places import ROOT
 
 from oscem_map.compiler import check, compiled
 
-STEM = "oscem_spa_mmcif"
-
 
 @dataclass(frozen=True)
 class Gone:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 from oscem_map.compiler.emit.modules import (
     RESERVED,
@@ -23,6 +25,7 @@ from oscem_map.compiler.plan.ir import (
     Call,
     Const,
     Constant,
+    Expr,
     FileName,
     Function,
     FunctionName,
@@ -33,6 +36,7 @@ from oscem_map.compiler.plan.ir import (
     Pattern,
     Runtime,
     ScaleOf,
+    Several,
     call,
     inside,
     walk,
@@ -61,7 +65,7 @@ class _Text:
         self._nodes = [*nodes_of(module, into_constants=False)]
         for one in package.own(module):
             self._nodes += walk(one, into_constants=False)
-        for kept in [one for one in self._nodes if isinstance(one, Kept)]:
+        for kept in [one for one in self._nodes if isinstance(one, Kept) and not one.file]:
             self._nodes += walk(kept.value)
         self._look()
         self.names = Names(RESERVED | set(self.runtime) | {"re"})
@@ -87,6 +91,7 @@ class _Text:
             annotations += [kind] if isinstance(kind, str) and kind else []
         own = self.package.own(self.module)
         kinds = {Lookup: "LookupTable", Ask: "Question"}
+        self.runtime |= {"spelt": None} if any(isinstance(one, Lookup) and one.words for one in own) else {}
         self.runtime |= {name: None for kind, name in kinds.items() if any(isinstance(one, kind) for one in own)}
         for word in re.findall(r"[A-Z]\w+", " ".join(annotations)):
             self.runtime[word] = None
@@ -129,9 +134,10 @@ class _Text:
         lines += self._constants()
         for one in self.module.before:
             lines += self._assignment(one)
-        for node in self.package.own(self.module):
-            lines += self._shared(node)
+        own = self.package.own(self.module)
+        lines += [line for node in own if not isinstance(node, Kept) for line in self._shared(node)]
         lines += self._kept()
+        lines += [line for node in own if isinstance(node, Kept) for line in self._shared(node)]
         for one in self.module.after:
             lines += self._assignment(one)
         if self.module.text:
@@ -198,6 +204,8 @@ class _Text:
             options |= {"fields": node.fields} if node.fields else {}
             made = call("Question", node.name, node.text, node.targets, node.cite, **options)
             return [*self.printer.lines(f"{name} = ", made)]
+        if isinstance(node, Kept):
+            return [*self.printer.lines(f"{name} = ", node.value)]
         assert isinstance(node, Lookup)
         return self._lookup(name, node)
 
@@ -218,8 +226,9 @@ class _Text:
         twin = self._tables.setdefault((node.name, node.words), name)
         if twin != name:
             return [f"    {twin}.words,"]
-        rows = (self.printer.lines(f"        {self.printer.text(key)}: ", out, ",") for key, out in node.words)
-        return ["    {", *(line for row in rows for line in row), "    },"]
+        runs = groupby(node.words, key=itemgetter(1))
+        rows = tuple(Several((_cell(out), *(_cell(key) for key, _ in run))) for out, run in runs)
+        return [*self.printer.lines("    ", Call(Runtime("spelt"), rows), ",")]
 
     def _assignment(self, one: Assignment) -> list[str]:
         self._locals, self.printer = _Locals(self.names), Printer(self._named)
@@ -232,6 +241,16 @@ class _Text:
         self._locals, self.printer = {one: names.of(one, one.hint) for one in locals_of(function)}, Printer(self._named)
         self._unit = unit
         return [*self.printer.function(function, self.package.function(self.module, unit, function.name))]
+
+
+def _cell(cells: Expr) -> Expr:
+    """One cell by itself."""
+    match cells:
+        case Several(parts=(one,)):
+            return one
+        case Const(value=(one,)):
+            return Const(one)
+    return cells
 
 
 class _Locals(dict[Local, str]):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import builtins
 import keyword
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from oscem_map.compiler.emit.python import WIDTH, docstring, literal
+from oscem_map.compiler.emit.python import Printer, docstring
 from oscem_map.compiler.names import Names
 from oscem_map.compiler.plan.ir import (
     Ask,
+    Call,
+    Const,
     Constant,
     Expr,
     FileName,
@@ -22,6 +24,7 @@ from oscem_map.compiler.plan.ir import (
     Kept,
     Lookup,
     Pattern,
+    Runtime,
     ScaleOf,
     WordList,
     walk,
@@ -32,7 +35,7 @@ RUNTIME = (
     "composed_texts", "words",
     "remarks", "pairs", "refused", "sequences", "slips", "advice", "mapping_facts", "carrier", "withheld", "joins",
     "table_leaves", "schema_facts", "lint", "target_lint", "compose", "migrate_codecs", "migrate_cursor", "answer_facts",
-    "row_plans", "unread",
+    "row_plans", "unread", "cross_check", "converters", "migrations", "merge.facts",
 )  # fmt: skip
 """The modules of the runtime that generated code may use, in the order in which a name is looked for."""
 
@@ -103,8 +106,9 @@ def names_of_runtime() -> frozenset[str]:
 class Package:
     """The modules of one folder of converters, with names for what they share."""
 
-    def __init__(self, modules: list[Module], lists: str) -> None:
+    def __init__(self, modules: list[Module], lists: str, asked: Mapping[Ask, Ask] = {}) -> None:
         self.modules = modules
+        self._asked = asked
         self.lists = Module(lists, "The lists of words that converters use, from the pinned schemas.", "", "lists")
         self._homes = {module.home: module for module in modules if module.home}
         self._shared: dict[str, Names] = {}
@@ -131,7 +135,7 @@ class Package:
     def _keep(self, home: str, node: Constant) -> None:
         names = self._shared.setdefault(home, Names(RESERVED | names_of_runtime()))
         self._names[home, node] = names.of(node, hint_of(node).upper())
-        self._constants.setdefault(home, []).append(node)
+        self._constants.setdefault(home, []).append(self._asked.get(node, node) if isinstance(node, Ask) else node)
         if home != "lists" and home not in self._homes:
             raise KeyError(f"{home} has no module")
 
@@ -144,7 +148,7 @@ class Package:
         lines += ["from oscem_map.runtime.values import word_list", ""]
         for node in sorted(self._constants["lists"], key=lambda one: self._names["lists", one]):
             assert isinstance(node, WordList)
-            lines += [f"{self._names['lists', node]} = word_list(", "    (", *_filled(node.words), "    )", ")"]
+            lines += Printer(str).lines(f"{self._names['lists', node]} = ", Call(Runtime("word_list"), (Const(node.words),)))
         return "\n".join(lines) + "\n"
 
     def imported(self, node: object) -> tuple[str, str] | None:
@@ -179,7 +183,7 @@ RESERVED = {
 def _home(node: object) -> str:
     if isinstance(node, WordList):
         return "lists"
-    return node.file if isinstance(node, (Lookup, Ask)) else ""
+    return node.file if isinstance(node, (Lookup, Ask, Kept)) else ""
 
 
 def hint_of(node: object) -> str:
@@ -202,15 +206,3 @@ def nodes_of(module: Module, into_constants: bool = True) -> Iterator[object]:
     values = tuple(assignment.value for assignment in (*module.before, *module.after))
     yield from walk((*values, *(function for _, function in module.functions)), into_constants)
     yield from module.exports
-
-
-def _filled(words: tuple[str, ...]) -> Iterator[str]:
-    """Words in lines as long as may be."""
-    line = "       "
-    for word in words:
-        text = f" {literal(word)},"
-        if len(line) + len(text) > WIDTH and line.strip():
-            yield line
-            line = "       "
-        line += text
-    yield line

@@ -229,7 +229,7 @@ class Planner:
         function, given = self.function_of(scope, unit)
         called = Do(Call(function, (*arguments, *given)))
         guarded = tree is not None and self.put and within and not self._asks(scope)
-        second = scope.is_else and isinstance(frame.writer, TreeWriter) and frame.writer.empty(self.made(scope))
+        second = scope.is_else and frame.writer.empty(self.made(scope))
         frame.add(lists.where([test for test in (second, guarded and tree) if test], called), *kept)
 
     def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:

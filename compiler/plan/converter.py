@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from oscem_map.compiler.plan.blocks import Planner
 from oscem_map.compiler.plan.finish import RowsPlan
-from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, FunctionName, Several, call
+from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, FunctionName, Kept, Several, call
 from oscem_map.compiler.plan.library import Library, Unit, questions
 from oscem_map.compiler.resolve.rows import TargetRows, target_rows
 from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
@@ -55,9 +55,11 @@ def planned(mapping: Mapping, library: Library | None = None) -> Plan:
     for side, rows in targets.items():
         plan = RowsPlan(mapping, rows)
         finishes.append((side, plan.plan(), plan.order()))
-    slips = Several(tuple(_slip(slip) for slip in mapping.slips))
+    slips = Several(tuple(_slip(slip, mapping) for slip in mapping.slips))
     rows_right = targets.get(Side.RIGHT)
     functions = tuple(unit.functions.values())
+    for question in questions(mapping):
+        library.asked.setdefault(question, question)
     return Plan(mapping, library, rows_right, functions, questions(mapping), tuple(finishes), slips, fragments)
 
 
@@ -74,8 +76,13 @@ def _named(place: Place) -> tuple[str, str]:
     return (place.category, place.path[-1]) if place.kind is Kind.TABLES else (place.dotted, "")
 
 
-def _slip(slip: Slip) -> Call:
-    """A slip as the converter holds it."""
+def _slip(slip: Slip, mapping: Mapping) -> Expr:
+    """A slip as the converter holds it; that of a shared file stands there."""
+    file, made = slip.cite.rpartition(":")[0], _made_slip(slip)
+    return made if file == mapping.file else Kept(f"slip_of_{slip.places[0].path[-1]}", made, file)
+
+
+def _made_slip(slip: Slip) -> Call:
     items = tuple(place.path[-1] for place in slip.places)
     category = slip.places[0].category
     if isinstance(slip, UnitSlip):

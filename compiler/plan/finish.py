@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from oscem_map.compiler.plan.answers import defaulted, in_branch
 from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants
-from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Lambda, Runtime, Several, Variables, call
+from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Kept, Lambda, Runtime, Several, Variables, call
 from oscem_map.compiler.plan.library import question_of
 from oscem_map.compiler.plan.supplied import word_text
 from oscem_map.compiler.plan.values import answered
@@ -24,7 +24,7 @@ class RowsPlan:
         self.schema = mapping.right if target.side is Side.RIGHT else mapping.left
 
     def plan(self) -> Expr:
-        return Several(tuple(self._category(category) for category in self.ordered()))
+        return Several(tuple(self._shared_category(category) for category in self.ordered()))
 
     def ordered(self) -> list[str]:
         rows = self.target.outside() + [row for row in self.target.all.values() if row.local]
@@ -34,20 +34,40 @@ class RowsPlan:
         """The categories in the order in which the mapping first names them."""
         return Const(tuple(self.target.categories()))
 
-    def _category(self, category: str) -> Expr:
+    def _shared_category(self, category: str) -> Expr:
+        """The plan of a category, in the module of the file that all its rules are of; else its rows, each in theirs."""
         rows = self.target.of_category(category)
+        home = self._home(rows)
+        if home:
+            return Kept(f"rows_of_{category}", self._category(category, rows, self._row), home)
+        return self._category(category, rows, self._shared_row)
+
+    def _shared_row(self, row: TargetRow) -> Expr:
+        home, made = self._home([row]), self._row(row)
+        return Kept(f"row_of_{row.name}", made, home) if home else made
+
+    def _home(self, rows: Sequence[TargetRow]) -> str:
+        """The shared file that all rules of rows stand in, or nothing."""
+        said = ((*row.answers, *row.fixed, *row.keys, *row.needs) for row in rows)
+        files = {rule.file for found in said for rule in found}
+        return files.pop() if len(files) == 1 and self.mapping.file not in files else ""
+
+    def _category(self, category: str, rows: Sequence[TargetRow], planned: Callable[[TargetRow], Expr]) -> Expr:
         singles = [row for row in rows if row.role is Role.SINGLE]
         element = next((row for row in rows if row.role is Role.ELEMENT), _companion(rows))
         every = next((row for row in rows if row.role is Role.EVERY), None)
         named: dict[str, Expr] = {}
         if singles:
-            named["rows"] = Several(tuple(self._row(row) for row in singles))
-        if any(row.local for row in rows):
+            named["rows"] = Several(tuple(planned(row) for row in singles))
+        local = [row for row in rows if row.local]
+        if local:
             named["of_list"] = Const(True)
-        if after := self._numbered_after(singles, [row for row in rows if row.local]):
+        if parents := tuple(dict.fromkeys(parent.name for row in local for parent in self._parents(row))):
+            named["parents"] = Const(parents)
+        if after := self._numbered_after(singles, local):
             named["after"] = Const(after)
         if every is not None:
-            named["every"] = self._row(every)
+            named["every"] = planned(every)
         if element is not None and (every is not None or element.answers):
             named["lone"] = self._lone(element)
         for by, items in self._mandatory(category).items():
@@ -67,9 +87,8 @@ class RowsPlan:
 
     def _row(self, row: TargetRow) -> Expr:
         named: dict[str, Expr] = {}
-        children = self._children(row)
-        if children:
-            named["children"] = Const(children)
+        if parents := tuple(parent.name for parent in self._parents(row)):
+            named["parents"] = Const(parents)
         if self._always(row):
             named["always"] = Const(True)
         if row.needs:
@@ -144,19 +163,9 @@ class RowsPlan:
         key = fixed.place.path[-1] in self.schema.classes[fixed.place.category].keys
         return key and all(isinstance(word, Decimal) for word in fixed.words)
 
-    def _children(self, row: TargetRow) -> tuple[str, ...]:
-        """The rows that demand this one: those that point at it, and of what stands in every row those of the list."""
-        found = [f"{row.category}[]"] if row.role is Role.EVERY else []
-        for other in self.target.all.values():
-            if row in self.target.parents(other):
-                found += self._names(other)
-        return tuple(dict.fromkeys(found))
-
-    def _names(self, row: TargetRow) -> list[str]:
-        if not row.local:
-            return [row.name]
-        every = [one.name for one in self.target.of_category(row.category) if one.role is Role.EVERY]
-        return [f"{row.category}[]", *every]
+    def _parents(self, row: TargetRow) -> list[TargetRow]:
+        """The rows outside lists whose existence a row demands: it points at them."""
+        return [parent for parent in self.target.parents(row) if not parent.local]
 
     def _asked(self, category: str) -> tuple[Expr, ...]:
         """Questions whose answer alone would make the row; of one in a branch, the branch sees to it."""

@@ -7,7 +7,7 @@ constants is read off the tree. Nothing here is text of Python; `emit.python` pr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, TypeAlias
 
@@ -187,18 +187,20 @@ class FileName:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question of a mapping: what `Question` is made of."""
+    """A question of mappings, what `Question` is made of: one wherever they put it, but for `told`."""
 
     file: str
     name: str
     text: str
-    targets: tuple[str, ...]
-    cite: str
+    targets: tuple[str, ...] = field(compare=False)
+    cite: str = field(compare=False)
     default: str | None = None
     optional: bool = False
     source: str = "ask"
     fields: tuple[tuple[str, object, tuple[str, ...]], ...] = ()
     """The fields of an answer: path, default or None, and places."""
+    told: tuple[object, ...] = ()
+    """Where it goes and its line, if it has a default: that is told while a document is converted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +220,11 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A value that is made once, when the module is imported, under a name like the hint."""
+    """A value that is made once, under a name like the hint: in a module, or for all in that of a mapping file."""
 
     hint: str
     value: Expr
+    file: str = ""
 
 
 Expr: TypeAlias = (

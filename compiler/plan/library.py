@@ -65,6 +65,8 @@ class Library:
     def __init__(self) -> None:
         self.units: dict[str, list[tuple[str, tuple[Function, ...]]]] = {}
         self._names: dict[tuple[str, str], list[tuple[Function, ...]]] = {}
+        self.asked: dict[Ask, Ask] = {}
+        """Each question as it is printed: as the first mapping puts it."""
 
     def register(self, unit: Unit) -> FunctionName:
         """Keep a unit, unless the same one is kept already; gives the name of its first function: that of the unit.
@@ -161,9 +163,10 @@ def _ask(key: Key, uses: list[Use], places: dict[tuple[str, ...], tuple[str, ...
     default = None if declared.default is None else str(declared.default.value)
     top = declared.name.text + "[]" * declared.many
     fields = tuple((".".join(path), word, places.get((source, top, *path), ())) for path, word in _leaves(declared))
+    assumed = default is not None or any(word is not None for _, word, _ in fields)
     return Ask(
         declared.span.file, declared.name.text, str(declared.question.value), targets, uses[0].cite, default,
-        declared.optional, source, fields,
+        declared.optional, source, fields, (targets, uses[0].cite) if assumed else (),
     )  # fmt: skip
 
 

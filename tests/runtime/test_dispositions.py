@@ -12,7 +12,8 @@ from hard_values import values
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oscem_map.runtime.dispositions import Dispositions, Expand, Lost
+from oscem_map.runtime.dispositions import Dispositions, Lost
+from oscem_map.runtime.expand import Expand
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import Leaf, Status
 from oscem_map.runtime.schema_facts import Slot

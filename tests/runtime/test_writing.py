@@ -42,13 +42,12 @@ KIND = Question("kind", "Kind?", ("_lens.kind",), "f:7", default="magnetic")
 ID = Constant("id", "1", "f:1")
 LENS = RowPlan(
     "lens",
-    children=("camera",),
     answers=(Answer(KIND, "kind", str.upper, "f", 8),),
     constants=(ID, Constant("maker", "us", "f:2", "all are", otherwise=True)),
 )
 PLAN = (
     CategoryPlan("lens", (LENS,), archive=("id", "model")),
-    CategoryPlan("camera", (RowPlan("camera", keys=(Key("lens_id", row="lens", of="id"), Key("id", start=1))),)),
+    CategoryPlan("camera", (RowPlan("camera", ("lens",), keys=(Key("lens_id", row="lens", of="id"), Key("id", start=1))),)),
     CategoryPlan("part", of_list=True, lone=RowPlan("", constants=(Constant("kind", "spare", "f:3"),))),
 )
 
