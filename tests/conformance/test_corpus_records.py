@@ -16,7 +16,7 @@ from conformance.test_validators import claims
 from places import shared
 
 from oscem_map import Conversion
-from oscem_map.compiler.resolve.owners import owners
+from oscem_map.compiler.resolve.claims import owners
 from oscem_map.compiler.resolve.typed import Side
 from oscem_map.runtime.report import Leaf, Status
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from places import ROOT, shared
 
-from oscem_map.compiler.resolve.owners import Claim, owners
+from oscem_map.compiler.resolve.claims import Claim, owners
 from oscem_map.compiler.resolve.typed import Side
 from oscem_map.testing.folder import checked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.resolve.owners import owners
+from oscem_map.compiler.resolve.claims import owners
 from oscem_map.compiler.resolve.typed import Mapping, Scope, Side, walk
 from oscem_map.dsl.spans import Span
 from oscem_map.editor.folder import Folder
