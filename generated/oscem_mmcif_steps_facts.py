@@ -27,13 +27,14 @@ STEPS = Part(
                 "final angle assignment details", "final angle assignment software", "reconstruction software",
                 "masking software", "symmetry determination software", "other software", "image processing details",
                 "resolution method", "FSC type", "reconstruction algorithm", "reconstruction method", "symmetry type",
-                "reconstruction details", "point symmetry", "start model", "start model details",
+                "reconstruction details", "point symmetry", "model fitting protocol", "model fitting space",
+                "model fitting criteria", "model fitting details", "start model", "start model details",
                 "start model EMDB entry", "start model PDB entry", "start model in silico", "other start model",
             ),
             "common/steps.omap:38",
         ),
         "processing.movies.descriptors[].descriptor_name": Word(
-            ("motion correction", "motion correction details"), "common/steps.omap:229",
+            ("motion correction", "motion correction details"), "common/steps.omap:246",
         ),
     }),
     right=LeafFacts(
@@ -49,13 +50,13 @@ STEPS = Part(
             "em_ctf_correction.em_image_processing_id": "common/steps.omap:13",
             "em_ctf_correction.id": "common/steps.omap:12", "em_euler_angle_assignment.id": "common/steps.omap:61",
             "em_euler_angle_assignment.image_processing_id": "common/steps.omap:62",
-            "em_motion_correction.id": "common/steps.omap:227",
-            "em_motion_correction.image_processing_id": "common/steps.omap:228",
+            "em_motion_correction.id": "common/steps.omap:244",
+            "em_motion_correction.image_processing_id": "common/steps.omap:245",
             "em_single_particle_entity.entry_id": "common/steps.omap:169",
             "em_single_particle_entity.id": "common/steps.omap:171",
             "em_single_particle_entity.image_processing_id": "common/steps.omap:173",
-            "em_software.image_processing_id": "common/steps.omap:21", "em_start_model.id": "common/steps.omap:186",
-            "em_start_model.image_processing_id": "common/steps.omap:187",
+            "em_software.image_processing_id": "common/steps.omap:21", "em_start_model.id": "common/steps.omap:203",
+            "em_start_model.image_processing_id": "common/steps.omap:204",
         },
         words={
             "em_euler_angle_assignment.order": Word(
@@ -80,6 +81,13 @@ STEPS = Part(
             ),
         },
     ),
+    reasons={
+        "written where the depositor does not answer": (
+            "common/steps.omap:185", "common/steps.omap:186", "common/steps.omap:187", "common/steps.omap:188",
+        ),
+        "remarks with a label are read by their own rules": ("common/steps.omap:208",),
+        "no item of its own: a remark that says what it is about": ("common/steps.omap:216", "common/steps.omap:218"),
+    },
     answers={
         "Processing": {
             "ctf_correction": AnswerFacts((AnswerPlace(

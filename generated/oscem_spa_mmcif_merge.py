@@ -81,8 +81,8 @@ FACTS = Facts(
         "em_software": Category(
             keys=("id",),
             numbers=("id",),
-            pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id'), Pointer(item='fitting_id', category='em_3d_fitting', key='id')),
-            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('CTF CORRECTION',)),), many=False), Block(marks=(('category', ('PARTICLE SELECTION',)),), many=False), Block(marks=(('category', ('CLASSIFICATION',)),), many=False), Block(marks=(('category', ('INITIAL EULER ASSIGNMENT',)),), many=False), Block(marks=(('category', ('FINAL EULER ASSIGNMENT',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False), Block(marks=(('category', ('MASKING',)),), many=False), Block(marks=(('category', ('SYMMETRY DETERMINATION',)),), many=False), Block(marks=(('category', ('OTHER',)),), many=False), Block(marks=(('category', ('MODEL FITTING',)),), many=True), Block(marks=(('category', ('MODEL REFINEMENT',)),), many=True)),
+            pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'), Pointer(item='fitting_id', category='em_3d_fitting', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id')),
+            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('MODEL FITTING',)),), many=True), Block(marks=(('category', ('MODEL REFINEMENT',)),), many=True), Block(marks=(('category', ('CTF CORRECTION',)),), many=False), Block(marks=(('category', ('PARTICLE SELECTION',)),), many=False), Block(marks=(('category', ('CLASSIFICATION',)),), many=False), Block(marks=(('category', ('INITIAL EULER ASSIGNMENT',)),), many=False), Block(marks=(('category', ('FINAL EULER ASSIGNMENT',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False), Block(marks=(('category', ('MASKING',)),), many=False), Block(marks=(('category', ('SYMMETRY DETERMINATION',)),), many=False), Block(marks=(('category', ('OTHER',)),), many=False)),
             naming=Naming(items=(('name',),), weight='several', any=False),
             groups=(Group(items=('name', 'version'), led=False, forms=(), ends=False), Group(items=('name', 'details', 'reference_DOI'), led=True, forms=(), ends=False)),
             words=("category", "name"),
@@ -299,6 +299,21 @@ FACTS = Facts(
             quantities=("resolution", "nominal_pixel_size", "num_particles", "num_class_averages"),
             words=("algorithm", "resolution_method", "fsc_type", "symmetry_type"),
         ),
+        "em_3d_fitting": Category(
+            keys=("id", "entry_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entry_id', category='entry', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            groups=(Group(items=('ref_protocol', 'ref_space', 'target_criteria', 'details'), led=False, forms=(), ends=False),),
+            quantities=("overall_b_value",),
+            words=("ref_space", "ref_protocol"),
+        ),
+        "em_3d_fitting_list": Category(
+            keys=("id", "3d_fitting_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='3d_fitting_id', category='em_3d_fitting', key='id'),),
+            words=("source_name", "type"),
+        ),
         "em_ctf_correction": Category(
             keys=("id",),
             numbers=("id",),
@@ -402,20 +417,6 @@ FACTS = Facts(
             keys=("id",),
             numbers=("id",),
             words=("db_name", "relationship"),
-        ),
-        "em_3d_fitting": Category(
-            keys=("id", "entry_id"),
-            numbers=("id",),
-            pointers=(Pointer(item='entry_id', category='entry', key='id'),),
-            blocks=(Block(marks=(), many=False),),
-            quantities=("overall_b_value",),
-            words=("ref_space", "ref_protocol"),
-        ),
-        "em_3d_fitting_list": Category(
-            keys=("id", "3d_fitting_id"),
-            numbers=("id",),
-            pointers=(Pointer(item='3d_fitting_id', category='em_3d_fitting', key='id'),),
-            words=("source_name", "type"),
         ),
     }
 )
