@@ -91,10 +91,7 @@ FSC_TYPE_PUT = LookupTable(
         ("EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)", "gold standard"),
         ("EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)", "semi-independent"),
     ),
-    lists=(
-        (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
-    ),
-    loosely=(),
+    lists=((EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),), loosely=(),
     accepted=("gold standard", "semi-independent"),
 )
 ASK_FSC_TYPE = Question(
@@ -174,9 +171,7 @@ FSC_TYPE_GET = LookupTable(
         ("gold standard", "even/odd maps refined totally independent (gold standard)"),
         ("semi-independent", "even/odd maps refined against the same model (semi-independent)"),
     ),
-    lists=(
-        (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),),
     accepted=(
         "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",
         "EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",

@@ -105,7 +105,7 @@ class Planner:
     # Functions ------------------------------------------------------------------------------------------------------
 
     def function_of(self, scope: Scope, unit: Unit) -> FunctionName:
-        """The function of a block, planned into the module of its file."""
+        """The function of a block, planned into the module of its file: of one that another mapping extends, once for both."""
         if scope.fragment is not None:
             home, fragment = scope.fragment
             own = Unit(home, f"{self.verb}_{fragment}")
@@ -114,8 +114,13 @@ class Planner:
             self.fragments.setdefault(scope.fragment, set()).add(function)
             return function
         name = unit.fresh(self._stem(scope, unit))
-        self._plan(scope, unit, name)
-        return FunctionName("", name)
+        if unit.name:
+            self._plan(scope, unit, name)
+            return FunctionName("", name)
+        unit.taken.add(name)
+        own = Unit(scope.file, name)
+        self._plan(scope, own, name)
+        return self.library.register(own)
 
     def _stem(self, scope: Scope, unit: Unit) -> str:
         source = self.source(scope) if self.source(scope).kind is Kind.TREE else self.made(scope)
