@@ -35,6 +35,7 @@ from oscem_map.compiler.plan.ir import (
     call,
 )
 from oscem_map.compiler.plan.library import Library, Unit
+from oscem_map.compiler.plan.parameters import with_parameters
 from oscem_map.compiler.plan.presence import plan_presence
 from oscem_map.compiler.plan.questions import block_words, does_something, of_side, runs, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
@@ -104,23 +105,29 @@ class Planner:
 
     # Functions ------------------------------------------------------------------------------------------------------
 
-    def function_of(self, scope: Scope, unit: Unit) -> FunctionName:
-        """The function of a block, planned into the module of its file: of one that another mapping extends, once for both."""
+    def function_of(self, scope: Scope, unit: Unit) -> tuple[FunctionName, tuple[Expr, ...]]:
+        """The function of a block, planned into the module of its file, and what the use of a fragment hands to it.
+
+        A block of a mapping that another one extends is the same for both.
+        """
         if scope.fragment is not None:
             home, fragment = scope.fragment
             own = Unit(home, f"{self.verb}_{fragment}")
+            given: tuple[Expr, ...] = ()
             self._plan(scope, own, own.name)
+            if scope.arguments and len(own.functions) == 1:
+                own.functions[own.name], given = with_parameters(own.functions[own.name], scope.arguments)
             function = self.library.register(own)
             self.fragments.setdefault(scope.fragment, set()).add(function)
-            return function
+            return function, given
         name = unit.fresh(self._stem(scope, unit))
         if unit.name:
             self._plan(scope, unit, name)
-            return FunctionName("", name)
+            return FunctionName("", name), ()
         unit.taken.add(name)
         own = Unit(scope.file, name)
         self._plan(scope, own, name)
-        return self.library.register(own)
+        return self.library.register(own), ()
 
     def _stem(self, scope: Scope, unit: Unit) -> str:
         source = self.source(scope) if self.source(scope).kind is Kind.TREE else self.made(scope)
@@ -153,14 +160,14 @@ class Planner:
         source, made = self.source(scope), self.made(scope)
         if source.kind is Kind.TREE:
             at = frame.variables.new("at")
-            hint = _hint(source, self.source_many(scope))
+            hint = "read" if scope.arguments else _hint(source, self.source_many(scope))
             frame.reader = TreeReader(frame, frame.variables.new(hint), at)
         else:
             tables = frame.variables.new("tables")
             row = frame.variables.new("row") if self.joined(scope) else None
             frame.reader = TablesReader(frame, self.source_side, tables, row)
         if made.kind is Kind.TREE:
-            hint = _hint(made, self.made_many(scope))
+            hint = "made" if scope.arguments else _hint(made, self.made_many(scope))
             frame.writer = TreeWriter(frame, frame.variables.new(hint))
         else:
             assert self.target is not None
@@ -227,7 +234,8 @@ class Planner:
         read = [tree] if tree is not None else self._rows_read(frame, inner)
         made, kept = self._made_in(scope, frame)
         arguments = (*read, *made, frame.trace, *((at,) if at is not None else ()))
-        called = Do(Call(self.function_of(scope, unit), arguments))
+        function, given = self.function_of(scope, unit)
+        called = Do(Call(function, (*arguments, *given)))
         guarded = tree is not None and self.put and within and not self._asks(scope)
         second = scope.is_else and frame.writer.empty(self.made(scope))
         frame.add(lists.where([test for test in (second, guarded and tree) if test], called), *kept)
