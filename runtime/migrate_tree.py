@@ -84,9 +84,11 @@ def wrapped(value: Any, names: set[str] | None = None, trail: Trail = None) -> A
 
 def add_names(node: Any, names: set[str]) -> None:
     """Add the names of all members of a node."""
+    if node.__class__ is Cell:
+        return
     if node.__class__ is dict:
         names.update(node)
-    for _, one in items(node) if node.__class__ is not Cell else ():
+    for one in node.values() if node.__class__ is dict else node:
         if one.__class__ is not Cell:
             add_names(one, names)
 
@@ -106,7 +108,7 @@ def copied(node: Any) -> Any:
     if node.__class__ is Cell:
         return node
     made = node.copy()
-    for key, one in items(node):
+    for key, one in node.items() if node.__class__ is dict else enumerate(node):
         if one.__class__ is not Cell:
             made[key] = copied(one)
     return made
