@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from oscem_map.runtime.formats.json_text import encode_basestring, written_at
+from oscem_map.runtime.formats.json_text import encode_basestring, scalar, written_at
 from oscem_map.runtime.garbage import uncollected
 from oscem_map.runtime.named_tuples import new_tuple
 
@@ -276,6 +277,7 @@ class Report:
 _INDENT: Final = "\n  "
 """What a line of a member of the report begins with."""
 _OF_LEAF: Final = "\n      "
+_NUMBERS: Final = frozenset((int, float, Decimal))
 
 
 def _leaves_text(leaves: Sequence[Leaf]) -> str:
@@ -294,7 +296,7 @@ def _leaves_text(leaves: Sequence[Leaf]) -> str:
         if value.__class__ is str:
             said = encode_basestring(value)
         else:
-            said = repr(value) if value.__class__ is int else written_at(value, _OF_LEAF)
+            said = scalar(value) if value.__class__ in _NUMBERS else written_at(value, _OF_LEAF)
         texts.append(f'{{\n      "path": {path},\n      "value": {said},\n      {told}')
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
 
