@@ -30,9 +30,11 @@ class Placed:
         """Of each leaf that was kept, by its path in the input, where it stands."""
         found: dict[str, tuple[str, ...]] = {}
         paths = PathsAlong()
+        leaf = paths.leaf
         for trail, cell in zip(self.trails, self.cells, strict=True):
-            path = (paths.leaf(trail),)
-            for origin in cell.origins_along(paths):
+            path = (leaf(trail),)
+            came = cell.came
+            for origin in (leaf(came),) if came.__class__ is tuple and came else cell.origins_along(paths):  # most have one
                 found[origin] = found[origin] + path if origin in found else path
         return found
 
