@@ -271,7 +271,8 @@ ROWS_OF_EM_MOTION_CORRECTION = CategoryPlan(
 def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`processing <-> this`.  [common/steps.omap:9]"""
     ctfs = part(processing, "ctfs", trace, at)
-    put_steps_ctfs_em_ctf_correction(ctfs, rows, trace, f"{at}.ctfs")
+    if ctfs or trace.ask:
+        put_steps_ctfs_em_ctf_correction(ctfs, rows, trace, f"{at}.ctfs")
     put_steps_ctfs_em_software(ctfs, rows, trace, f"{at}.ctfs")
     volumes, here = selected(
         processing, "volumes", ("descriptors",), trace, at, "common/steps.omap:33", WHERE_FINAL_VOLUME,
@@ -279,7 +280,8 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_steps_volumes(volumes, rows, trace, here)
     put_steps_em_start_model(processing, rows, trace, at)
     movies = part(processing, "movies", trace, at)
-    put_steps_movies_em_motion_correction(movies, rows, trace, f"{at}.movies")
+    if movies or trace.ask:
+        put_steps_movies_em_motion_correction(movies, rows, trace, f"{at}.movies")
 
 
 def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at: str) -> None:

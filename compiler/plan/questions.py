@@ -96,6 +96,25 @@ def does_something(scope: Scope, put: bool) -> bool:
     ) or any(isinstance(node, Scope) and node.own_row for node in walk([scope]))
 
 
+def wakes(scope: Scope) -> tuple[str, ...] | None:
+    """The sources of the answers (`ask`, `scan`) that alone make a block write rows where its object is absent.
+
+    None where something else does, or may: a branch is taken, a text is composed, a rule reads another place or an answer's fields.
+    """
+    found: dict[str, None] = {}
+    waiting: list[Node] = [*scope.nodes]
+    for node in waiting:
+        if isinstance(node, Scope) and node.given is None:
+            waiting += () if node.own_row else node.nodes  # rows of lists stand for elements, of which there are none
+        elif isinstance(node, (Scope, Choice, Composed, FileWritten)):
+            return None
+        elif isinstance(node, Copy) and node.arrow.puts and any(place.root or place.given for place in node.left):
+            return None
+        elif isinstance(node, Answer) and node.arrow.puts:
+            found[node.source] = None
+    return tuple(found)
+
+
 def reads(nodes: list[Node]) -> bool:
     """Whether rules read something back."""
     return any(isinstance(rule, (Copy, Present, Answer)) and rule.arrow.gets for rule in rules(nodes))
