@@ -23,8 +23,8 @@ from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_ALIGNMENT_SOFTWARE, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES,
     ASK_CLASSIFICATION, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
     ASK_HOLD, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY,
-    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PAPER_AUTHORS, ASK_PROCESSING_SOFTWARE, ASK_PUBMED,
+    ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
     ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_TITLE, ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_3D_RECONSTRUCTION,
     ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_DEPUI, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_FINAL_CLASSIFICATION,
     ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS,
@@ -105,13 +105,13 @@ ASKS: tuple[Question, ...] = (
     ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY,
     ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE,
-    ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
-    ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD,
-    ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_CITATION_VOLUME,
-    ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED,
-    ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
+    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PROCESSING_SOFTWARE, ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION,
+    ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
+    ASK_RESOLUTION_METHOD, ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     SLIP_OF_ACCELERATING_VOLTAGE, SLIP_OF_NOMINAL_DEFOCUS_MIN, SLIP_OF_CALIBRATED_DEFOCUS_MIN,
@@ -218,19 +218,19 @@ ROWS = (
         rows=(RowPlan(
             "citation",
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
@@ -255,12 +255,12 @@ ORDER = (
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.general", "oscem.spa", "oscem.subtomo"): (
         "oscem-cellular_tomo_mmcif.omap:18", "common/cell.omap:125", "common/cell.omap:126", "common/cell.omap:46",
-        "common/deposition.omap:284",
+        "common/deposition.omap:294",
     ),
     ("oscem.env_tomo", "oscem.general", "oscem.spa", "oscem.subtomo"): (
         "common/cell.omap:129", "common/cell.omap:130",
     ),
-    ("oscem.general", "oscem.spa"): ("common/deposition.omap:238",),
+    ("oscem.general", "oscem.spa"): ("common/deposition.omap:248",),
 }
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 

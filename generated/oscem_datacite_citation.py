@@ -158,30 +158,25 @@ def put_citation(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     write = writer(document_2, trace, at, IN_CITATION)
     if trace.ask:
         write("doi", matching(text(trace.given(ASK_DOI)), DOI_FORM, "`doi`"), "$ask.doi", 21)
-    if "doi" not in document_2:
-        write("doi", matching(text(trace.unanswered(ASK_DOI)), DOI_FORM, "`doi`"), "$ask.doi", 21)
     titles: Tree = {}
     write_titles = writer(titles, trace, at, IN_CITATION)
     if trace.ask:
         write_titles("title", text(trace.given(ASK_TITLE)), "$ask.title", 22)
     if "title" not in titles:
-        write_titles("title", text(trace.unanswered(ASK_TITLE)), "$ask.title", 22)
+        trace.unanswered(ASK_TITLE)
     publisher = object_in(document_2, "publisher")
     write_publisher = writer(publisher, trace, at, IN_CITATION)
     if trace.ask:
         write_publisher("name", text(trace.given(ASK_PUBLISHER)), "$ask.publisher", 23)
     if "name" not in publisher:
-        write_publisher("name", text(trace.unanswered(ASK_PUBLISHER)), "$ask.publisher", 23)
+        trace.unanswered(ASK_PUBLISHER)
     if trace.ask:
         write(
             "publicationYear", matching(text(trace.given(ASK_YEAR)), PUBLICATIONYEAR_FORM, "`publicationYear`"),
             "$ask.year", 24,
         )
     if "publicationYear" not in document_2:
-        write(
-            "publicationYear", matching(text(trace.unanswered(ASK_YEAR)), PUBLICATIONYEAR_FORM, "`publicationYear`"),
-            "$ask.year", 24,
-        )
+        trace.unanswered(ASK_YEAR)
     rightsList: Tree = {}
     write_rightsList = writer(rightsList, trace, at, IN_CITATION)
     if trace.ask:
@@ -190,12 +185,8 @@ def put_citation(document: Source, document_2: Tree, trace: Trace, at: str) -> N
         write_rightsList("rightsIdentifier", text(trace.unanswered(ASK_LICENCE)), "$ask.licence", 25)
     if trace.ask:
         write("version", text(trace.given(ASK_VERSION)), "$ask.version", 26)
-    if "version" not in document_2:
-        write("version", text(trace.unanswered(ASK_VERSION)), "$ask.version", 26)
     if trace.ask:
         write("language", text(trace.given(ASK_LANGUAGE)), "$ask.language", 27)
-    if "language" not in document_2:
-        write("language", text(trace.unanswered(ASK_LANGUAGE)), "$ask.language", 27)
     for text_2, leaves in composed_lines(TEMPLATE_KEYWORDS, trace):
         element: Tree = {}
         writer(element, trace, at, IN_CITATION)("subject", text_2, leaves, 28)

@@ -182,10 +182,8 @@ ALREADY_184 = NotRun(
 NOT_TAKEN_179 = NotRun(
     IN_EMPIAR_DEPOSITION,
     {
-        "/acquisition.frames_per_movie": 180,
-        "/acquisition.image_size.width": 181,
-        "/acquisition.image_size.height": 182,
-        "/acquisition.pixel_size": 183,
+        "/acquisition.frames_per_movie": 180, "/acquisition.image_size.width": 181,
+        "/acquisition.image_size.height": 182, "/acquisition.pixel_size": 183,
     },
     "`category is micrographs - single frame or micrographs - multiframe` does not hold (common/empiar_deposition.omap:179)",
 )
@@ -231,7 +229,7 @@ def put_entry(document: Source, document_2: Tree, trace: Trace, at: str) -> None
     if trace.ask:
         write("title", matching(text(trace.given(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 88)
     if "title" not in document_2:
-        write("title", matching(text(trace.unanswered(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 88)
+        trace.unanswered(ASK_TITLE)
     if trace.ask:
         write(
             "release_date", among(among(text(trace.given(ASK_RELEASE_DATE)), RELEASE_DATE), RELEASE_DATE),
@@ -275,11 +273,6 @@ def put_entry(document: Source, document_2: Tree, trace: Trace, at: str) -> None
     if trace.ask:
         write_workflow_file(
             "path", matching(text(trace.given(ASK_WORKFLOW_FILE)), PATH_FORM, "`path`"), "$ask.workflow_file", 94,
-        )
-    if "path" not in workflow_file:
-        write_workflow_file(
-            "path", matching(text(trace.unanswered(ASK_WORKFLOW_FILE)), PATH_FORM, "`path`"), "$ask.workflow_file",
-            94,
         )
     put_entry_workflows(trace.document_of(ASK_WORKFLOWS), document_2, trace, "$ask")
 
@@ -349,7 +342,7 @@ def put_papers_citation(ask: Source, document: Tree, trace: Trace, at: str) -> N
         if trace.ask and "title" not in citation_2:
             write("title", matching(text(trace.given(ASK_TITLE)), TITLE_FORM_2, "`title`"), "$ask.title", 127)
         if "title" not in citation_2:
-            write("title", matching(text(trace.unanswered(ASK_TITLE)), TITLE_FORM_2, "`title`"), "$ask.title", 127)
+            trace.unanswered(ASK_TITLE)
         if (said_2 := citation.get("published")) is not None:
             write("published", flag(said_2), "published", 128)
         if (said_3 := citation.get("preprint")) is not None:

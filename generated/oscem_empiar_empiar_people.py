@@ -112,21 +112,11 @@ def put_person_element(authors: Source, made: Tree, trace: Trace, at: str) -> No
             "organization", matching(text(trace.given(ASK_ORGANIZATION)), ORGANIZATION_FORM, "`organization`"),
             "$ask.organization", 28,
         )
-    if "organization" not in made:
-        write(
-            "organization", matching(text(trace.unanswered(ASK_ORGANIZATION)), ORGANIZATION_FORM, "`organization`"),
-            "$ask.organization", 28,
-        )
     if (said_7 := authors.get("country")) is not None:
         write("country", COUNTRY_CODE_PUT(text(said_7)), "country", 30)
     if trace.ask and "country" not in made:
         write(
             "country", among(COUNTRY_CODE_PUT(trace.given(ASK_COUNTRY)), CORRESPONDING_AUTHOR_COUNTRY),
-            "$ask.country", 31,
-        )
-    if "country" not in made:
-        write(
-            "country", among(COUNTRY_CODE_PUT(trace.unanswered(ASK_COUNTRY)), CORRESPONDING_AUTHOR_COUNTRY),
             "$ask.country", 31,
         )
     # type_org is lost: EMPIAR has no place for it
@@ -165,22 +155,11 @@ def put_person_2(organizational: Source, document: Tree, trace: Trace, at: str) 
                 "organization", matching(text(trace.given(ASK_ORGANIZATION)), ORGANIZATION_FORM, "`organization`"),
                 "$ask.organization", 28,
             )
-        if "organization" not in principal_investigator:
-            write(
-                "organization",
-                matching(text(trace.unanswered(ASK_ORGANIZATION)), ORGANIZATION_FORM, "`organization`"),
-                "$ask.organization", 28,
-            )
         if (said_7 := authors.get("country")) is not None:
             write("country", COUNTRY_CODE_PUT(text(said_7)), "country", 30)
         if trace.ask and "country" not in principal_investigator:
             write(
                 "country", among(COUNTRY_CODE_PUT(trace.given(ASK_COUNTRY)), PRINCIPAL_INVESTIGATOR_COUNTRY),
-                "$ask.country", 31,
-            )
-        if "country" not in principal_investigator:
-            write(
-                "country", among(COUNTRY_CODE_PUT(trace.unanswered(ASK_COUNTRY)), PRINCIPAL_INVESTIGATOR_COUNTRY),
                 "$ask.country", 31,
             )
         # type_org is lost: EMPIAR has no place for it

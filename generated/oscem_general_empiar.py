@@ -103,11 +103,7 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
             "$ask.experiment_type", 9,
         )
     if "experiment_type" not in document_2:
-        write(
-            "experiment_type",
-            whole(among(whole(EXPERIMENT_TYPE_PUT(trace.unanswered(ASK_EXPERIMENT_TYPE))), EXPERIMENT_TYPE)),
-            "$ask.experiment_type", 9,
-        )
+        trace.unanswered(ASK_EXPERIMENT_TYPE)
     put_entry(document, document_2, trace, at)
     put_people(document, document_2, trace, at)
     put_papers(document, document_2, trace, at)

@@ -22,10 +22,10 @@ from .oscem_mmcif_deposition import (
     ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CRYSTAL_SYMMETRY, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
     ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HELICAL_SYMMETRY, ASK_HOLD, ASK_INITIAL_ANGLES,
     ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY_2,
-    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_PUBMED,
-    ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
-    ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER,
-    ASK_START_PDB, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PAPER_AUTHORS, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION,
+    ASK_RESOLUTION_METHOD, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL,
+    ASK_START_OTHER, ASK_START_PDB, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE,
     ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_3D_RECONSTRUCTION_2, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_DEPUI,
     ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MOTION_CORRECTION,
     ROWS_OF_EM_START_MODEL, ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS,
@@ -118,17 +118,17 @@ ASKS: tuple[Question, ...] = (
     ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
     ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
+    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
     ASK_PROCESSING_SOFTWARE.at(
-        "common/deposition.omap:131",
+        "common/deposition.omap:141",
         targets=(
             "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
             "_em_software.name",
         ),
     ),
     ASK_RELION_VERSION.at(
-        "common/deposition.omap:133",
+        "common/deposition.omap:143",
         targets=(
             "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
             "_em_software.version", "_em_software.version",
@@ -266,19 +266,19 @@ ROWS = (
         rows=(RowPlan(
             "citation",
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
@@ -308,16 +308,16 @@ ORDER = (
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.spa", "oscem.subtomo"): (
-        "common/general.omap:29", "common/deposition.omap:290", "common/deposition.omap:296",
+        "common/general.omap:29", "common/deposition.omap:300", "common/deposition.omap:306",
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo"): (
         "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
         "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
         "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
-        "common/sample.omap:293", "common/deposition.omap:163", "common/deposition.omap:173",
-        "common/deposition.omap:183",
+        "common/sample.omap:293", "common/deposition.omap:173", "common/deposition.omap:183",
+        "common/deposition.omap:193",
     ),
-    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/deposition.omap:224",),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/deposition.omap:234",),
 }
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 

@@ -11,7 +11,7 @@ from .oscem_mmcif_deposition_facts import (
     AVERAGING, CLASSIFIED, DEPOSITION, MAP_ASKED, METHODS, PICKING, SYMMETRY_OF_ANY,
 )
 from .oscem_mmcif_entry_facts import ENTRY
-from .oscem_mmcif_facts import MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
+from .oscem_mmcif_facts import DEPOSITION as DEPOSITION_2, MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
 from .oscem_mmcif_general_facts import TECHNIQUE_OF_ANY
 from .oscem_mmcif_instrument_facts import INSTRUMENT
 from .oscem_mmcif_map_facts import MAP, MAP_2
@@ -23,13 +23,13 @@ from .oscem_mmcif_sample_facts import SAMPLE
 from .oscem_mmcif_unread_facts import UNPROCESSED, UNREAD, UNREAD_MOLECULES
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, METHODS, UNPROCESSED, MAP_ASKED, ENTRY,
-    CLASSIFIED, MAP, MAP_2, ACQUISITION_2, PUBLICATION_2, MODEL_2, VIRUS, TECHNIQUE_OF_ANY, SAMPLE, CRYSTAL,
-    SYMMETRY_OF_ANY, UNREAD_MOLECULES, PREPARATION, AVERAGING, PICKING,
+    CLASSIFIED, MAP, MAP_2, ACQUISITION_2, DEPOSITION_2, PUBLICATION_2, MODEL_2, VIRUS, TECHNIQUE_OF_ANY, SAMPLE,
+    CRYSTAL, SYMMETRY_OF_ANY, UNREAD_MOLECULES, PREPARATION, AVERAGING, PICKING,
     Part(
         right=LeafFacts(words={
             "em_entity_assembly.parent_id": Word(

@@ -191,7 +191,7 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
     if trace.ask:
         write("title", matching(text(trace.given(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 104)
     if "title" not in metadata:
-        write("title", matching(text(trace.unanswered(ASK_TITLE)), TITLE_FORM, "`title`"), "$ask.title", 104)
+        trace.unanswered(ASK_TITLE)
     if trace.ask:
         write(
             "publication_date",
@@ -199,11 +199,7 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
             "$ask.publication_date", 105,
         )
     if "publication_date" not in metadata:
-        write(
-            "publication_date",
-            matching(text(trace.unanswered(ASK_PUBLICATION_DATE)), PUBLICATION_DATE_FORM, "`publication_date`"),
-            "$ask.publication_date", 105,
-        )
+        trace.unanswered(ASK_PUBLICATION_DATE)
     rights: Tree = {}
     write_rights = writer(rights, trace, at, IN_ARCHIVE_RECORD)
     if trace.ask:
@@ -212,16 +208,10 @@ def put_record(document: Source, document_2: Tree, trace: Trace, at: str) -> Non
         write_rights("id", text(trace.unanswered(ASK_LICENCE)), "$ask.licence", 106)
     if trace.ask:
         write("version", matching(text(trace.given(ASK_VERSION)), VERSION_FORM, "`version`"), "$ask.version", 107)
-    if "version" not in metadata:
-        write(
-            "version", matching(text(trace.unanswered(ASK_VERSION)), VERSION_FORM, "`version`"), "$ask.version", 107,
-        )
     languages: Tree = {}
     write_languages = writer(languages, trace, at, IN_ARCHIVE_RECORD)
     if trace.ask:
         write_languages("id", matching(text(trace.given(ASK_LANGUAGE)), ID_FORM, "`id`"), "$ask.language", 108)
-    if "id" not in languages:
-        write_languages("id", matching(text(trace.unanswered(ASK_LANGUAGE)), ID_FORM, "`id`"), "$ask.language", 108)
     text_2, leaves = composed(TEMPLATE_README, trace, "\n", in_markdown)
     writer(trace.files, trace, at, IN_ARCHIVE_RECORD)("README.md", text_2, leaves, 109)
     additional_descriptions: Tree = {}

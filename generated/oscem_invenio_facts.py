@@ -17,14 +17,6 @@ OSCEM_GENERAL_ZENODO = Part(
         },
         carried={"oscem.json": ("oscem-general_zenodo.omap:26",)},
     ),
-    right=LeafFacts(
-        losses={
-            (("the digest of oscem.json", "oscem-general_zenodo.omap:9"),): (
-                "metadata.additional_descriptions[].description",
-            ),
-        },
-        carried={"oscem.json": ("oscem-general_zenodo.omap:9",)},
-    ),
     lints=(
         Advice(
             "findable", "should", ("metadata", "title"), "words", (4,), "shown in every list",

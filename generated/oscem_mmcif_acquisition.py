@@ -94,8 +94,7 @@ NOT_TAKEN_64 = NotRun(
 NOT_TAKEN_64_2 = NotRun(
     IN_ACQUISITION,
     {
-        "_em_imaging_optics.energyfilter_name": 65,
-        "_em_imaging_optics.details": 65,
+        "_em_imaging_optics.energyfilter_name": 65, "_em_imaging_optics.details": 65,
         "_em_imaging_optics.energyfilter_slit_width": 66,
     },
     "the else of `energy_filter.used` does not hold (common/acquisition.omap:64)",

@@ -86,15 +86,8 @@ NEED_OF_PDBX_CONTACT_AUTHOR = Need(
     ((
         IN_PEOPLE,
         {
-            "family_name": 41,
-            "given_name": 42,
-            "email": 45,
-            "telephone": 46,
-            "orcid": 47,
-            "country": 50,
-            "role": 52,
-            "type_org": 54,
-            "name_org": 55,
+            "family_name": 41, "given_name": 42, "email": 45, "telephone": 46, "orcid": 47, "country": 50, "role": 52,
+            "type_org": 54, "name_org": 55,
         },
     ),),
     one=True,
@@ -110,15 +103,8 @@ NUMBERS_OF_PDBX_CONTACT_AUTHOR = Numbered(
     ((
         IN_PEOPLE,
         {
-            "family_name": 41,
-            "given_name": 42,
-            "email": 45,
-            "telephone": 46,
-            "orcid": 47,
-            "country": 50,
-            "role": 52,
-            "type_org": 54,
-            "name_org": 55,
+            "family_name": 41, "given_name": 42, "email": 45, "telephone": 46, "orcid": 47, "country": 50, "role": 52,
+            "type_org": 54, "name_org": 55,
         },
     ),),
 )

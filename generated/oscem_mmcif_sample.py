@@ -250,10 +250,7 @@ NOT_TAKEN_125_2 = NotRun(
 NOT_TAKEN_132 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 138,
-        "natural_source": 140,
-        "taxonomy_id_source": 142,
-        "taxonomy_id_expression": 147,
+        "sequence": 138, "natural_source": 140, "taxonomy_id_source": 142, "taxonomy_id_expression": 147,
         "gene_name": 149,
     },
     "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:132)",
@@ -261,8 +258,7 @@ NOT_TAKEN_132 = NotRun(
 NOT_TAKEN_132_2 = NotRun(
     IN_SAMPLE,
     {
-        "_pdbx_entity_src_syn.organism_scientific": 140,
-        "_pdbx_entity_src_syn.pdbx_alt_source_flag": 140,
+        "_pdbx_entity_src_syn.organism_scientific": 140, "_pdbx_entity_src_syn.pdbx_alt_source_flag": 140,
         "_pdbx_entity_src_syn.ncbi_taxonomy_id": 142,
     },
     "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:132)",
@@ -270,11 +266,7 @@ NOT_TAKEN_132_2 = NotRun(
 NOT_TAKEN_162 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 173,
-        "gene_name": 175,
-        "natural_source": 176,
-        "taxonomy_id_source": 177,
-        "expression_system": 182,
+        "sequence": 173, "gene_name": 175, "natural_source": 176, "taxonomy_id_source": 177, "expression_system": 182,
         "taxonomy_id_expression": 183,
     },
     "`expression_system is present` does not hold (common/sample.omap:162)",
@@ -282,46 +274,33 @@ NOT_TAKEN_162 = NotRun(
 NOT_TAKEN_162_2 = NotRun(
     IN_SAMPLE,
     {
-        "_entity_src_nat.pdbx_organism_scientific": 167,
-        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 168,
-        "_entity_src_gen.pdbx_gene_src_gene": 175,
-        "_entity_src_gen.pdbx_gene_src_scientific_name": 176,
-        "_entity_src_gen.pdbx_alt_source_flag": 176,
-        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 177,
-        "_entity_src_gen.pdbx_host_org_scientific_name": 182,
-        "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 183,
+        "_entity_src_nat.pdbx_organism_scientific": 167, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 168,
+        "_entity_src_gen.pdbx_gene_src_gene": 175, "_entity_src_gen.pdbx_gene_src_scientific_name": 176,
+        "_entity_src_gen.pdbx_alt_source_flag": 176, "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 177,
+        "_entity_src_gen.pdbx_host_org_scientific_name": 182, "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 183,
     },
     "`expression_system is present` does not hold (common/sample.omap:162)",
 )
 NOT_TAKEN_209 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 215,
-        "natural_source": 217,
-        "taxonomy_id_source": 218,
-        "expression_system": 221,
-        "taxonomy_id_expression": 222,
-        "gene_name": 223,
+        "sequence": 215, "natural_source": 217, "taxonomy_id_source": 218, "expression_system": 221,
+        "taxonomy_id_expression": 222, "gene_name": 223,
     },
     "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:209)",
 )
 NOT_TAKEN_234 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 240,
-        "natural_source": 242,
-        "taxonomy_id_source": 243,
-        "gene_name": 248,
-        "taxonomy_id_expression": 250,
-        "expression_system": 251,
+        "sequence": 240, "natural_source": 242, "taxonomy_id_source": 243, "gene_name": 248,
+        "taxonomy_id_expression": 250, "expression_system": 251,
     },
     "`natural_source is present` does not hold (common/sample.omap:234)",
 )
 NOT_TAKEN_234_2 = NotRun(
     IN_SAMPLE,
     {
-        "_entity_src_nat.pdbx_organism_scientific": 242,
-        "_entity_src_nat.pdbx_alt_source_flag": 242,
+        "_entity_src_nat.pdbx_organism_scientific": 242, "_entity_src_nat.pdbx_alt_source_flag": 242,
         "_entity_src_nat.pdbx_ncbi_taxonomy_id": 243,
     },
     "`natural_source is present` does not hold (common/sample.omap:234)",
@@ -329,10 +308,7 @@ NOT_TAKEN_234_2 = NotRun(
 NOT_TAKEN_263 = NotRun(
     IN_SAMPLE,
     {
-        "natural_source": 264,
-        "expression_system": 265,
-        "taxonomy_id_source": 266,
-        "taxonomy_id_expression": 267,
+        "natural_source": 264, "expression_system": 265, "taxonomy_id_source": 266, "taxonomy_id_expression": 267,
         "gene_name": 268,
     },
     "the else of `expression_system` does not hold (common/sample.omap:263)",
@@ -344,8 +320,7 @@ NOT_TAKEN_330 = NotRun(
 NOT_TAKEN_330_2 = NotRun(
     IN_SAMPLE,
     {
-        "_em_vitrification.cryogen_name": 339,
-        "_em_vitrification.humidity": 342,
+        "_em_vitrification.cryogen_name": 339, "_em_vitrification.humidity": 342,
         "_em_vitrification.chamber_temperature": 343,
     },
     "`specimen.vitrification is true` does not hold (common/sample.omap:330)",
@@ -1581,13 +1556,9 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
             joined("entity_src_gen", tables.get("entity_src_gen", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 172,
-                "pdbx_gene_src_gene": 175,
-                "pdbx_gene_src_scientific_name": 176,
-                "pdbx_alt_source_flag": 176,
-                "pdbx_gene_src_ncbi_taxonomy_id": 177,
-                "pdbx_host_org_scientific_name": 182,
-                "pdbx_host_org_ncbi_taxonomy_id": 183,
+                "pdbx_src_id": 172, "pdbx_gene_src_gene": 175, "pdbx_gene_src_scientific_name": 176,
+                "pdbx_alt_source_flag": 176, "pdbx_gene_src_ncbi_taxonomy_id": 177,
+                "pdbx_host_org_scientific_name": 182, "pdbx_host_org_ncbi_taxonomy_id": 183,
             },
             "its pdbx_src_id is not 1 (common/sample.omap:172)",
         ),
@@ -1628,9 +1599,7 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
             joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 239,
-                "pdbx_organism_scientific": 242,
-                "pdbx_alt_source_flag": 242,
+                "pdbx_src_id": 239, "pdbx_organism_scientific": 242, "pdbx_alt_source_flag": 242,
                 "pdbx_ncbi_taxonomy_id": 243,
             },
             "its pdbx_src_id is not 1 (common/sample.omap:239)",

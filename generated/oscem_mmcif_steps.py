@@ -243,8 +243,7 @@ ROWS_OF_EM_START_MODEL = CategoryPlan(
                 IN_STEPS,
                 {
                     "processing.volumes[].descriptors[].descriptor_thing": 188,
-                    "processing.volumes[].vol_number_particles": 199,
-                    "processing.volumes[].vol_resolution": 201,
+                    "processing.volumes[].vol_number_particles": 199, "processing.volumes[].vol_resolution": 201,
                 },
             ),),
         ),),

@@ -68,10 +68,8 @@ STEPS = Part(
                 "algorithm", "details", "fsc_type", "method", "num_class_averages", "resolution_method",
                 "symmetry_type",
             ),
-            "em_ctf_correction": ("details", "type"),
-            "em_euler_angle_assignment": ("details", "type"),
-            "em_image_processing": ("details",),
-            "em_motion_correction": ("details", "type"),
+            "em_ctf_correction": ("details", "type"), "em_euler_angle_assignment": ("details", "type"),
+            "em_image_processing": ("details",), "em_motion_correction": ("details", "type"),
             "em_single_particle_entity": ("point_symmetry",),
             "em_start_model": (
                 "details", "emdb_id", "insilico_model", "orthogonal_tilt_angle1", "orthogonal_tilt_angle2",

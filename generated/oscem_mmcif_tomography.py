@@ -200,10 +200,8 @@ NOT_TAKEN_134 = NotRun(
 NOT_TAKEN_134_2 = NotRun(
     IN_TOMOGRAPHY,
     {
-        "_em_focused_ion_beam.instrument": 138,
-        "_em_focused_ion_beam.ion": 139,
-        "_em_focused_ion_beam.final_thickness": 140,
-        "_em_focused_ion_beam.details": 141,
+        "_em_focused_ion_beam.instrument": 138, "_em_focused_ion_beam.ion": 139,
+        "_em_focused_ion_beam.final_thickness": 140, "_em_focused_ion_beam.details": 141,
     },
     "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:134)",
 )

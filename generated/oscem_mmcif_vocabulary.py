@@ -151,6 +151,17 @@ PROGRAM_PUT = LookupTable(
         ("DigitalMicrograph 3", "gms 3", "gatan microscopy suite 3"),
     ),
     others=(
+        (0, (None,), (Kept("FEI tomography 4.{}"),), "Tomography 4.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomography 5.{}"),
+        (0, (None,), (Kept("FEI tomography 4.{}"),), "Tomo 4.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomo 5.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomo5 5.{}"),
+        (0, (None,), (Kept("Latitude 2.{}"),), "Latitude S 2.{}"),
+        (0, (None,), (Kept("Latitude 3.{}"),), "Latitude S 3.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 2.{}"),), "GMS 2.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 3.{}"),), "GMS 3.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 2.{}"),), "Gatan Microscopy Suite 2.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 3.{}"),), "Gatan Microscopy Suite 3.{}"),
         (0, (None,), (KEPT,)),
     ),
     open_list=True,
@@ -261,6 +272,10 @@ PROGRAM_GET = LookupTable(
         ("GMS 3", "digitalmicrograph 3"),
     ),
     others=(
+        (0, (None,), (Kept("Tomography 4.{}"),), "FEI tomography 4.{}"),
+        (0, (None,), (Kept("Tomography 5.{}"),), "FEI tomography 5.{}"),
+        (0, (None,), (Kept("GMS 2.{}"),), "DigitalMicrograph 2.{}"),
+        (0, (None,), (Kept("GMS 3.{}"),), "DigitalMicrograph 3.{}"),
         (0, (None,), (KEPT,)),
     ),
 )

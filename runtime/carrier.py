@@ -20,7 +20,8 @@ from oscem_map.runtime.trace import Source, Trace, Tree
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
-    from oscem_map.runtime.mapping_facts import Facts
+    from oscem_map.runtime.mapping_facts import MappingFacts
+    from oscem_map.runtime.report import Verdict
     from oscem_map.runtime.tree_leaves import Node
 
 Step = tuple[str, tuple[tuple[str, Any], ...]]
@@ -71,7 +72,7 @@ def carried(document: Any, node: Node, withheld: Collection[str]) -> Any:
     return in_order(document, _OF_QUANTITY if node.kind == "quantity" else None)
 
 
-def _withheld(facts: Facts, root: Node) -> frozenset[str]:
+def _withheld(facts: MappingFacts, root: Node) -> frozenset[str]:
     """The paths of the leaves that a mapping withholds; made once."""
     known: dict[str, frozenset[str]] = facts.__dict__.setdefault("_WITHHELD", {})
     if "left" not in known:
@@ -138,14 +139,26 @@ def _meets(element: Any, words: tuple[tuple[str, Any], ...]) -> bool:
     return isinstance(element, Mapping) and all(is_one_of(value_at(element, path), word) for path, word in words)
 
 
-def seal_of(record: Any, steps: tuple[Step, ...]) -> object:
-    """The seal that a record has, None where there is none."""
+def of_seal(record: Any, carrier: Carrier, at: str) -> dict[str, Verdict]:
+    """The verdict on the seal that a record has, by its path: it stands for the file, and holds nothing of the document."""
+    from oscem_map.runtime.report import Status
+
+    place, seal = _seal(record, carrier.seal, at)
+    if not carrier.seal or seal is None:
+        return {}
+    return {place: (Status.WRITTEN, (), f"the digest of {carrier.name}", carrier.rule)}
+
+
+def _seal(record: Any, steps: tuple[Step, ...], at: str) -> tuple[str, Any]:
+    """The path of the seal, and the seal that a record has, None where there is none."""
     found = record
     for step, words in steps:
-        found = found.get(step.removesuffix("[]")) if isinstance(found, Mapping) else None
-        if step.endswith("[]") and isinstance(found, list):
-            found = next((one for one in found if _meets(one, words)), None)
-    return found
+        name = step.removesuffix("[]")
+        found, at = found.get(name) if isinstance(found, Mapping) else None, f"{at}.{name}"
+        if step != name and isinstance(found, list):
+            n = next((n for n, one in enumerate(found) if _meets(one, words)), None)
+            found, at = None if n is None else found[n], f"{at}[{n}]"
+    return at, found
 
 
 # Reading ----------------------------------------------------------------------------------------------------------------
@@ -163,7 +176,7 @@ def restore(
 
     module = converter.load()
     carrier: Carrier = module.CARRIER
-    seal = seal_of(record, carrier.seal) if carrier.seal else None
+    seal = _seal(record, carrier.seal, "")[1] if carrier.seal else None
     known, whole = (_carried(converter, before, consent) for consent in (False, True))
     if seal is not None and _is_sealed(seal, write_json(whole)):
         known = whole
@@ -191,4 +204,4 @@ def _check_seal(carrier: Carrier, seal: object, text: str, given: str | None) ->
     )
 
 
-__all__ = ["BrokenSeal", "Carrier", "carried", "carry", "digest", "restore", "seal_of"]
+__all__ = ["BrokenSeal", "Carrier", "carried", "carry", "digest", "of_seal", "restore"]

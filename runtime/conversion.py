@@ -117,7 +117,13 @@ class Conversion:
         from oscem_map.runtime.dispositions import Dispositions, shared_of
 
         facts = self.converter.facts()
-        return Dispositions(self.trace, self.names, facts.reasons, self.expand, shared_of(facts))
+        found = Dispositions(self.trace, self.names, facts.reasons, self.expand, shared_of(facts))
+        carrier = None if self.put else getattr(self.converter.load(), "CARRIER", None)
+        if carrier is not None:
+            from oscem_map.runtime.carrier import of_seal
+
+            found.known |= of_seal(self.source, carrier, self.at)
+        return found
 
     @cached_property
     def names(self) -> Mapping[int, str]:

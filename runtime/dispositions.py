@@ -18,7 +18,7 @@ from oscem_map.runtime.trace import Leaves, Spoken, Trace, below
 from oscem_map.runtime.unread import Skip
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.mapping_facts import Facts
+    from oscem_map.runtime.mapping_facts import MappingFacts
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 AN_ANSWER: Final = "no slot holds it: an answer, which `--answers FILE` keeps beside the record"
@@ -70,7 +70,7 @@ class Shared:
         """The same of elements that no rule reads, by the reason, the rule, and whether that is on purpose."""
 
 
-def shared_of(facts: Facts) -> Shared:
+def shared_of(facts: MappingFacts) -> Shared:
     """That of a mapping, by its facts; made once."""
     found: Shared = facts.__dict__.setdefault("_SHARED", Shared())
     return found

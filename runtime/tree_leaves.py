@@ -18,7 +18,7 @@ from oscem_map.runtime.schema_facts import Classes
 from oscem_map.runtime.table_leaves import KeyItem, Word, another_word
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.mapping_facts import Facts
+    from oscem_map.runtime.mapping_facts import MappingFacts
 
 DERIVED: Final = ("valueSI", "unitSI")
 _OF_QUANTITY: Final = ("value", "unit")
@@ -88,7 +88,7 @@ def _losses_of(place: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tu
     return losses.get(place) or losses.get(stem) or inherited
 
 
-def tree_of(facts: Facts, side: str) -> Node:
+def tree_of(facts: MappingFacts, side: str) -> Node:
     """The places of one side of a mapping, from its facts and its schema's; made once."""
     known: dict[str, Node] = facts.__dict__.setdefault("_TREES", {})
     if side not in known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from oscem_map.compiler.checks.examples import parts_of
@@ -20,7 +21,7 @@ CANDIDATES = (
     "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc",
     "0000-0002-1825-0097", "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
 )  # fmt: skip
-NO_FORM = ("?? no such form ??", "0! no such form", "x" * 300)
+NO_FORM = ("?? no such form ??", "0! no such form", "no-such-form", "?", "x" * 300, "x" * 70_000)
 """Texts that hardly any pattern takes."""
 
 
@@ -100,7 +101,19 @@ def sample_answer(place: Place) -> Any:
     if slot.primitive in NUMERIC:
         bounds = slot.archive.bounds or Bounds()
         return next((n for n in (1, 2, 10, 100, 0) if Decimal(n) in bounds), 1)
-    return next((text for text in CANDIDATES if takes(slot, text)), CANDIDATES[0])
+    return next((text for text in CANDIDATES if takes(slot, text)), None) or _shortest(slot.archive.pattern) or CANDIDATES[0]
+
+
+@cache
+def _shortest(pattern: str | None) -> str | None:
+    """The shortest text of a form; None where none is found."""
+    from interegular import InvalidSyntax, Unsupported, parse_pattern
+
+    try:
+        texts = parse_pattern(pattern or "").to_fsm().strings()  # type: ignore[no-untyped-call]
+        return next(("".join(map(str, letters)) for letters in texts), None)
+    except (InvalidSyntax, Unsupported):
+        return None
 
 
 def wrong_answers(place: Place) -> tuple[Any, ...]:
@@ -112,7 +125,7 @@ def wrong_answers(place: Place) -> tuple[Any, ...]:
         return ("no number", *outside)
     if slot.closed:
         return ("? no such answer ?", -1)
-    return tuple(text for text in ("? no such answer ?", "no-such-answer") if not takes(slot, text))
+    return tuple(text for text in NO_FORM if not takes(slot, text))
 
 
 __all__ = [

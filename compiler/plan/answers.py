@@ -86,11 +86,16 @@ def defaulted(rule: Answer, row: TargetRow) -> bool:
 
 
 def _unanswered(rule: Answer, holder: Expr, ask: Ask, write: Local, leaf: Const, frame: Frame) -> None:
-    """In a tree: what nobody answered is asked, and its default taken, where the slot is empty still."""
+    """In a tree: what nobody answered is asked, unless it is optional, and its default taken, where the slot is empty still."""
     slot = frame.writer.slot(rule.place)
-    default = answered(rule.place, rule.via, Call(Attribute(frame.trace, "unanswered"), (ask,), _field(rule, True)))
-    stored = Do(Call(write, (Const(slot), default, leaf, Const(rule.number))))
-    frame.add(If(((Has(holder, slot, negated=True), (stored,)),)))
+    default = Call(Attribute(frame.trace, "unanswered"), (ask,), _field(rule, True))
+    if _named(rule.declared, rule.within).default is not None:
+        done = Do(Call(write, (Const(slot), answered(rule.place, rule.via, default), leaf, Const(rule.number))))
+    elif rule.within or not rule.declared.optional:
+        done = Do(default)
+    else:
+        return
+    frame.add(If(((Has(holder, slot, negated=True), (done,)),)))
 
 
 def _each(rule: Answer, ask: Ask, frame: Frame) -> None:

@@ -224,7 +224,7 @@ class Planner:
         arguments = (*read, *made, frame.trace, *((at,) if at is not None else ()))
         called = Do(Call(self.function_of(scope, unit), arguments))
         guard = self._guard(scope, tree, frame) if within else None
-        second = scope.is_else and isinstance(frame.writer, TreeWriter) and frame.writer.empty(self.made(scope))
+        second = scope.is_else and frame.writer.empty(self.made(scope))
         frame.add(lists.where([test for test in (second, guard) if test], called), *kept)
 
     def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:

@@ -64,11 +64,9 @@ def kept_of(mapping: Mapping) -> tuple[str, ...]:
     return tuple(sorted(below))
 
 
-def carried_rules(mapping: Mapping, side: Side) -> dict[str, str]:
-    """The rules by which leaves of a side stand in the carrier, or for it (the seal), with the name of its file."""
+def carried_rules(mapping: Mapping) -> dict[str, str]:
+    """The rules by which leaves of the left side stand in the carrier, with the name of its file."""
     carrier = mapping.carrier
     if carrier is None:
         return {}
-    if side is Side.RIGHT:
-        return {carrier.cite: carrier.name}
     return {rule.cite: carrier.name for rule in rules(mapping.root.nodes) if isinstance(rule, Carried)}

@@ -59,10 +59,10 @@ def facts_of(mapping: Mapping) -> Iterator[Fact]:
         if schema.kind is Kind.TREE:
             yield from losses(mapping, side)
             yield from stated(mapping, side)
-            for rule, file in carried_rules(mapping, side).items():
-                yield Fact(f"{side.value}.carried", Const(file), rule, None, rule)
         else:
             yield from items(mapping, side)
+    for rule, file in carried_rules(mapping).items():
+        yield Fact("left.carried", Const(file), rule, None, rule)
     for path, lost in withheld_paths(mapping).items():
         yield Fact("left.withheld", Const(lost), path, None, lost[1])
     yield from reasons(mapping)
@@ -92,9 +92,6 @@ def losses(mapping: Mapping, side: Side) -> Iterator[Fact]:
             lost = (_reason(mapping, owner), owner.rule)
             if lost not in found:
                 found.append(lost)
-    carrier = mapping.carrier
-    if carrier is not None and carrier.seal is not None and side is Side.RIGHT:
-        own[carrier.seal.dotted] = [(f"the digest of {carrier.name}", carrier.cite)]
     table = f"{side.value}.losses"
     for path, found in own.items():
         yield Fact(table, Const(tuple(found)), path, None, found[0][1])

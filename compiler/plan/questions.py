@@ -99,17 +99,16 @@ def does_something(scope: Scope, put: bool) -> bool:
 def wakes(scope: Scope) -> tuple[str, ...] | None:
     """The sources of the answers (`ask`, `scan`) that alone make a block write rows where its object is absent.
 
-    None where something else does, or may: a branch is taken, a text is composed, a rule reads another place or an answer's fields.
+    None where something else does, or may: a branch, a composed text, a rule that reads another place or an answer's fields.
     """
     found: dict[str, None] = {}
     waiting: list[Node] = [*scope.nodes]
     for node in waiting:
-        if isinstance(node, Scope) and node.given is None:
-            waiting += () if node.own_row else node.nodes  # rows of lists stand for elements, of which there are none
-        elif isinstance(node, (Scope, Choice, Composed, FileWritten)):
+        elsewhere = isinstance(node, Copy) and node.arrow.puts and any(place.root or place.given for place in node.left)
+        if elsewhere or isinstance(node, (Choice, Composed, FileWritten)) or (isinstance(node, Scope) and node.given):
             return None
-        elif isinstance(node, Copy) and node.arrow.puts and any(place.root or place.given for place in node.left):
-            return None
+        if isinstance(node, Scope) and not node.own_row:  # rows of lists stand for elements, of which there are none
+            waiting += node.nodes
         elif isinstance(node, Answer) and node.arrow.puts:
             found[node.source] = None
     return tuple(found)

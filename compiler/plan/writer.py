@@ -139,6 +139,10 @@ class TablesWriter(_Writer):
         inner.writers = dict(self.writers)
         return inner
 
+    def empty(self, made: Anchor) -> Expr:
+        """Whether no list made a row of a category yet."""
+        return Not(Call(Attribute(self.rows, "list_of"), (Const(made.category),)))
+
     def row(self, row: TargetRow) -> Expr:
         """A row: a variable inside lists, else by its name."""
         return self.local[row] if row in self.local else Member(self.rows, Const(row.name), sure=True)

@@ -181,8 +181,9 @@ class Resolver:
 
     def _opened(self, scope: Scope, rule: syntax.Field, loaded: Loaded, uses: bool) -> Scope | None:
         """The scope of a block or of a fragment; None where it is in error."""
-        if rule.is_else and self.places.is_tables(Side.RIGHT):
-            title = "`else` stands before one rule, not before a block"
+        rows = isinstance(rule.right, syntax.SlotEnd) and rule.right.path.steps[-1].many
+        if rule.is_else and self.places.is_tables(Side.RIGHT) and not rows:
+            title = "`else` stands before one rule or a list's block, not before a block of one row"
             help = "write it before the rules inside that have a first one"
             self.problems.add("E0610", rule.span.first("else"), title, "before a block", help=help)
             return None

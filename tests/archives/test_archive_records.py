@@ -300,3 +300,15 @@ def test_records_of_real_archives_are_read(path: Any) -> None:
     assert sorted(leaves) == sorted(path for path, _ in scalars_of(document, "$"))
     if path.name.startswith(("mc__", "rdm__")):
         assert result.report.having(Status.UNKNOWN, Status.IGNORED, Status.LOST, Status.WRITTEN)
+
+
+def test_only_the_seal_is_said_to_be_the_digest() -> None:
+    """The other descriptions of a record are words, or those of somebody else."""
+    result = archived("apoferritin", "zenodo")
+    report = convert(result.target, "oscem", source="zenodo").report
+    said = {leaf.path: leaf.reason for leaf in report.leaves if leaf.path.endswith("].description")}
+    sealed = [n for n, one in enumerate(result.target["metadata"]["additional_descriptions"]) if "sha256" in one["description"]]
+    assert len(sealed) == 1 < len(said)
+    assert {path for path, reason in said.items() if reason == "the digest of oscem.json"} == {
+        f"$.metadata.additional_descriptions[{sealed[0]}].description"
+    }

@@ -21,28 +21,28 @@ _PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
 _ELEMENT = re.compile(r"\[\d+\]")
 
 
-def faults(document: Any, to: str) -> list[str]:
+def faults(document: Any, to: str, source: str | None = None) -> list[str]:
     """What is wrong with how a document is converted: nothing, or a sentence for each law that is broken.
 
     Raises what no caller of `convert` has to expect, and Hang.
     """
     with bounded():
         try:
-            result = convert(document, to)
+            result = convert(document, to, source=source)
         except (ConversionError, DocumentError) as error:
             return [] if str(error).strip() else ["an error without words"]
         write_json(result.target)
         json.loads(result.report.to_json())
         to_markdown(result.report)
         result.text().encode()
-        return [*_once(result, document, to), *_standing(result, to)]
+        return [*_once(result, document), *_standing(result, to)]
 
 
-def _once(result: Conversion, document: Any, to: str) -> Iterator[str]:
+def _once(result: Conversion, document: Any) -> Iterator[str]:
     """Every leaf once in the report: no path twice, and each value of the document in exactly one leaf, or inside it."""
     paths = Counter(leaf.path for leaf in result.report.leaves)
     yield from (f"{path} is {count} times in the report" for path, count in paths.items() if count > 1)
-    if to != "oscem":
+    if result.report.reads.partition(" ")[0] != "mmcif":
         for path in _leaves(admitted(document), "$"):
             around = sum(part in paths for part in _around(path))
             if around != 1:

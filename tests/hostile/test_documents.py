@@ -1,4 +1,5 @@
-"""Damaged documents, of this version and older, and damaged rows: an answer or a documented error, and a report that is true.
+"""Damaged records, of this version and older, damaged rows, and damaged records of archives: an answer or a documented
+error, and a report that is true.
 
 `DOCUMENTS=100000 pytest -m conformance tests/hostile` takes as many; a failure names the file and the seed.
 """
@@ -6,11 +7,12 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hostile.damage import VIEW, Hang, damaged
@@ -22,44 +24,73 @@ from oscem_map.runtime import documents
 from oscem_map.runtime.document_error import DocumentError
 
 FEW = 120
-TARGETS = ("mmcif", "materials_cloud", "empiar")
-WHOLE = ("apoferritin.json", "cell.json", "helical.json")
+TARGETS = ("mmcif", "materials_cloud", "zenodo", "datacite", "empiar")
+WHOLE = ("apoferritin", "cell", "helical")
 MANY = int(os.environ.get("DOCUMENTS", "100000"))
 
 
+class Given(NamedTuple):
+    """A document, what is made of it, and the schema that it is of where it cannot be told."""
+
+    name: str
+    document: Any
+    to: str
+    source: str | None = None
+
+    def faults(self, document: Any) -> list[str]:
+        """What is wrong with how a document of this kind is converted."""
+        return faults(document, self.to, self.source)
+
+
 @cache
-def pool() -> tuple[tuple[str, Any, str], ...]:
-    """Of each document its name, the record inside it or its rows, and the target: the examples, and those of the corpus."""
-    found = [*_records()]
-    bundled = [(name, record) for name, record, to in found if name in WHOLE and to == "mmcif"]
-    return (*found, *((f"rows of {name}", convert(record, "mmcif").target, "oscem") for name, record in bundled))
+def pool() -> tuple[Given, ...]:
+    """The examples and those of the corpus, for each target; and what comes back: rows, and records of archives."""
+    return (*_records(), *_made(), *_of_archives())
 
 
-def _records() -> Iterator[tuple[str, Any, str]]:
+def _records() -> Iterator[Given]:
     for folder in (ROOT / "examples", SHARED / "corpus" / "oscem"):
         for path in sorted(path for path in folder.rglob("*") if path.suffix in (".json", ".yaml", ".yml")):
             try:
                 record, _ = documents.record_of(documents.read(path.read_bytes(), path.name).value, None)
             except DocumentError:
                 continue
-            yield from ((path.name, record, to) for to in TARGETS)
+            yield from (Given(path.name, record, to) for to in TARGETS)
+
+
+def _made() -> Iterator[Given]:
+    """What is made of the examples, with their answers."""
+    for name in WHOLE:
+        record = documents.read((ROOT / "examples" / f"{name}.json").read_bytes(), name).value
+        for target in TARGETS:
+            answers = tomllib.loads((ROOT / "examples" / f"{name}.{target}.answers.toml").read_text("utf-8"))
+            made = convert(record, target, ask=answers)
+            yield Given(f"{name} as {target}", made.target, "oscem", made.converter.right)
+
+
+def _of_archives() -> Iterator[Given]:
+    """Records of archives in the corpus, each of the schema that it is read as."""
+    kinds = {"records/mc__": "invenio.materials_cloud", "records/rdm__": "invenio.zenodo", "empiar/deposition": "empiar"}
+    for start, source in kinds.items():
+        for path in sorted((SHARED / "corpus").glob(f"{start}*.json")):
+            yield Given(path.name, documents.read(path.read_bytes(), path.name).value, "oscem", source)
 
 
 def broken(count: int, start: int = 0) -> list[str]:
     """Which of so many damaged documents break a law, and how."""
     found: list[str] = []
     for seed in range(start, start + count):
-        name, document, to = pool()[seed % len(pool())]
+        given = pool()[seed % len(pool())]
         try:
-            said = faults(damaged(document, Random(seed)), to)
+            said = given.faults(damaged(given.document, Random(seed)))
         except (Exception, Hang) as error:  # whatever it is, no caller has to expect it
             said = [f"{type(error).__name__}: {error}"]
-        found += [f"{name}, seed {seed}: {one}" for one in said]
+        found += [f"{given.name} to {given.to}, seed {seed}: {one}" for one in said]
     return found
 
 
-def wrong(found: Iterable[tuple[str, Any, str]]) -> list[tuple[str, list[str]]]:
-    return [(name, said) for name, document, to in found if (said := faults(document, to))]
+def wrong(found: Iterable[Given]) -> list[tuple[str, str, list[str]]]:
+    return [(one.name, one.to, said) for one in found if (said := one.faults(one.document))]
 
 
 def test_the_documents_are_whole() -> None:
@@ -83,7 +114,7 @@ def test_many_damaged_documents() -> None:
 
 
 def test_a_damage_can_be_made_again() -> None:
-    _, document, _ = pool()[0]
+    document = pool()[0].document
     assert repr(damaged(document, Random(5))) == repr(damaged(document, Random(5)))
 
 

@@ -47,6 +47,12 @@ def _fits(branch: Branch, value: Any) -> bool:
     return any(value is word or (isinstance(value, str) and fold(value) == fold(str(word))) for word in branch.words)
 
 
+def runs(rule: Rule, document: dict[str, Any]) -> bool:
+    """Whether a document has what the blocks around a rule are about."""
+    around = [one.left.path for one in rule.scope.enclosing() if one.left.path]
+    return all(found(document, ".".join(path)) not in (None, []) for path in around)
+
+
 def choices(mapping: Mapping) -> list[Choice]:
     """All choices between branches, of blocks that go this way."""
     return list(_choices(mapping.root.nodes))
@@ -62,4 +68,4 @@ def _choices(nodes: list[Node]) -> Iterator[Choice]:
                 yield from _choices(branch.nodes)
 
 
-__all__ = ["active", "choices"]
+__all__ = ["active", "choices", "runs"]

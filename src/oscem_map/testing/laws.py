@@ -18,8 +18,9 @@ from oscem_map.compiler.resolve.typed import Place
 from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.write_tree import without_empty
 from oscem_map.testing.paths import clear, every, found, made, same, store
+from oscem_map.testing.shown import other_word
 from oscem_map.testing.strategies import is_endless, searched, strategy
-from oscem_map.testing.targets import Demand, TablesTarget, TreeTarget, other_word
+from oscem_map.testing.targets import Demand, TablesTarget, TreeTarget
 
 Tried = dict[str, tuple[Any, ...]]
 """What came back of each target, by its text: kept for the values of one law, while the converter stays the same."""

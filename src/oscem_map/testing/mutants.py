@@ -1,247 +1,69 @@
-"""Seeded faults in generated converters and migrations, and whether the generated tests see them:
-`python -m oscem_map.testing.mutants`. Those of migrations are in `mutants_of_migrations`.
+"""Whether the generated tests see seeded faults in converters and migrations: `python -m oscem_map.testing.mutants`.
 
-Each mutant has one fault: a rule dropped, a wrong key, a wrong factor, a swapped pair, a skipped check, a codec left out, a row
-of a table dropped or changed, a literal changed, a branch turned. Survivors are listed with their line.
+Faults of converters are in `faults`, those of migrations in `mutants_of_migrations`. Survivors are listed with their line.
 """
 
 from __future__ import annotations
 
-import ast
 import importlib.util
 import sys
 import time
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
-from oscem_map.runtime.units import UNITS, spellings
+from oscem_map.testing.faults import Mutant, Seeder
+from oscem_map.testing.mutants_of_migrations import MigrationSeeder, MigrationTrial
 from oscem_map.testing.trial import Trial
 
-if TYPE_CHECKING:
-    from oscem_map.testing.mutants_of_migrations import MigrationTrial
-
-WRITERS = ("put", "give")
-CHECKS = ("within", "inside", "at_least", "above", "at_most", "below", "among", "matching", "listed_or_free")
-CODECS = (
-    "rounded",
-    "day",
-    "midnight",
-    "orcid",
-    "taxon",
-    "sequence",
-    "wrapped",
-    "measure",
-    "component",
-    "whole",
-    "maker",
-)
+WANTED = 0.95
+"""How many of the mutants of a file the tests have to find."""
 
 
-@dataclass(frozen=True)
-class Mutant:
-    """One fault: the characters `start` to `end` of the source replaced by `text`; `cite` is the rule's line, if it has one."""
+@dataclass
+class Outcome:
+    """What became of the mutants of one file. `same` are those that are no fault: the text means what it meant."""
 
-    kind: str
-    line: int
-    start: int
-    end: int
-    text: str
-    cite: str
+    killed: list[Mutant] = field(default_factory=list)
+    survivors: list[Mutant] = field(default_factory=list)
+    same: list[Mutant] = field(default_factory=list)
 
+    @property
+    def total(self) -> int:
+        return len(self.killed) + len(self.survivors)
 
-class Seeder:
-    """Finds the places of a converter's source where a fault can be."""
-
-    def __init__(self, source: str, names: Collection[str] | None = None) -> None:
-        self.source = source
-        self.names = names
-        """The functions and tables that get faults; None for all."""
-        self.tree = ast.parse(source)
-        starts = [0]
-        for text in source.splitlines(keepends=True):
-            starts.append(starts[-1] + len(text.encode()))
-        self._starts = starts
-        self._bytes = source.encode()
-        self.files = self._files()
-        self.scales = self._scales()
-
-    def _files(self) -> dict[str, str]:
-        return {
-            node.targets[0].id: str(node.value.value)
-            for node in self.tree.body
-            if isinstance(node, ast.Assign)
-            and isinstance(node.targets[0], ast.Name)
-            and node.targets[0].id.startswith("IN_")
-            and isinstance(node.value, ast.Constant)
-        }
-
-    def _scales(self) -> dict[str, str]:
-        return {
-            node.targets[0].id: str(node.value.args[0].value)
-            for node in self.tree.body
-            if isinstance(node, ast.Assign)
-            and isinstance(node.targets[0], ast.Name)
-            and isinstance(node.value, ast.Call)
-            and getattr(node.value.func, "id", "") == "Scale"
-            and isinstance(node.value.args[0], ast.Constant)
-        }
-
-    def mutants(self) -> Iterator[Mutant]:
-        for node in self.tree.body:
-            name = node.name if isinstance(node, ast.FunctionDef) else _assigned(node)
-            if self.names is not None and name not in self.names:
-                continue
-            if isinstance(node, ast.FunctionDef):
-                yield from self._function(node)
-            elif isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") == "LookupTable":
-                yield from self._table(node)
-
-    # Functions ------------------------------------------------------------------------------------------------------
-
-    def _function(self, function: ast.FunctionDef) -> Iterator[Mutant]:
-        putters = self._putters(function)
-        for node in ast.walk(function):
-            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-                yield from self._call(node, node.value, putters)
-            elif isinstance(node, ast.Assign):
-                yield from self._assign(node)
-            elif isinstance(node, ast.If):
-                yield self._made("branch", node.test, f"not ({self._text(node.test)})", "")
-
-    def _putters(self, function: ast.FunctionDef) -> dict[str, str]:
-        """The names of functions that write, with the file of their rules."""
-        found: dict[str, str] = {}
-        for node in ast.walk(function):
-            if isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") in (
-                "writer",
-                "row_writer",
-                "part_reader",
-            ):
-                assert isinstance(node.value, ast.Call) and isinstance(node.targets[0], ast.Name)
-                last = node.value.args[-1]
-                found[node.targets[0].id] = self.files.get(last.id, "") if isinstance(last, ast.Name) else ""
-        return found
-
-    def _call(self, node: ast.Expr, call: ast.Call, putters: dict[str, str]) -> Iterator[Mutant]:
-        name = getattr(call.func, "id", "")
-        if name == "lacking":
-            yield self._made("mandatory", node, "pass", "")
-        if name == "present":
-            yield self._made("dropped rule", node, "pass", "")
-        if name in ("supply", "decide"):
-            yield self._made("dropped literal", node, "pass", "")
-        if name not in putters or not isinstance(call.args[-1], ast.Constant):
-            return
-        cite = f"{putters[name]}:{call.args[-1].value!r}"
-        if not self._asks(call):
-            yield self._made("dropped rule", node, "pass", cite)
-            yield self._made("wrong key", call.args[0], '"no_such_item"', cite)
-        yield from self._inside(call, cite)
-
-    @staticmethod
-    def _asks(call: ast.Call) -> bool:
-        return any(isinstance(n, ast.Attribute) and n.attr in ("given", "unanswered") for n in ast.walk(call))
-
-    def _inside(self, call: ast.AST, cite: str) -> Iterator[Mutant]:
-        for node in ast.walk(call):
-            if isinstance(node, ast.Name) and node.id in self.scales:
-                yield self._made("factor", node, f'Scale("{self._other(self.scales[node.id])}")', cite)
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CHECKS:
-                yield self._made("skipped check", node, self._text(node.args[0]), cite)
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CODECS:
-                yield self._made("codec left out", node, self._text(node.args[0]), cite)
-
-    @staticmethod
-    def _other(unit: str) -> str:
-        """Another unit of the same dimension, or else of another one."""
-        found = [u.symbol for u in spellings(UNITS[unit]).values() if u.symbol != unit and not u.offset]
-        return found[0] if found else ("mm" if unit != "mm" else "s")
-
-    def _assign(self, node: ast.Assign) -> Iterator[Mutant]:
-        target = node.targets[0]
-        cite = self._comment(node.lineno)
-        if isinstance(target, ast.Tuple) and getattr(getattr(node.value, "func", None), "id", "") == "spread":
-            names = [self._text(one) for one in target.elts]
-            yield self._made("swapped pair", target, ", ".join(reversed(names)), "")
-            yield from self._inside(node.value, "")
-        elif isinstance(target, ast.Subscript) and not isinstance(target.value, ast.Name | ast.Attribute):
-            return
-        elif isinstance(target, ast.Subscript) and self._text(target.value) != "categories":
-            yield self._made("dropped literal", node, "pass", cite)
-            if isinstance(node.value, ast.Constant):
-                yield self._made("changed literal", node.value, '"mutant"', cite)
-
-    def _comment(self, line: int) -> str:
-        _, _, comment = self.source.splitlines()[line - 1].partition("  # ")
-        return comment.strip()
-
-    # Tables ---------------------------------------------------------------------------------------------------------
-
-    def _table(self, node: ast.Assign) -> Iterator[Mutant]:
-        assert isinstance(node.value, ast.Call)
-        words = node.value.args[0]
-        for row in words.args if isinstance(words, ast.Call) else ():
-            assert isinstance(row, ast.Tuple)
-            out, *given = row.elts
-            for cells in given:
-                yield self._made("dropped row", cells, '("no such word",)', "")
-            if isinstance(out, ast.Tuple | ast.Constant):
-                width = len(out.elts) if isinstance(out, ast.Tuple) else 1
-                yield self._made("changed row", out, f'("mutant", "mutant")[:{width}]', "")
-        for keyword in node.value.keywords:
-            if keyword.arg in ("lists", "others"):
-                yield self._made("dropped row", keyword.value, "()", "")
-
-    # Text -----------------------------------------------------------------------------------------------------------
-
-    def _text(self, node: ast.expr) -> str:
-        start, end = self._offsets(node)
-        return self._bytes[start:end].decode()
-
-    def _offsets(self, node: Any) -> tuple[int, int]:
-        return self._starts[node.lineno - 1] + node.col_offset, self._starts[node.end_lineno - 1] + node.end_col_offset
-
-    def _made(self, kind: str, node: Any, text: str, cite: str) -> Mutant:
-        start, end = self._offsets(node)
-        return Mutant(kind, node.lineno, start, end, text, cite)
-
-    def source_of(self, mutant: Mutant) -> str:
-        return (self._bytes[: mutant.start] + mutant.text.encode() + self._bytes[mutant.end :]).decode()
+    @property
+    def share(self) -> float:
+        """Of the faults, how many were found."""
+        return len(self.killed) / self.total if self.total else 1.0
 
 
-def _assigned(node: ast.stmt) -> str:
-    target = node.targets[0] if isinstance(node, ast.Assign) else None
-    return target.id if isinstance(target, ast.Name) else ""
+def run(tests: ModuleType) -> Outcome:
+    """Tries each mutant of the converter or migration of a test file. Raises what its tests raise without a fault."""
+    outcome = Outcome()
+    tried = _of_migration(tests) if hasattr(tests.SUITE, "laws") else _of_converter(tests)
+    for mutant, is_killed in tried:
+        (outcome.same if is_killed is None else outcome.killed if is_killed else outcome.survivors).append(mutant)
+    return outcome
 
 
-# Running ------------------------------------------------------------------------------------------------------------
-
-
-def run(tests: ModuleType, most: int | None = None) -> tuple[int, list[Mutant], Counter[str]]:
-    """(how many mutants, those that survive, how many of each kind)."""
-    trial, seeders = _of_migration(tests) if hasattr(tests.SUITE, "laws") else _of_converter(tests)
-    assert not trial.killed(), "the generated tests fail without a fault"
-    seeded = [(module, mutant) for module, seeder in seeders.items() for mutant in dict.fromkeys(seeder.mutants())][:most]
-    survivors = [
-        mutant for module, mutant in seeded if not trial.killed(seeders[module].source_of(mutant), mutant.cite, module)
-    ]
-    return len(seeded), survivors, Counter(mutant.kind for _, mutant in seeded)
-
-
-def _of_converter(tests: ModuleType) -> tuple[Trial, dict[str, Seeder]]:
+def _of_converter(tests: ModuleType) -> Iterator[tuple[Mutant, bool | None]]:
+    """Each mutant, and whether it was killed; None where it is the same."""
     trial = Trial(tests.SUITE)
-    return trial, {name: Seeder(part.source, part.names) for name, part in trial.parts.items()}
+    for module, part in trial.parts.items():
+        seeder = Seeder(part.source, part.names)
+        for mutant in dict.fromkeys(seeder.mutants()):
+            yield mutant, None if seeder.is_same(mutant) else trial.killed(module, mutant, seeder.changed(mutant))
 
 
-def _of_migration(tests: ModuleType) -> tuple[MigrationTrial, dict[str, Seeder]]:
-    from oscem_map.testing.mutants_of_migrations import MigrationSeeder, MigrationTrial
-
+def _of_migration(tests: ModuleType) -> Iterator[tuple[Mutant, bool | None]]:
     trial = MigrationTrial(tests)
-    return trial, {"": MigrationSeeder(trial.source)}
+    assert not trial.killed(), "the generated tests fail without a fault"
+    seeder = MigrationSeeder(trial.source)
+    for mutant in dict.fromkeys(seeder.mutants()):
+        yield mutant, trial.killed(seeder.source_of(mutant), mutant.cite)
 
 
 def main(arguments: list[str]) -> int:
@@ -250,20 +72,24 @@ def main(arguments: list[str]) -> int:
     worst = 1.0
     for path in arguments or map(str, sorted(Path("tests/generated").glob("test_*.py"))):
         start = time.monotonic()
-        spec = importlib.util.spec_from_file_location(Path(path).stem, path)
-        assert spec is not None and spec.loader is not None
-        tests = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(tests)
-        total, survivors, kinds = run(tests)
-        share = 1 - len(survivors) / total
-        worst = min(worst, share)
-        print(
-            f"{path}: {total - len(survivors)} of {total} mutants killed, {share:.1%}, {time.monotonic() - start:.0f} s"
-        )
+        outcome = run(loaded(path))
+        worst = min(worst, outcome.share)
+        print(f"{path}: {len(outcome.killed)} of {outcome.total} mutants killed, {outcome.share:.1%}, ", end="")
+        print(f"{len(outcome.same)} are no fault, {time.monotonic() - start:.0f} s")
+        kinds = Counter(mutant.kind for mutant in outcome.killed + outcome.survivors)
         print("  " + ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items())))
-        for mutant in survivors:
-            print(f"  survives: {mutant.kind} at line {mutant.line} ({mutant.cite or 'no rule'}): {mutant.text[:60]!r}")
-    return 0 if worst >= 0.95 else 1
+        for mutant in outcome.survivors:
+            print(f"  survives: {mutant.kind} in {mutant.name or 'the module'}, line {mutant.line}", end="")
+            print(f" ({mutant.cite or 'no rule'}): {mutant.text[:90]!r}", flush=True)
+    return 0 if worst >= WANTED else 1
+
+
+def loaded(path: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(Path(path).stem, path)
+    assert spec is not None and spec.loader is not None
+    tests = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tests)
+    return tests
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from types import ModuleType
 
+from oscem_map.testing.faults import Mutant, Seeder
 from oscem_map.testing.migrations import Laws
-from oscem_map.testing.mutants import Mutant, Seeder
 
 ACTS = ("move", "split", "unit", "put_aside", "say", "ask")
 BLOCKS = ("each", "onto", "everywhere")

@@ -10,17 +10,16 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from oscem_map.compiler.inspect.samples import sample_answer, shown_word
-from oscem_map.compiler.inspect.values import numeral
+from oscem_map.compiler.inspect.examples import sample_answer, shown_word
 from oscem_map.compiler.resolve.typed import Answer, Copy, Fixed, Index, Key, Need, Place, Scope, Word
 from oscem_map.compiler.resolve.typed import Rule as Rules
-from oscem_map.registry.model import Kind, Primitive, Schema
+from oscem_map.registry.model import Kind, Schema
 from oscem_map.runtime.read_tree import has_word, is_one_of, value_at
-from oscem_map.runtime.values import plain
+from oscem_map.testing.active import runs
 from oscem_map.testing.paths import found
+from oscem_map.testing.shown import is_list, misfits_of, other_word, plain_word, shown, value_of
 
 Text = str | tuple[str, ...] | None
 Demand = tuple[tuple[str, ...], Word]
@@ -169,7 +168,7 @@ class TreeTarget:
         """The values of a place, over all elements for which the demands hold."""
         name = place.path[-1].removesuffix("[]")
         values = [one.get(name) for one in self.holders(tree, place.path, (*demands, *demands_of(place)))]
-        flat = [one for value in values for one in (value if isinstance(value, list) and _is_list(place) else [value])]
+        flat = [one for value in values for one in (value if isinstance(value, list) and is_list(place) else [value])]
         return tuple(shown(place, one) for one in flat if one is not None)
 
     def holders(self, tree: Any, path: tuple[str, ...], demands: tuple[Demand, ...] = ()) -> list[dict[str, Any]]:
@@ -191,13 +190,13 @@ class TreeTarget:
             if text is None:
                 one.pop(name, None)
             elif name in one or len(holders) == 1:
-                one[name] = _value(place, text)
+                one[name] = value_of(place, text)
 
     def with_row(self, tree: Any, place: Place, text: Text, demands: tuple[Demand, ...]) -> None:
         """The same, with all words that make the document and its elements the rule's."""
         for path, word in demands:
             if not any(step.endswith("[]") for step in path):
-                _new(tree, path, ()).setdefault(path[-1], _plain(word))
+                _new(tree, path, ()).setdefault(path[-1], plain_word(word))
         self.with_text(tree, place, text, demands)
 
     def strangers(self, tree: Any, demands: tuple[Demand, ...]) -> Iterator[Any]:
@@ -210,14 +209,14 @@ class TreeTarget:
                 yield changed
 
     def misfits(self, tree: Any, places: tuple[Place, ...], demands: tuple[Demand, ...]) -> Iterator[tuple[Place, Any]]:
-        """The same with an object in one of the places that have a value."""
-        for place in places:
+        """The same with an object, or a text that is none of its form, in one of the places that have a value."""
+        for place, misfit in ((one, misfit) for one in places for misfit in misfits_of(one)):
             changed, name = copy.deepcopy(tree), place.path[-1].removesuffix("[]")
             holders = self.holders(changed, place.path, (*demands, *demands_of(place)))
             for one in holders:
                 if name in one:
-                    one[name] = [{"a": 1}] if _is_list(place) else {"a": 1}
-            if place.slot.primitive is not Primitive.ANY and any(name in one for one in holders):
+                    one[name] = [misfit] if is_list(place) else misfit
+            if any(name in one for one in holders):
                 yield place, changed
 
     def is_there(self, tree: Any, category: str, items: tuple[Place, ...]) -> bool:
@@ -250,9 +249,11 @@ class TreeTarget:
             return  # an `else` may have made them, from a source that says it or not
         all_of = all if len(makers) < 2 else any
         match rule:
-            case Fixed() if rule.written and holders:
+            case Fixed() if rule.written and not holders:
+                assert not self._wants(rule, place, tree, document), f"{rule.cite} writes nothing"
+            case Fixed() if rule.written:
                 others = [one for one in stated if one is not rule and any(p.path == place.path for p in places_of(one))]
-                wanted = {shown(place, _plain(rule.words[0]))}
+                wanted = {shown(place, plain_word(rule.words[0]))}
                 right = [text in wanted or bool(others and text) for text in self._each(holders, place)]
                 assert all_of(right), f"{rule.cite}: {place.item} is {texts}"
             case Answer() if answered and holders:
@@ -267,66 +268,18 @@ class TreeTarget:
             case Key(parent=Place() as parent):
                 assert set(texts) <= set(self.texts(tree, parent)), f"{rule.cite}: {place.item} is {texts}"
 
+    def _wants(self, rule: Fixed, place: Place, tree: Any, document: Any) -> bool:
+        """Whether a literal has to be there: its block runs, and its object has something in it."""
+        around = list(rule.scope.enclosing())
+        if any(step.endswith("[]") for step in place.path) or any(one.is_else for one in around):
+            return False
+        return runs(rule, document) and any(self.holders(tree, (*around[0].right.path, "")))
+
     @staticmethod
     def _each(holders: list[dict[str, Any]], place: Place) -> list[str]:
         """What each object says at a place; "" where it says nothing."""
         values = [one.get(place.path[-1].removesuffix("[]")) for one in holders]
         return ["" if value is None else shown(place, value) for value in values]
-
-
-def shown(place: Place, value: Any) -> str:
-    """A value as expectations have it; of a wrong type or unit, as what it is."""
-    kind = place.slot.primitive
-    unit = place.written or place.unit or "1"
-    if kind is Primitive.QUANTITY and isinstance(value, dict) and value.keys() == {"value", "unit"} and value["unit"] == unit:
-        kind, value = Primitive.NUMBER, value["value"]
-    match value:
-        case bool() if kind is Primitive.BOOLEAN:
-            return "true" if value else "false"
-        case int() if kind in (Primitive.INTEGER, Primitive.NUMBER) and not isinstance(value, bool):
-            return numeral(Decimal(value))
-        case float() | Decimal() if kind is Primitive.NUMBER and (isinstance(value, float) or plain(value) is value):
-            return numeral(Decimal(str(value)))
-        case str() if kind not in (Primitive.BOOLEAN, Primitive.INTEGER, Primitive.NUMBER, Primitive.QUANTITY):
-            return value
-    return f"{value!r}, which is no {kind}"
-
-
-def stored(place: Place, text: str) -> Any:
-    """The value that a text stands for at a place; the text itself where it stands for none."""
-    match place.slot.primitive:
-        case Primitive.BOOLEAN:
-            return {"true": True, "false": False}.get(text, text)
-        case Primitive.QUANTITY:
-            return {"value": _number(text), "unit": place.written or place.unit or "1"}
-        case Primitive.INTEGER | Primitive.NUMBER:
-            return _number(text)
-    return text
-
-
-def _number(text: str) -> Any:
-    try:
-        return plain(Decimal(text))
-    except InvalidOperation:
-        return text
-
-
-def _value(place: Place, text: str | tuple[str, ...]) -> Any:
-    values = [stored(place, one) for one in ((text,) if isinstance(text, str) else text)]
-    return values if _is_list(place) else values[0]
-
-
-def _is_list(place: Place) -> bool:
-    return place.slot.many or place.path[-1].endswith("[]")
-
-
-def _plain(word: Word) -> Any:
-    return plain(word) if isinstance(word, Decimal) else word
-
-
-def other_word(word: Word) -> Any:
-    """A word that is not this one."""
-    return not word if isinstance(word, bool) else f"not {word}" if isinstance(word, str) else _plain(word + 1)
 
 
 def _of_element(demands: tuple[Demand, ...], path: tuple[str, ...]) -> list[tuple[str, Word]]:
@@ -357,7 +310,7 @@ def _new(tree: Any, path: tuple[str, ...], demands: tuple[Demand, ...]) -> dict[
         here = fit[0]
         for inner, word in words:
             *outer, slot = inner.split(".")
-            _new(here, (*outer, slot), ()).setdefault(slot, _plain(word))
+            _new(here, (*outer, slot), ()).setdefault(slot, plain_word(word))
     return here
 
 
@@ -393,4 +346,4 @@ def _leaves(value: Any, path: tuple[str, ...], known: set[tuple[str, ...]]) -> I
             yield from _leaves(one, path, known)
 
 
-__all__ = ["Demand", "TablesTarget", "Text", "TreeTarget", "demands_of", "other_word", "places_of", "shown", "target_of"]
+__all__ = ["Demand", "TablesTarget", "Text", "TreeTarget", "demands_of", "places_of", "target_of"]

@@ -1,16 +1,25 @@
 """Generated tests against a converter with a fault: in its own module, or in those of the fragments that it shares."""
 
 from __future__ import annotations
+import __future__
 
+import ast
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 
+from oscem_map.compiler.inspect.values import Words
+from oscem_map.runtime.values import fold
+from oscem_map.testing.faults import Mutant
 from oscem_map.testing.laws import Rule
+from oscem_map.testing.reach import Check, Lines, Reach, uses
 from oscem_map.testing.suite import Suite
 
 
@@ -31,6 +40,8 @@ class Trial:
         self.name = f"{self.package}.{suite.case.module}"
         self.original = import_module(self.name)
         self.parts: dict[str, Part] = {}
+        self._users: dict[str, list[Lines] | None] = {}
+        """By the name of a table the lines that use it; None for a function."""
         self._add(self.original.put, set())
         self._add(self.original.get, set())
 
@@ -64,50 +75,108 @@ class Trial:
         fragments = [name for names in self.suite.elsewhere.values() for name in names]
         return any(stem == one or stem.startswith(f"{one}_") for one in fragments)
 
-    def killed(self, source: str = "", cite: str = "", module: str = "") -> bool:
-        """Whether a test fails with a mutant of a module in its place. All other modules are imported anew."""
-        before = {name: one for name, one in sys.modules.items() if name in self.parts}
-        for name in before:
-            del sys.modules[name]
-        try:
-            if module:
-                self._replace(source, module)
-            for check in self._checks(cite):
-                check()
-        except Exception:  # any failure of a test or of the mutant itself counts
-            return True
-        finally:
-            sys.modules.update(before)
-        return False
+    def killed(self, module: str, mutant: Mutant, text: str) -> bool:
+        """Whether a test fails with `text` in place of the function or table that the mutant is of. Only those are run that
+        reach it: the laws of its rule, or of the words of its row, first."""
+        reached = self._reached(module, mutant)
+        reached.sort(key=lambda n: (self._checks[n][0] != mutant.cite, n) if mutant.cite else (True, n))
+        with changed(sys.modules[module], mutant.name, text):
+            return any(map(_fails, chain(self._of_row(mutant), (self._checks[n][1] for n in reached))))
 
-    def _replace(self, source: str, name: str) -> None:
-        made = ModuleType(name)
-        made.__package__ = self.package
-        sys.modules[name] = made
-        exec(compile(source, "mutant", "exec"), vars(made))
+    def _reached(self, module: str, mutant: Mutant) -> list[int]:
+        """The numbers of the tests that run the line of a mutant, or one that uses its table."""
+        if mutant.name not in self._users:
+            in_function = isinstance(vars(sys.modules[module])[mutant.name], FunctionType)
+            self._users[mutant.name] = None if in_function else uses(mutant.name, self._trees)
+        users = self._users[mutant.name]
+        return [*self._reach.of([(module, mutant.line, mutant.last)] if users is None else users)]
 
-    def _checks(self, cite: str) -> Iterator[Callable[[], object]]:
-        """The laws of the rule first, then those of whole documents, then those of the other rules that are tried here."""
+    def _of_row(self, mutant: Mutant) -> list[Check]:
+        """The laws of the words of a table's row, each by itself: quick, and nearly always they see its fault."""
+        if not mutant.cite.startswith("("):
+            return []
+        cells = (node.value for node in ast.walk(ast.parse(mutant.cite)) if isinstance(node, ast.Constant))
+        return [check for word in cells for check in self._by_word.get(fold(str(word)), ())]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Check]]:
+        """The laws of a word of a table, or of a text that is read, by each text that is in it."""
+        found: dict[str, list[Check]] = defaultdict(list)
+        for rule in self.suite.own_rules:
+            if isinstance(words := rule.values, Words):
+                for one in words.values:
+                    check = partial(Rule.check_values, replace(rule, values=Words((one,))))
+                    for text in (*one.raws, *(one.texts or ())):
+                        found[fold(str(text))].append(check)
+                for reading in words.read:
+                    check = partial(Rule.check_readings, replace(rule, values=Words(words.values[:1], read=(reading,))))
+                    for text in reading[0]:
+                        found[fold(str(text))].append(check)
+        return found
+
+    @cached_property
+    def _trees(self) -> dict[str, ast.Module]:
+        return {name: ast.parse(part.source) for name, part in self.parts.items()}
+
+    @cached_property
+    def _reach(self) -> Reach:
+        """Raises what a test raises that fails without a fault."""
+        files = {_file(sys.modules[name]): name for name in self.parts}
+        return Reach([check for _, check in self._checks], files)
+
+    @cached_property
+    def _checks(self) -> list[tuple[str, Check]]:
+        """The tests, each with the rule that it is of, if it is of one."""
         suite, whole = self.suite, self.suite.whole
-        yield from _laws([rule for rule in suite.own_rules if rule.cite == cite])
-        yield from (golden.check for golden in suite.goldens)
-        yield from (partial(whole.check_rows, name, answered) for name in whole.documents for answered in (False, True))
-        yield from (presence.check for presence in whole.presence)
-        yield from _laws([rule for rule in suite.own_rules if rule.cite != cite])
-        yield whole.check_questions
-        yield whole.check_wrong_answers
-        yield from (partial(whole.check_length, path) for path in whole.lists)
-        yield whole.check_random
+        return [
+            *(("", golden.check) for golden in suite.goldens),
+            *(("", partial(whole.check_rows, name, answered)) for name in whole.documents for answered in (False, True)),
+            *(("", presence.check) for presence in whole.presence),
+            *_laws(list(suite.own_rules)),
+            ("", whole.check_questions),
+            ("", whole.check_wrong_answers),
+            *(("", partial(whole.check_length, path)) for path in whole.lists),
+            ("", whole.check_random),
+        ]
 
 
-def _laws(rules: list[Rule]) -> Iterator[Callable[[], object]]:
+@contextmanager
+def changed(module: ModuleType, name: str, text: str) -> Iterator[None]:
+    """With a function or a table as `text` writes it, for whoever holds it: the object stays, and what it does is another."""
+    made = dict(vars(module))
+    exec(compile(text, f"mutant of {name}", "exec", __future__.annotations.compiler_flag, dont_inherit=True), made)
+    held = vars(module)[name]
+    parts = ("__code__",) if isinstance(held, FunctionType) else held.__slots__
+    before = [getattr(held, part) for part in parts]
+    try:
+        for part in parts:
+            setattr(held, part, getattr(made[name], part))
+        yield
+    finally:
+        for part, value in zip(parts, before, strict=True):
+            setattr(held, part, value)
+
+
+def _fails(check: Check) -> bool:
+    try:
+        check()
+    except Exception:  # any failure of a test or of the mutant itself counts
+        return True
+    return False
+
+
+def _laws(rules: list[Rule]) -> Iterator[tuple[str, Check]]:
     for law in (Rule.check_values, Rule.check_readings, Rule.check_refused):
-        yield from (partial(law, rule) for rule in rules)
+        yield from ((rule.cite, partial(law, rule)) for rule in rules)
+
+
+def _file(module: ModuleType) -> Path:
+    assert module.__file__ is not None
+    return Path(module.__file__).resolve()
 
 
 def _text(module: ModuleType) -> str:
-    assert module.__file__ is not None
-    return Path(module.__file__).read_text(encoding="utf-8")
+    return _file(module).read_text(encoding="utf-8")
 
 
 def _names(code: CodeType) -> set[str]:

@@ -35,7 +35,8 @@ from oscem_map.compiler.resolve.typed import Mapping as Typed
 from oscem_map.compiler.resolve.typed import Rule as Stated
 from oscem_map.registry.model import Kind
 from oscem_map.runtime.trace import Trace
-from oscem_map.testing.active import active, choices
+from oscem_map.testing import depositor
+from oscem_map.testing.active import active, choices, runs
 from oscem_map.testing.laws import Case, Rule
 from oscem_map.testing.paths import every_list_length, found, made, same, turned, without
 from oscem_map.testing.strategies import searched, strategy
@@ -217,13 +218,12 @@ class Whole:
                 case Fixed() | Key() | Index() | Answer() if rule.place.side == "right":
                     self.case.target.obeys(rule, rule.place, tables, beside(rule.place), document, answered)
             if name == "full" and answered and isinstance(rule, Answer):
-                self._answered(rule, tables)
-
-    def _answered(self, rule: Answer, target: Any) -> None:
-        """Where every question has an answer, a tree has each of those that are one value."""
-        if rule.place.kind is Kind.TREE and rule.place.side == "right" and not rule.within:
-            is_list = any(step.endswith("[]") for step in rule.place.path) and not rule.place.tests
-            assert is_list or self.case.target.texts(target, rule.place), f"{rule.cite} writes nothing, and it is answered"
+                depositor.is_answered(rule, self.case.target, tables)
+            if isinstance(rule, Composed) and runs(rule, document):
+                depositor.is_composed(rule, self.case.target, tables, self.documents[name])
+        if not answered:
+            asked = {one.name for one in trace.asked}
+            depositor.are_asked([rule for rule in stated if runs(rule, document)], self.case.target, tables, asked)
 
     def _beside_place(self, stated: list[Stated]) -> Callable[[Place], list[Stated]]:
         """For a place, the rules among which it is looked at: those that write to its category; in a tree all of them."""
