@@ -20,8 +20,8 @@ from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
 IN_CITATION = "common/citation.omap"
-DATES_BY_DATETYPE = ByWord("dates", "dateType", "date", ("Collected",), "common/citation.omap:106")
-NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME = ByWord(
+DATES_BY_WORD = ByWord("dates", "dateType", "date", ("Collected",), "common/citation.omap:106")
+NAMEIDENTIFIERS_BY_WORD = ByWord(
     "nameIdentifiers", "nameIdentifierScheme", "nameIdentifier", ("ORCID",), "common/citation.omap:73",
 )
 TEMPLATE_STEPS = Template(
@@ -340,7 +340,7 @@ def put_related_instrument(ask: Source, document: Tree, trace: Trace, at: str) -
 
 def put_day(acquisition: Source, document: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/citation.omap:105]"""
-    write_dates = WriterByWord(document, DATES_BY_DATETYPE, writer, trace, at, IN_CITATION)
+    write_dates = WriterByWord(document, DATES_BY_WORD, writer, trace, at, IN_CITATION)
     if (said := acquisition.get("date_time")) is not None:
         write_dates("Collected", day(moment(said)), "date_time", 106)
     write_dates.keep()
@@ -374,9 +374,7 @@ def put_people_authors(organizational: Source, document: Tree, trace: Trace, at:
             ),
             ("family_name", "given_name"), 71,
         )
-        write_nameIdentifiers = WriterByWord(
-            creators, NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME, writer, trace, here, IN_CITATION,
-        )
+        write_nameIdentifiers = WriterByWord(creators, NAMEIDENTIFIERS_BY_WORD, writer, trace, here, IN_CITATION)
         if (said_3 := authors.get("orcid")) is not None:
             write_nameIdentifiers("ORCID", orcid_url(text(said_3)), "orcid", 73)
         affiliation: Tree = {}
@@ -541,7 +539,7 @@ def get_related_relatedIdentifiers_5(document: Source, ask: Tree, trace: Trace, 
 def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/citation.omap:105]"""
     write = writer(acquisition, trace, at, IN_CITATION)
-    dates = by_word(document, DATES_BY_DATETYPE, trace, at)
+    dates = by_word(document, DATES_BY_WORD, trace, at)
     if (said := dates.get("Collected")) is not None:
         write("date_time", midnight(said.read(text)), said.leaf, 106)
 
@@ -565,7 +563,7 @@ def get_people_creators(document: Source, organizational: Tree, trace: Trace, at
             write("family_name", text(said), "familyName", 69)
         if (said_2 := creators.get("givenName")) is not None:
             write("given_name", text(said_2), "givenName", 70)
-        nameIdentifiers = by_word(creators, NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME, trace, here)
+        nameIdentifiers = by_word(creators, NAMEIDENTIFIERS_BY_WORD, trace, here)
         if (said_3 := nameIdentifiers.get("ORCID")) is not None:
             write("orcid", orcid(said_3.read(text)), said_3.leaf, 73)
         write(

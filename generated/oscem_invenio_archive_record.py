@@ -21,8 +21,8 @@ from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
 IN_ARCHIVE_RECORD = "common/archive_record.omap"
-DATES_BY_ID = ByWord("dates", "type.id", "date", ("collected",), "common/archive_record.omap:207")
-IDENTIFIERS_BY_SCHEME = ByWord("identifiers", "scheme", "identifier", ("orcid",), "common/archive_record.omap:186")
+DATES_BY_WORD = ByWord("dates", "type.id", "date", ("collected",), "common/archive_record.omap:207")
+IDENTIFIERS_BY_WORD = ByWord("identifiers", "scheme", "identifier", ("orcid",), "common/archive_record.omap:186")
 DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
 ID_FORM = re.compile("[a-z]{3}")
 PUBLICATION_DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
@@ -411,7 +411,7 @@ def put_related_instrument(ask: Source, metadata: Tree, trace: Trace, at: str) -
 def put_day(acquisition: Source, document: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/archive_record.omap:206]"""
     metadata = object_in(document, "metadata")
-    write_dates = WriterByWord(metadata, DATES_BY_ID, writer, trace, at, IN_ARCHIVE_RECORD)
+    write_dates = WriterByWord(metadata, DATES_BY_WORD, writer, trace, at, IN_ARCHIVE_RECORD)
     if (said := acquisition.get("date_time")) is not None:
         write_dates("collected", matching(day(moment(said)), DATE_FORM, "`date`"), "date_time", 207)
     write_dates.keep()
@@ -435,7 +435,7 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
             write("family_name", text(said), "family_name", 184)
         if (said_2 := authors.get("given_name")) is not None:
             write("given_name", text(said_2), "given_name", 185)
-        write_identifiers = WriterByWord(person_or_org, IDENTIFIERS_BY_SCHEME, writer, trace, here, IN_ARCHIVE_RECORD)
+        write_identifiers = WriterByWord(person_or_org, IDENTIFIERS_BY_WORD, writer, trace, here, IN_ARCHIVE_RECORD)
         if (said_3 := authors.get("orcid")) is not None:
             write_identifiers("orcid", orcid(text(said_3)), "orcid", 186)
         affiliations: Tree = {}
@@ -626,7 +626,7 @@ def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/archive_record.omap:206]"""
     write = writer(acquisition, trace, at, IN_ARCHIVE_RECORD)
     metadata = part(document, "metadata", trace, at)
-    dates = by_word(metadata, DATES_BY_ID, trace, f"{at}.metadata")
+    dates = by_word(metadata, DATES_BY_WORD, trace, f"{at}.metadata")
     if (said := dates.get("collected")) is not None:
         write("date_time", midnight(said.read(lambda raw: matching(text(raw), DATE_FORM, "`date`"))), said.leaf, 207)
 
@@ -652,7 +652,7 @@ def get_people_creators(metadata: Source, organizational: Tree, trace: Trace, at
             write("family_name", text(said), "person_or_org.family_name", 184)
         if (said_2 := person_or_org.get("given_name")) is not None:
             write("given_name", text(said_2), "person_or_org.given_name", 185)
-        identifiers = by_word(person_or_org, IDENTIFIERS_BY_SCHEME, trace, f"{here}.person_or_org")
+        identifiers = by_word(person_or_org, IDENTIFIERS_BY_WORD, trace, f"{here}.person_or_org")
         if (said_3 := identifiers.get("orcid")) is not None:
             write("orcid", orcid(said_3.read(text)), said_3.leaf, 186)
         write(

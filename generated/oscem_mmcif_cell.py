@@ -346,10 +346,7 @@ def put_cell_sample_em_support_film(sample: Source, rows: Rows, trace: Trace, at
 
 
 def put_cell_sample_organism_em_entity_assembly_naturalsource(
-    specimen_env: Source,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    specimen_env: Source, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """One row for each organism.  [common/cell.omap:77]"""
     for i, organism in scalars(specimen_env, "organism", trace, at):
@@ -589,9 +586,7 @@ def get_cell_sample_em_support_film(tables: Tables, sample: Tree, trace: Trace) 
 
 
 def get_cell_sample_organism_em_entity_assembly_naturalsource(
-    tables: Tables,
-    specimen_env: Tree,
-    trace: Trace,
+    tables: Tables, specimen_env: Tree, trace: Trace,
 ) -> None:
     """One row for each organism.  [common/cell.omap:77]"""
     for n, row in enumerate(tables.get("em_entity_assembly_naturalsource", ())):

@@ -253,15 +253,15 @@ ASK_EXTRACTION_SOFTWARE = Question(
 )
 ASK_SYMMETRY = Question(
     "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/steps.omap:177", optional=True,
+    "common/steps.omap:120", optional=True,
 )
 ASK_MAP_SYMMETRY_3 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:163", default="POINT",
+    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:106", default="POINT",
 )
 ASK_PARTICLES = Question(
     "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
-    "common/steps.omap:180",
+    "common/steps.omap:123",
 )
 ROW_OF_EM_SOFTWARE_RECONSTRUCTION = RowPlan(
     "em_software_reconstruction", parents=("em_image_processing",),

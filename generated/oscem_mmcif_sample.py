@@ -658,10 +658,7 @@ def put_sample_em_entity_assembly_naturalsource(sample: Source, rows: Rows, trac
 
 
 def put_sample_overall_molecule_em_entity_assembly_molwt(
-    overall_molecule: Source,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    overall_molecule: Source, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:100]"""
     write = writer(rows["em_entity_assembly_molwt_megadaltons"], trace, at, IN_SAMPLE)
@@ -870,11 +867,7 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
 
 
 def put_sample_molecule_entity_entity_poly(
-    molecule: Source,
-    entity_poly: Row,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, entity_poly: Row, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this <-> _entity_poly`.  [common/sample.omap:115]"""
     write = writer(entity_poly, trace, at, IN_SAMPLE)
@@ -897,12 +890,7 @@ def put_sample_molecule_entity_entity_poly(
 
 
 def put_sample_molecule_entity_pdbx_entity_src_syn(
-    molecule: Source,
-    pdbx_entity_src_syn: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, pdbx_entity_src_syn: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:135]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
@@ -928,12 +916,7 @@ def put_sample_molecule_entity_pdbx_entity_src_syn(
 
 
 def put_sample_molecule_entity_em_entity_assembly_synthetic(
-    molecule: Source,
-    em_entity_assembly_synthetic: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_synthetic: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:152]"""
     write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
@@ -954,12 +937,7 @@ def put_sample_molecule_entity_em_entity_assembly_synthetic(
 
 
 def put_sample_molecule_entity_entity_src_gen(
-    molecule: Source,
-    entity_src_gen: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, entity_src_gen: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this <-> _entity_src_gen`.  [common/sample.omap:170]"""
     write = writer(entity_src_gen, trace, at, IN_SAMPLE)
@@ -1001,12 +979,7 @@ def put_sample_molecule_entity_entity_src_gen(
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
-    molecule: Source,
-    em_entity_assembly_naturalsource: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_naturalsource: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:189]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
@@ -1027,12 +1000,7 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
-    molecule: Source,
-    em_entity_assembly_recombinant: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_recombinant: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:198]"""
     write = writer(em_entity_assembly_recombinant, trace, at, IN_SAMPLE)
@@ -1053,12 +1021,7 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
 
 
 def put_sample_molecule_entity_pdbx_entity_src_syn_2(
-    molecule: Source,
-    pdbx_entity_src_syn: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, pdbx_entity_src_syn: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _pdbx_entity_src_syn`.  [common/sample.omap:212]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
@@ -1080,12 +1043,7 @@ def put_sample_molecule_entity_pdbx_entity_src_syn_2(
 
 
 def put_sample_molecule_entity_em_entity_assembly_synthetic_2(
-    molecule: Source,
-    em_entity_assembly_synthetic: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_synthetic: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:225]"""
     write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
@@ -1101,12 +1059,7 @@ def put_sample_molecule_entity_em_entity_assembly_synthetic_2(
 
 
 def put_sample_molecule_entity_entity_src_nat(
-    molecule: Source,
-    entity_src_nat: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, entity_src_nat: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this <-> _entity_src_nat`.  [common/sample.omap:237]"""
     write = writer(entity_src_nat, trace, at, IN_SAMPLE)
@@ -1133,12 +1086,7 @@ def put_sample_molecule_entity_entity_src_nat(
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
-    molecule: Source,
-    em_entity_assembly_naturalsource: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_naturalsource: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:253]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
@@ -1159,11 +1107,7 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
 
 
 def put_sample_molecule_entity_em_entity_assembly(
-    molecule: Source,
-    em_entity_assembly: Row,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly: Row, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:271]"""
     write = writer(em_entity_assembly, trace, at, IN_SAMPLE)
@@ -1407,9 +1351,7 @@ def get_sample_em_entity_assembly_2(tables: Tables, sample: Tree, trace: Trace) 
 
 
 def get_sample_overall_molecule_em_entity_assembly_molwt(
-    tables: Tables,
-    overall_molecule: Tree,
-    trace: Trace,
+    tables: Tables, overall_molecule: Tree, trace: Trace,
 ) -> None:
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:100]"""
     write = row_writer(overall_molecule, trace, "_em_entity_assembly_molwt", IN_SAMPLE)

@@ -138,32 +138,32 @@ ASKS: tuple[Question, ...] = (
     ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID,
     ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
-    ASK_CTF_CORRECTION.at("common/steps.omap:15"), ASK_CTF_SOFTWARE.at("common/steps.omap:25"),
+    ASK_CTF_CORRECTION.at("common/steps.omap:46"), ASK_CTF_SOFTWARE.at("common/steps.omap:15"),
     ASK_PROCESSING_SOFTWARE.at(
-        "common/steps.omap:26",
+        "common/steps.omap:16",
         targets=(
             "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
             "_em_software.name",
         ),
     ),
     ASK_RELION_VERSION.at(
-        "common/steps.omap:28",
+        "common/steps.omap:18",
         targets=(
             "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
             "_em_software.version", "_em_software.version",
         ),
     ),
-    ASK_PICKING_SOFTWARE.at("common/steps.omap:41"), ASK_CLASSIFICATION_SOFTWARE.at("common/steps.omap:54"),
-    ASK_INITIAL_ANGLES.at("common/steps.omap:65"), ASK_INITIAL_ANGLES_SOFTWARE.at("common/steps.omap:75"),
-    ASK_FINAL_ANGLES.at("common/steps.omap:86"), ASK_FINAL_ANGLES_SOFTWARE.at("common/steps.omap:96"),
-    ASK_RECONSTRUCTION_SOFTWARE.at("common/steps.omap:109"), ASK_RECONSTRUCTION_VERSION.at("common/steps.omap:115"),
-    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE.at("common/steps.omap:147"), ASK_ALGORITHM.at("common/steps.omap:153"),
-    ASK_CLASS_AVERAGES.at("common/steps.omap:158"), ASK_MAP_SYMMETRY_3, ASK_SYMMETRY, ASK_PARTICLES,
-    ASK_START_MODEL.at("common/steps.omap:189"), ASK_START_EMDB.at("common/steps.omap:204"),
-    ASK_START_PDB.at("common/steps.omap:207"), ASK_START_INSILICO.at("common/steps.omap:210"),
-    ASK_START_OTHER.at("common/steps.omap:213"), ASK_TILT_IMAGES.at("common/steps.omap:216"),
-    ASK_TILT_ANGLE.at("common/steps.omap:217"), ASK_TILT_ANGLE_1.at("common/steps.omap:221"),
-    ASK_TILT_ANGLE_2.at("common/steps.omap:222"), ASK_MOTION_CORRECTION.at("common/steps.omap:230"), ASK_TITLE,
+    ASK_PICKING_SOFTWARE.at("common/steps.omap:15"), ASK_CLASSIFICATION_SOFTWARE.at("common/steps.omap:15"),
+    ASK_INITIAL_ANGLES.at("common/steps.omap:36"), ASK_INITIAL_ANGLES_SOFTWARE.at("common/steps.omap:15"),
+    ASK_FINAL_ANGLES.at("common/steps.omap:36"), ASK_FINAL_ANGLES_SOFTWARE.at("common/steps.omap:15"),
+    ASK_RECONSTRUCTION_SOFTWARE.at("common/steps.omap:67"), ASK_RECONSTRUCTION_VERSION.at("common/steps.omap:73"),
+    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE.at("common/steps.omap:90"), ASK_ALGORITHM.at("common/steps.omap:96"),
+    ASK_CLASS_AVERAGES.at("common/steps.omap:101"), ASK_MAP_SYMMETRY_3, ASK_SYMMETRY, ASK_PARTICLES,
+    ASK_START_MODEL.at("common/steps.omap:132"), ASK_START_EMDB.at("common/steps.omap:147"),
+    ASK_START_PDB.at("common/steps.omap:150"), ASK_START_INSILICO.at("common/steps.omap:153"),
+    ASK_START_OTHER.at("common/steps.omap:156"), ASK_TILT_IMAGES.at("common/steps.omap:159"),
+    ASK_TILT_ANGLE.at("common/steps.omap:160"), ASK_TILT_ANGLE_1.at("common/steps.omap:164"),
+    ASK_TILT_ANGLE_2.at("common/steps.omap:165"), ASK_MOTION_CORRECTION.at("common/steps.omap:173"), ASK_TITLE,
     ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
     ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
     SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
@@ -285,24 +285,24 @@ ROWS = (
                 Answer(
                     ASK_RESOLUTION_METHOD, "resolution_method",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                    IN_STEPS, 141,
+                    IN_STEPS, 84,
                 ),
-                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 90),
                 Answer(
                     ASK_ALGORITHM, "algorithm",
-                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 153,
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 96,
                 ),
                 Answer(
                     ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_STEPS, 158,
+                    IN_STEPS, 101,
                 ),
                 Answer(
                     ASK_MAP_SYMMETRY_3, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 163,
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 106,
                 ),
                 Answer(
                     ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)), IN_STEPS,
-                    180,
+                    123,
                 ),
             ),
             constants=(Constant("id", "1", "common/processing.omap:44"),),
@@ -356,16 +356,16 @@ ORDER = (
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.subtomo"): (
-        "oscem-spa_mmcif.omap:21", "common/processing.omap:21", "common/processing.omap:32", "common/steps.omap:121",
-        "common/steps.omap:127", "common/steps.omap:133", "common/steps.omap:163",
+        "oscem-spa_mmcif.omap:21", "common/processing.omap:21", "common/processing.omap:32", "common/steps.omap:26",
+        "common/steps.omap:106",
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo"): (
         "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
         "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
         "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
-        "common/sample.omap:293", "common/steps.omap:50", "common/steps.omap:71", "common/steps.omap:92",
+        "common/sample.omap:293", "common/steps.omap:13",
     ),
-    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:37",),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:13",),
 }
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 

@@ -282,7 +282,7 @@ class Printer:
             yield line
         else:
             yield f"def {name}("
-            yield from (f"    {parameter}," for parameter in parameters)
+            yield from filled([f"{parameter}," for parameter in parameters], "    ")
             yield f") -> {node.returns}:"
         yield f"    {docstring(node.doc, node.cite)}"
         yield from self.block(node.body, "    ")

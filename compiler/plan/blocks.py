@@ -35,6 +35,7 @@ from oscem_map.compiler.plan.ir import (
     call,
 )
 from oscem_map.compiler.plan.library import Library, Unit
+from oscem_map.compiler.plan.parameters import with_parameters
 from oscem_map.compiler.plan.presence import plan_presence
 from oscem_map.compiler.plan.questions import block_words, does_something, of_side, runs, wakes, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
@@ -104,18 +105,21 @@ class Planner:
 
     # Functions ------------------------------------------------------------------------------------------------------
 
-    def function_of(self, scope: Scope, unit: Unit) -> FunctionName:
-        """The function of a block, planned into the module of its file."""
+    def function_of(self, scope: Scope, unit: Unit) -> tuple[FunctionName, tuple[Expr, ...]]:
+        """The function of a block, planned into the module of its file, and what the use of a fragment hands to it."""
         if scope.fragment is not None:
             home, fragment = scope.fragment
             own = Unit(home, f"{self.verb}_{fragment}")
+            given: tuple[Expr, ...] = ()
             self._plan(scope, own, own.name)
+            if scope.arguments and len(own.functions) == 1:
+                own.functions[own.name], given = with_parameters(own.functions[own.name], scope.arguments)
             function = self.library.register(own)
             self.fragments.setdefault(scope.fragment, set()).add(function)
-            return function
+            return function, given
         name = unit.fresh(self._stem(scope, unit))
         self._plan(scope, unit, name)
-        return FunctionName("", name)
+        return FunctionName("", name), ()
 
     def _stem(self, scope: Scope, unit: Unit) -> str:
         source = self.source(scope) if self.source(scope).kind is Kind.TREE else self.made(scope)
@@ -148,14 +152,14 @@ class Planner:
         source, made = self.source(scope), self.made(scope)
         if source.kind is Kind.TREE:
             at = frame.variables.new("at")
-            hint = _hint(source, self.source_many(scope))
+            hint = "read" if scope.arguments else _hint(source, self.source_many(scope))
             frame.reader = TreeReader(frame, frame.variables.new(hint), at)
         else:
             tables = frame.variables.new("tables")
             row = frame.variables.new("row") if self.joined(scope) else None
             frame.reader = TablesReader(frame, self.source_side, tables, row)
         if made.kind is Kind.TREE:
-            hint = _hint(made, self.made_many(scope))
+            hint = "made" if scope.arguments else _hint(made, self.made_many(scope))
             frame.writer = TreeWriter(frame, frame.variables.new(hint))
         else:
             assert self.target is not None
@@ -222,7 +226,8 @@ class Planner:
         read = [tree] if tree is not None else self._rows_read(frame, inner)
         made, kept = self._made_in(scope, frame)
         arguments = (*read, *made, frame.trace, *((at,) if at is not None else ()))
-        called = Do(Call(self.function_of(scope, unit), arguments))
+        function, given = self.function_of(scope, unit)
+        called = Do(Call(function, (*arguments, *given)))
         guard = self._guard(scope, tree, frame) if within else None
         second = scope.is_else and frame.writer.empty(self.made(scope))
         frame.add(lists.where([test for test in (second, guard) if test], called), *kept)
