@@ -9,6 +9,7 @@ from typing import Any, Final
 from oscem_map.runtime.migrate_log import Log, Reason
 from oscem_map.runtime.migrate_tree import Cell, absent, cells
 from oscem_map.runtime.paths import PathsAlong, Trail, path_along
+from oscem_map.runtime.refused import nearest
 from oscem_map.runtime.schema_facts import PAIR, Place
 from oscem_map.runtime.values import fold
 
@@ -163,7 +164,5 @@ _PAIR: Final = frozenset(PAIR)
 
 @lru_cache(1024)
 def _no_slot(name: str, place: Place) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, [*place.below], 1, 0.75) if len(name) < 60 else []
-    return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"
+    near = nearest(name, place.below, 0.75)
+    return f"the schema has no such slot; did you mean `{near}`?" if near else "the schema has no such slot"
