@@ -272,7 +272,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """OSC-EM tomography of samples from the environment as PDBx/mmCIF, for deposition through OneDep.  [oscem-env_tomo_mmcif.omap:2]"""
     put_entry(document, rows, trace, at)
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     acquisition = part(document, "acquisition", trace, at)
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     if acquisition:
@@ -281,7 +282,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_cell_sample(sample, rows, trace, f"{at}.sample")
     put_tissue_or_other(sample, rows, trace, f"{at}.sample")
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     put_markers(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
     put_methods(document, rows, trace, at)

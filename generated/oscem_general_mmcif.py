@@ -328,7 +328,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     acquisition = part(document, "acquisition", trace, at)
     put_technique_of_any(acquisition, rows, trace, f"{at}.acquisition")
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
     put_sample(sample, rows, trace, f"{at}.sample")
@@ -336,7 +337,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     # sample is read back only: mmCIF has one name, which is written from `name_sample` first
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     put_deposition(document, rows, trace, at)
     put_methods(document, rows, trace, at)
     put_averaging(document, rows, trace, at)

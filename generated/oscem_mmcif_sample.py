@@ -539,7 +539,8 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
             among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
             "$ask.aggregation_state", 97,
         )
-    put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
+    if overall_molecule or trace.ask:
+        put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, trace, at)
     write_pdbx_entry_details = writer(rows["pdbx_entry_details"], trace, at, IN_SAMPLE)
     write_pdbx_entry_details(
@@ -556,16 +557,21 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, trace, at)
     # ligands[] is read back only: written as the depositor's ligands
     specimen = part(sample, "specimen", trace, at)
-    put_sample_specimen_em_specimen(specimen, rows, trace, f"{at}.specimen")
+    if specimen or trace.ask:
+        put_sample_specimen_em_specimen(specimen, rows, trace, f"{at}.specimen")
     # specimen is read back only: written as the details, of which the dictionary's own example is such a text
-    put_sample_specimen_em_buffer(specimen, rows, trace, f"{at}.specimen")
+    if specimen or trace.ask:
+        put_sample_specimen_em_buffer(specimen, rows, trace, f"{at}.specimen")
     if is_one_of(specimen.get("vitrification"), True):
-        put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
+        if specimen or trace.ask:
+            put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
     else:
         trace.not_run(at, NOT_TAKEN_330)
     grid = part(sample, "grid", trace, at)
-    put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
-    put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
+    if grid or trace.ask:
+        put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
+    if grid or trace.ask:
+        put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
     if grid:
         put_sample_grid_em_grid_pretreatment(grid, rows, trace, f"{at}.grid")
 

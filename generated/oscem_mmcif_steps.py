@@ -320,7 +320,8 @@ def put_named_program(
 def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`processing <-> this`.  [common/steps.omap:40]"""
     ctfs = part(processing, "ctfs", trace, at)
-    put_steps_ctfs_em_ctf_correction(ctfs, rows, trace, f"{at}.ctfs")
+    if ctfs or trace.ask:
+        put_steps_ctfs_em_ctf_correction(ctfs, rows, trace, f"{at}.ctfs")
     put_program(
         ctfs, rows, trace, f"{at}.ctfs", DESCRIPTORS_BY_WORD, "em_software_ctf_correction", "CTF correction software",
         ASK_CTF_SOFTWARE, "$ask.ctf_software",
@@ -331,7 +332,8 @@ def put_steps(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_steps_volumes(volumes, rows, trace, here)
     put_steps_em_start_model(processing, rows, trace, at)
     movies = part(processing, "movies", trace, at)
-    put_steps_movies_em_motion_correction(movies, rows, trace, f"{at}.movies")
+    if movies or trace.ask:
+        put_steps_movies_em_motion_correction(movies, rows, trace, f"{at}.movies")
 
 
 def put_steps_ctfs_em_ctf_correction(ctfs: Source, rows: Rows, trace: Trace, at: str) -> None:

@@ -380,14 +380,16 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     defocus = part(ctfs, "defocus", trace, f"{at}.processing.ctfs")
     put_entry(document, rows, trace, at)
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
     put_sample(sample, rows, trace, f"{at}.sample")
     specimen = part(sample, "specimen", trace, f"{at}.sample")
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     if processing:
         put_processing(processing, rows, trace, f"{at}.processing")
     put_steps(processing, rows, trace, f"{at}.processing")

@@ -381,7 +381,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     put_entry(document, rows, trace, at)
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     acquisition = part(document, "acquisition", trace, at)
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     if acquisition:
@@ -391,7 +392,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     put_sample(sample, rows, trace, f"{at}.sample")
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     put_markers(document, rows, trace, at)
     put_tomography_specimen(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
@@ -406,7 +408,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
-    put_average(acquisition, rows, trace, f"{at}.acquisition")
+    if acquisition or trace.ask:
+        put_average(acquisition, rows, trace, f"{at}.acquisition")
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
