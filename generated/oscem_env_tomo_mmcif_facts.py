@@ -20,10 +20,10 @@ from .oscem_mmcif_unread_facts import UNPROCESSED, UNREAD, UNREAD_CELLS
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, TILT_SERIES, THINNING, CELL_SAMPLE, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL,
     METHODS, UNPROCESSED, MAP_ASKED, MAP_SYMMETRY, BUFFER_PARTS, UNREAD_CELLS, ENTRY, MARKERS, CLASSIFIED, FREEZING,
     MAP, MAP_2, MICROSCOPY, ACQUISITION_2, DEPOSITION_2, ALIGNMENT, PUBLICATION_2, MODEL_2, TISSUE_OR_OTHER, VIRUS,

@@ -87,16 +87,16 @@ from .oscem_mmcif_virus import (
     ROWS_OF_EM_VIRUS_ENTITY, ROWS_OF_EM_VIRUS_NATURAL_HOST, get_virus, put_virus,
 )
 from .oscem_mmcif_vocabulary import ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
+from oscem_map.runtime.directions import rows_to_tree, tree_to_rows
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import mended
-from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, line, listed_or_free, number, text, whole,
 )
-from oscem_map.runtime.write_tables import Finish, Rows, finished
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tables import Finish, Rows
+from oscem_map.runtime.write_tree import object_in
 
 IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
@@ -372,34 +372,14 @@ OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
-FINISH = Finish(ROWS, ORDER)
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
-    """The rows, by category, that a document of the left schema says."""
-    trace.starts(document, at)
-    made = Rows()
-    put_document(document, made, trace, at)
-    return finished(made, FINISH, trace)
-
-
-def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    tables = trace.reads(mended(document, SLIPS, trace))
-    made = trace.makes({})
-    get_document(tables, made, trace)
-    without_empty(made)
-    return made
-
-
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """OSC-EM of any other technique as PDBx/mmCIF: helical and crystal entries among them.  [oscem-general_mmcif.omap:2]"""
     put_entry(document, rows, trace, at)
     acquisition = part(document, "acquisition", trace, at)
     put_technique_of_any(acquisition, rows, trace, f"{at}.acquisition")
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
     put_sample(sample, rows, trace, f"{at}.sample")
@@ -407,7 +387,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     # sample is read back only: mmCIF has one name, which is written from `name_sample` first
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     put_deposition(document, rows, trace, at)
     put_methods(document, rows, trace, at)
     put_averaging(document, rows, trace, at)
@@ -465,3 +446,7 @@ def get_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) ->
     )
     if (said := em_entity_assembly_row.get("name")) is not None:
         write("name", text(said), "_em_entity_assembly.name", 29)
+
+
+put = tree_to_rows(put_document, Finish(ROWS, ORDER))
+get = rows_to_tree(get_document, SLIPS)

@@ -21,10 +21,10 @@ from .oscem_mmcif_sample_facts import SAMPLE
 from .oscem_mmcif_unread_facts import UNPROCESSED, UNREAD, UNREAD_MOLECULES
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, METHODS, UNPROCESSED, ENTRY, CLASSIFIED,
     MAP, MAP_2, ACQUISITION_2, DEPOSITION_2, PUBLICATION_2, MODEL_2, VIRUS, TECHNIQUE_OF_ANY, SAMPLE, CRYSTAL,
     MAP_OF_ANY, SYMMETRY_OF_ANY, UNREAD_MOLECULES, PREPARATION, AVERAGING, PICKING,

@@ -91,10 +91,7 @@ FSC_TYPE_PUT = LookupTable(
         ("EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)", "gold standard"),
         ("EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)", "semi-independent"),
     ),
-    lists=(
-        (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
-    ),
-    loosely=(),
+    lists=((EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),), loosely=(),
     accepted=("gold standard", "semi-independent"),
 )
 ASK_FSC_TYPE = Question(
@@ -174,9 +171,7 @@ FSC_TYPE_GET = LookupTable(
         ("gold standard", "even/odd maps refined totally independent (gold standard)"),
         ("semi-independent", "even/odd maps refined against the same model (semi-independent)"),
     ),
-    lists=(
-        (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),),
     accepted=(
         "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",
         "EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",
@@ -253,15 +248,15 @@ ASK_EXTRACTION_SOFTWARE = Question(
 )
 ASK_SYMMETRY = Question(
     "symmetry", "Point group of the map, e.g. D7", ("_em_single_particle_entity.point_symmetry",),
-    "common/steps.omap:177", optional=True,
+    "common/steps.omap:120", optional=True,
 )
 ASK_MAP_SYMMETRY_3 = Question(
     "map_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:163", default="POINT",
+    ("_em_3d_reconstruction.symmetry_type",), "common/steps.omap:106", default="POINT",
 )
 ASK_PARTICLES = Question(
     "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
-    "common/steps.omap:180",
+    "common/steps.omap:123",
 )
 ROW_OF_EM_SOFTWARE_RECONSTRUCTION = RowPlan(
     "em_software_reconstruction", parents=("em_image_processing",),

@@ -36,8 +36,7 @@ DEPOSITION = Part(
                 "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
                 "same_title_as_pdb",
             ),
-            "pdbx_related_exp_data_set": ("data_reference",),
-            "struct": ("title",),
+            "pdbx_related_exp_data_set": ("data_reference",), "struct": ("title",),
             "struct_keywords": ("pdbx_keywords", "text"),
         },
     ),
@@ -99,9 +98,7 @@ METHODS = Part(
         },
         read={
             "em_3d_reconstruction": ("algorithm", "fsc_type", "num_class_averages"),
-            "em_ctf_correction": ("type",),
-            "em_euler_angle_assignment": ("type",),
-            "em_motion_correction": ("type",),
+            "em_ctf_correction": ("type",), "em_euler_angle_assignment": ("type",), "em_motion_correction": ("type",),
         },
     ),
     answers={

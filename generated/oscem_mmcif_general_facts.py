@@ -31,8 +31,7 @@ TECHNIQUE_OF_ANY = Part(
         },
         words={"exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:35")},
         read={
-            "em_3d_reconstruction": ("nominal_pixel_size",),
-            "em_experiment": ("reconstruction_method",),
+            "em_3d_reconstruction": ("nominal_pixel_size",), "em_experiment": ("reconstruction_method",),
             "em_helical_entity": ("angular_rotation_per_subunit", "axial_rise_per_subunit", "axial_symmetry"),
         },
     ),

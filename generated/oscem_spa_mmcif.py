@@ -84,18 +84,18 @@ from .oscem_mmcif_virus import (
 )
 from .oscem_mmcif_vocabulary import ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
 from oscem_map.runtime.codecs import product, spread, underfocus
+from oscem_map.runtime.directions import rows_to_tree, tree_to_rows
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import mended
-from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, line, listed_or_free, measured, number, quantity, text, whole,
     within,
 )
-from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tables import Finish, Rows, supply
+from oscem_map.runtime.write_tree import object_in
 
 IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
@@ -138,32 +138,32 @@ ASKS: tuple[Question, ...] = (
     ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID,
     ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
-    ASK_MODEL_REFINEMENT, ASK_CTF_CORRECTION.at("common/steps.omap:15"), ASK_CTF_SOFTWARE.at("common/steps.omap:25"),
+    ASK_MODEL_REFINEMENT, ASK_CTF_CORRECTION.at("common/steps.omap:46"), ASK_CTF_SOFTWARE.at("common/steps.omap:15"),
     ASK_PROCESSING_SOFTWARE.at(
-        "common/steps.omap:26",
+        "common/steps.omap:16",
         targets=(
             "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
             "_em_software.name",
         ),
     ),
     ASK_RELION_VERSION.at(
-        "common/steps.omap:28",
+        "common/steps.omap:18",
         targets=(
             "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
             "_em_software.version", "_em_software.version",
         ),
     ),
-    ASK_PICKING_SOFTWARE.at("common/steps.omap:41"), ASK_CLASSIFICATION_SOFTWARE.at("common/steps.omap:54"),
-    ASK_INITIAL_ANGLES.at("common/steps.omap:65"), ASK_INITIAL_ANGLES_SOFTWARE.at("common/steps.omap:75"),
-    ASK_FINAL_ANGLES.at("common/steps.omap:86"), ASK_FINAL_ANGLES_SOFTWARE.at("common/steps.omap:96"),
-    ASK_RECONSTRUCTION_SOFTWARE.at("common/steps.omap:109"), ASK_RECONSTRUCTION_VERSION.at("common/steps.omap:115"),
-    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE.at("common/steps.omap:147"), ASK_ALGORITHM.at("common/steps.omap:153"),
-    ASK_CLASS_AVERAGES.at("common/steps.omap:158"), ASK_MAP_SYMMETRY_3, ASK_SYMMETRY, ASK_PARTICLES,
-    ASK_START_MODEL.at("common/steps.omap:206"), ASK_START_EMDB.at("common/steps.omap:221"),
-    ASK_START_PDB.at("common/steps.omap:224"), ASK_START_INSILICO.at("common/steps.omap:227"),
-    ASK_START_OTHER.at("common/steps.omap:230"), ASK_TILT_IMAGES.at("common/steps.omap:233"),
-    ASK_TILT_ANGLE.at("common/steps.omap:234"), ASK_TILT_ANGLE_1.at("common/steps.omap:238"),
-    ASK_TILT_ANGLE_2.at("common/steps.omap:239"), ASK_MOTION_CORRECTION.at("common/steps.omap:247"), ASK_TITLE,
+    ASK_PICKING_SOFTWARE.at("common/steps.omap:15"), ASK_CLASSIFICATION_SOFTWARE.at("common/steps.omap:15"),
+    ASK_INITIAL_ANGLES.at("common/steps.omap:36"), ASK_INITIAL_ANGLES_SOFTWARE.at("common/steps.omap:15"),
+    ASK_FINAL_ANGLES.at("common/steps.omap:36"), ASK_FINAL_ANGLES_SOFTWARE.at("common/steps.omap:15"),
+    ASK_RECONSTRUCTION_SOFTWARE.at("common/steps.omap:67"), ASK_RECONSTRUCTION_VERSION.at("common/steps.omap:73"),
+    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE.at("common/steps.omap:90"), ASK_ALGORITHM.at("common/steps.omap:96"),
+    ASK_CLASS_AVERAGES.at("common/steps.omap:101"), ASK_MAP_SYMMETRY_3, ASK_SYMMETRY, ASK_PARTICLES,
+    ASK_START_MODEL.at("common/steps.omap:149"), ASK_START_EMDB.at("common/steps.omap:164"),
+    ASK_START_PDB.at("common/steps.omap:167"), ASK_START_INSILICO.at("common/steps.omap:170"),
+    ASK_START_OTHER.at("common/steps.omap:173"), ASK_TILT_IMAGES.at("common/steps.omap:176"),
+    ASK_TILT_ANGLE.at("common/steps.omap:177"), ASK_TILT_ANGLE_1.at("common/steps.omap:181"),
+    ASK_TILT_ANGLE_2.at("common/steps.omap:182"), ASK_MOTION_CORRECTION.at("common/steps.omap:190"), ASK_TITLE,
     ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
     ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
     SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
@@ -285,24 +285,24 @@ ROWS = (
                 Answer(
                     ASK_RESOLUTION_METHOD, "resolution_method",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                    IN_STEPS, 141,
+                    IN_STEPS, 84,
                 ),
-                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 90),
                 Answer(
                     ASK_ALGORITHM, "algorithm",
-                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 153,
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 96,
                 ),
                 Answer(
                     ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_STEPS, 158,
+                    IN_STEPS, 101,
                 ),
                 Answer(
                     ASK_MAP_SYMMETRY_3, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 163,
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 106,
                 ),
                 Answer(
                     ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)), IN_STEPS,
-                    180,
+                    123,
                 ),
             ),
             constants=(Constant("id", "1", "common/processing.omap:44"),),
@@ -357,39 +357,18 @@ ORDER = (
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.subtomo"): (
-        "oscem-spa_mmcif.omap:21", "common/processing.omap:21", "common/processing.omap:32", "common/steps.omap:121",
-        "common/steps.omap:127", "common/steps.omap:133", "common/steps.omap:163",
+        "oscem-spa_mmcif.omap:21", "common/processing.omap:21", "common/processing.omap:32", "common/steps.omap:26",
+        "common/steps.omap:106",
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo"): (
         "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
         "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
         "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
-        "common/sample.omap:293", "common/steps.omap:50", "common/steps.omap:71", "common/steps.omap:92",
+        "common/sample.omap:293", "common/steps.omap:13",
     ),
-    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:37",),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:13",),
 }
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
-
-
-FINISH = Finish(ROWS, ORDER)
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
-    """The rows, by category, that a document of the left schema says."""
-    trace.starts(document, at)
-    made = Rows()
-    put_document(document, made, trace, at)
-    return finished(made, FINISH, trace)
-
-
-def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    tables = trace.reads(mended(document, SLIPS, trace))
-    made = trace.makes({})
-    get_document(tables, made, trace)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -402,14 +381,16 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     defocus = part(ctfs, "defocus", trace, f"{at}.processing.ctfs")
     put_entry(document, rows, trace, at)
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
     put_sample(sample, rows, trace, f"{at}.sample")
     specimen = part(sample, "specimen", trace, f"{at}.sample")
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     if processing:
         put_processing(processing, rows, trace, f"{at}.processing")
     put_model(document, rows, trace, at)
@@ -497,3 +478,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
         write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 50)
+
+
+put = tree_to_rows(put_document, Finish(ROWS, ORDER))
+get = rows_to_tree(get_document, SLIPS)

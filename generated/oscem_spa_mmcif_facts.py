@@ -17,17 +17,17 @@ from .oscem_mmcif_preparation_facts import PREPARATION
 from .oscem_mmcif_processing_facts import PROCESSING
 from .oscem_mmcif_publication_facts import PUBLICATION
 from .oscem_mmcif_sample_facts import SAMPLE
-from .oscem_mmcif_steps_facts import STEPS
+from .oscem_mmcif_steps_facts import ANGLES, PROGRAM, STEPS
 from .oscem_mmcif_unread_facts import UNREAD, UNREAD_MOLECULES
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, ENTRY, MAP, MICROSCOPY, DEPOSITION_2,
-    PUBLICATION_2, MODEL_2, VIRUS, SAMPLE, UNREAD_MOLECULES, PREPARATION, PROCESSING, STEPS,
+    PUBLICATION_2, MODEL_2, VIRUS, SAMPLE, UNREAD_MOLECULES, PREPARATION, PROCESSING, STEPS, PROGRAM, ANGLES,
     Part(
         left=LeafFacts(stated={"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:20")}),
         right=LeafFacts(

@@ -20,10 +20,10 @@ from .oscem_mmcif_tomography_facts import AVERAGE, MARKERS, TILT_SERIES, TOMOGRA
 from .oscem_mmcif_unread_facts import UNPROCESSED, UNREAD, UNREAD_MOLECULES
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, TILT_SERIES, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, METHODS, UNPROCESSED, ENTRY,
     MARKERS, CLASSIFIED, MAP, MAP_2, MICROSCOPY, ACQUISITION_2, DEPOSITION_2, ALIGNMENT, PUBLICATION_2, MODEL_2,
     VIRUS, SAMPLE, UNREAD_MOLECULES, PREPARATION, AVERAGING, AVERAGE, SYMMETRY, TOMOGRAPHY_SPECIMEN, VOLUMES,

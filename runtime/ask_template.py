@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any, Final
 
-from oscem_map.runtime.answer_words import example, shown, shown_words, type_of, why
+from oscem_map.runtime.answer_words import demanded_by, example, shown, shown_words, type_of, why
 from oscem_map.runtime.formats.toml_text import comment, key, quoted
 from oscem_map.runtime.open_question import OpenField, OpenQuestion
 from oscem_map.runtime.refused import ABSENT
@@ -128,7 +128,8 @@ def _fields(fields: Sequence[OpenField], names: tuple[str, ...], many: bool, pat
     for one in own:
         if not one.holds_fields:
             yield ""
-            yield from _about(one, "optional" if one.optional or optional else _reason(one))
+            by = next((place.demanded for place in one.places if place.demanded), "")
+            yield from _about(one, "optional" if one.optional or optional else demanded_by(by))
             yield f'{key(one.name)} = {"[" + quoted("") + "]" if one.many else quoted("")}'
     for one in own:
         if one.holds_fields:
@@ -137,11 +138,6 @@ def _fields(fields: Sequence[OpenField], names: tuple[str, ...], many: bool, pat
             if one.many:
                 yield from _comment("  a list: write this table again for each further one")
             yield from _fields(fields, (*names, one.name), one.many, one.path, optional or one.optional)
-
-
-def _reason(field: OpenField) -> str:
-    by = next((place.demanded for place in field.places if place.demanded), "")
-    return {"archive": "the archive demands it", "deposition": "the deposition demands it", "": ""}.get(by, f"{by} requires it")
 
 
 def _parent(path: str) -> str:

@@ -79,7 +79,7 @@ def by_word(rule: Copy, place: Place, choice: Choice) -> tuple[Kept, str]:
     words = {fold(word): word for word, _ in alike[::-1]}
     key, value = ".".join(choice.key), ".".join(choice.value)
     made = call("ByWord", choice.slot, key, value, (*dict.fromkeys(words[fold(word)] for word, _ in alike),), alike[0][1])
-    return Kept(f"{choice.slot}_by_{choice.key[-1]}", made), words[fold(word_of(place))]
+    return Kept(f"{choice.slot}_by_word", made), words[fold(word_of(place))]
 
 
 def _alike(home: Scope, choice: Choice, side: Side) -> Iterator[tuple[str, str]]:
@@ -91,9 +91,9 @@ def _alike(home: Scope, choice: Choice, side: Side) -> Iterator[tuple[str, str]]
 
 
 def _home(rule: Copy) -> Scope:
-    """The fragment that a rule stands in, or the mapping."""
+    """The fragment that a rule stands in, or the mapping; of a fragment with parameters, that which uses it."""
     assert rule.scope is not None
-    return next((scope for scope in rule.scope.enclosing() if scope.fragment), rule.scope.outermost)
+    return next((scope for scope in rule.scope.enclosing() if scope.fragment and not scope.arguments), rule.scope.outermost)
 
 
 def value_chosen(conversion: Conversion, said: Local) -> tuple[Expr, Expr]:

@@ -102,7 +102,7 @@ class TreeWriter(_Writer):
         outer, slot = self.object(within[:-1], tests), within[-1].removesuffix("[]")
         name = self.frame.variables.new(slot)
         self.frame.add(Assign((name,), Const({}), "Tree"))
-        words = [Const(told(test)) for test in tests if test.depth == len(within) - 1]
+        words = [Several(tuple(map(Const, told(test)))) for test in tests if test.depth == len(within) - 1]
         return name, Do(call("keep_element", outer, slot, name, self.frame.trace, *words))
 
     def holder(self, place: Place) -> Expr:

@@ -46,7 +46,7 @@ class Claim:
 ClaimsByLeaf = dict[str, tuple[Claim, ...]]
 
 
-def owners(mapping: Mapping, side: Side) -> ClaimsByLeaf:
+def claims_by_leaf(mapping: Mapping, side: Side) -> ClaimsByLeaf:
     """The claims on a side's leaves: `a.b[].c` of a tree, `category.item` or `category` of tables."""
     schema = mapping.schema(side)
     if schema.kind is Kind.TABLES:
