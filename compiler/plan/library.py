@@ -38,12 +38,12 @@ class Unit:
     name: str
     functions: dict[str, Function] = field(default_factory=dict)
     _stems: dict[int, str] = field(default_factory=dict)
-    _taken: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
 
     def reserve(self, scope: Scope, name: str) -> str:
         """The place of a block's function, before those of the blocks inside it."""
         self._stems[id(scope)] = name
-        self._taken.add(name)
+        self.taken.add(name)
         self.functions[name] = None  # type: ignore[assignment]
         return name
 
@@ -54,7 +54,7 @@ class Unit:
 
     def fresh(self, name: str) -> str:
         unique, n = name, 2
-        while unique in self._taken:
+        while unique in self.taken:
             unique, n = f"{name}_{n}", n + 1
         return unique
 

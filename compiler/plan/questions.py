@@ -96,6 +96,24 @@ def does_something(scope: Scope, put: bool) -> bool:
     ) or any(isinstance(node, Scope) and node.own_row for node in walk([scope]))
 
 
+def wakes(scope: Scope) -> tuple[str, ...] | None:
+    """The sources of the answers (`ask`, `scan`) that alone make a block write rows where its object is absent.
+
+    None where something else does, or may: a branch, a composed text, a rule that reads another place or an answer's fields.
+    """
+    found: dict[str, None] = {}
+    waiting: list[Node] = [*scope.nodes]
+    for node in waiting:
+        elsewhere = isinstance(node, Copy) and node.arrow.puts and any(place.root or place.given for place in node.left)
+        if elsewhere or isinstance(node, (Choice, Composed, FileWritten)) or (isinstance(node, Scope) and node.given):
+            return None
+        if isinstance(node, Scope) and not node.own_row:  # rows of lists stand for elements, of which there are none
+            waiting += node.nodes
+        elif isinstance(node, Answer) and node.arrow.puts:
+            found[node.source] = None
+    return tuple(found)
+
+
 def reads(nodes: list[Node]) -> bool:
     """Whether rules read something back."""
     return any(isinstance(rule, (Copy, Present, Answer)) and rule.arrow.gets for rule in rules(nodes))
