@@ -56,12 +56,10 @@ ASK_AGGREGATION_STATE = Question(
     "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
     ("_em_experiment.aggregation_state",), "common/sample.omap:97",
 )
-NO_LIGAND_PUT = LookupTable(
-    spelt(
-        (Lesser("N", "where no ligand is, none is the focus of the research"), False),
-        (Nothing("a ligand that is there need not be the focus of the research"), True),
-    ),
-)
+NO_LIGAND_PUT = LookupTable(spelt(
+    (Lesser("N", "where no ligand is, none is the focus of the research"), False),
+    (Nothing("a ligand that is there need not be the focus of the research"), True),
+))
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
     ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:284", optional=True,
@@ -82,16 +80,8 @@ ASK_WEIGHT_MEASURED = Question(
     "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
     ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:106",
 )
-FLAG_PUT = LookupTable(
-    spelt(("yes", True), ("no", False)),
-)
-OF_SAMPLE_PUT = LookupTable(
-    {},
-    others=(
-        (0, (None,), (KEPT, "sample")),
-    ),
-    width=2,
-)
+FLAG_PUT = LookupTable(spelt(("yes", True), ("no", False)))
+OF_SAMPLE_PUT = LookupTable({}, others=((0, (None,), (KEPT, "sample")),), width=2)
 ASK_TAXON_SOURCE = Question(
     "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
     (
@@ -112,8 +102,7 @@ SYNTHETIC_SAMPLE_PUT = LookupTable(
         (Lesser("synthetic construct", "the NCBI's name for it, 32630"), "sample"), "synthetic construct",
         "synthetic", "chemical synthesis",
     )),
-    width=2,
-    accepted=("synthetic construct", "synthetic", "chemical synthesis"),
+    width=2, accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 SYNTHESIS_PUT = LookupTable(
     spelt((
@@ -123,14 +112,8 @@ SYNTHESIS_PUT = LookupTable(
     accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 COMPONENT_TYPE_PUT = LookupTable(
-    {},
-    lists=(
-        (EM_ENTITY_ASSEMBLY_TYPE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), Nothing("no item for a molecule's class but for the archive's six words")),
-    ),
-    open_list=True,
+    {}, lists=((EM_ENTITY_ASSEMBLY_TYPE, 0, (None,), (KEPT,)),),
+    others=((0, (None,), Nothing("no item for a molecule's class but for the archive's six words")),), open_list=True,
 )
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
@@ -177,8 +160,7 @@ ASK_FILM_TOPOLOGY = Question(
 OF_SAMPLE_GET = LookupTable(
     {},
     others=(
-        (0, (None, "sample"), (KEPT,)),
-        (0, (None, ()), (Kept("{}", unlisted=True),)),
+        (0, (None, "sample"), (KEPT,)), (0, (None, ()), (Kept("{}", unlisted=True),)),
         (0, (None, "model"), Nothing("the organism of the model, and not of the sample")),
     ),
     reads_back=True,
@@ -557,7 +539,8 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
             among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
             "$ask.aggregation_state", 97,
         )
-    put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
+    if overall_molecule or trace.ask:
+        put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, trace, at)
     write_pdbx_entry_details = writer(rows["pdbx_entry_details"], trace, at, IN_SAMPLE)
     write_pdbx_entry_details(
@@ -574,16 +557,21 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, trace, at)
     # ligands[] is read back only: written as the depositor's ligands
     specimen = part(sample, "specimen", trace, at)
-    put_sample_specimen_em_specimen(specimen, rows, trace, f"{at}.specimen")
+    if specimen or trace.ask:
+        put_sample_specimen_em_specimen(specimen, rows, trace, f"{at}.specimen")
     # specimen is read back only: written as the details, of which the dictionary's own example is such a text
-    put_sample_specimen_em_buffer(specimen, rows, trace, f"{at}.specimen")
+    if specimen or trace.ask:
+        put_sample_specimen_em_buffer(specimen, rows, trace, f"{at}.specimen")
     if is_one_of(specimen.get("vitrification"), True):
-        put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
+        if specimen or trace.ask:
+            put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
     else:
         trace.not_run(at, NOT_TAKEN_330)
     grid = part(sample, "grid", trace, at)
-    put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
-    put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
+    if grid or trace.ask:
+        put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
+    if grid or trace.ask:
+        put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
     if grid:
         put_sample_grid_em_grid_pretreatment(grid, rows, trace, f"{at}.grid")
 

@@ -14,7 +14,7 @@ from oscem_map.runtime.formats.cif_names import DICTIONARY_ITEMS, Names, as_spel
 from oscem_map.runtime.garbage import uncollected
 from oscem_map.runtime.questions import Answers
 from oscem_map.runtime.read_tables import row_path
-from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.trace import AROUND, Trace, below
 from oscem_map.runtime.values import fold
 from oscem_map.runtime.wrong_files import is_known, said_something
@@ -227,8 +227,6 @@ class _Run:
         elif self.consent:
             raise ConversionError(f"nothing travels with {chosen.right}, so nobody can consent to it: leave `consent` out")
         for one in placeholders:
-            from oscem_map.runtime.refused import Refused
-
             leaf = one.path.removeprefix("$.")
             result.trace.remark(self.at, leaf, Refused(one.value, one.reason), one.rule)
             result.trace.withheld.add(below(self.at, leaf))
