@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .oscem_invenio_lists import FREEZING_METHOD
 from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines, in_markdown
@@ -15,7 +16,7 @@ from oscem_map.runtime.read_tree import both_of, elements, gather, is_one_of, pa
 from oscem_map.runtime.refused import Lesser, Told
 from oscem_map.runtime.text_codecs import from_link, html, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, writer
-from oscem_map.runtime.values import Scale, kept, matching, moment, quantity, text, whole
+from oscem_map.runtime.values import Scale, among, date, kept, matching, moment, quantity, text, whole
 from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
@@ -95,10 +96,7 @@ ROLE_PUT = LookupTable(
         ("supervisor", "supervisor"), ("projectmember", "team member", "project member"),
         ("datamanager", "data manager"), ("datacurator", "data curator"),
     ),
-    others=(
-        (0, (None,), (Lesser("other", "OSC-EM's role is free text, the archive's a list"),)),
-    ),
-    open_list=True,
+    others=((0, (None,), (Lesser("other", "OSC-EM's role is free text, the archive's a list"),)),), open_list=True,
 )
 ROLE_GET = LookupTable(
     spelt(
@@ -106,8 +104,26 @@ ROLE_GET = LookupTable(
         ("operator", "datacollector"), ("investigator", "researcher"), ("supervisor", "supervisor"),
         ("team member", "projectmember"), ("data manager", "datamanager"), ("data curator", "datacurator"),
     ),
-    others=(
-        (0, (None,), (Told("other", "a role that has no word in OSC-EM"),)),
+    others=((0, (None,), (Told("other", "a role that has no word in OSC-EM"),)),),
+)
+TEMPLATE_README = Template(
+    "readme",
+    (
+        ("# ", Field("$ask.title", kept, ASK_TITLE)), ("",), (Field("$ask.abstract", kept, ASK_ABSTRACT),), ("",),
+        ("Licence: ", Field("$ask.licence", kept, ASK_LICENCE)), ("",), ("## Experiment",), ("",),
+        (
+            "- Microscope: ", Field("instrument.microscope.manufacturer", text), " ",
+            Field("instrument.microscope.model", text),
+        ),
+        (
+            "- Acceleration voltage: ",
+            Field("instrument.acceleration_voltage", lambda raw: quantity(raw, KILOVOLTS)), " kV",
+        ),
+        ("- Detector: ", Field("acquisition.detectors[].name", text)),
+        ("- Pixel size: ", Field("acquisition.pixel_size", lambda raw: quantity(raw, ANGSTROMS)), " Å"),
+        ("- Recorded: ", Field("acquisition.date_time", moment)), ("",), ("## Files",), ("",),
+        ("- oscem.json: all metadata of the experiment, with units (https://w3id.org/oscem-schemas)",),
+        ("- README.md: this text",),
     ),
 )
 TEMPLATE_EXPERIMENT = Template(
@@ -162,24 +178,34 @@ TEMPLATE_KEYWORDS = Template(
         (Field("acquisition.detectors[].name", text),), (Field("$ask.keywords[]", kept, ASK_KEYWORDS),),
     ),
 )
-TEMPLATE_README = Template(
-    "readme",
+TEMPLATE_SAMPLE_OF_NATURE = Template(
+    "sample_of_nature",
     (
-        ("# ", Field("$ask.title", kept, ASK_TITLE)), ("",), (Field("$ask.abstract", kept, ASK_ABSTRACT),), ("",),
-        ("Licence: ", Field("$ask.licence", kept, ASK_LICENCE)), ("",), ("## Experiment",), ("",),
+        (Field("$ask.abstract", kept, ASK_ABSTRACT),),
         (
-            "- Microscope: ", Field("instrument.microscope.manufacturer", text), " ",
-            Field("instrument.microscope.model", text),
+            "Tissue: ", Field("sample.specimen_env.tissue", text), ". Source: ",
+            Field("sample.specimen_env.source_env", text), ".",
         ),
         (
-            "- Acceleration voltage: ",
-            Field("instrument.acceleration_voltage", lambda raw: quantity(raw, KILOVOLTS)), " kV",
+            "Collected ", Field("sample.specimen_env.collection_date", date), ", ",
+            Field("sample.specimen_env.location", text), ".",
         ),
-        ("- Detector: ", Field("acquisition.detectors[].name", text)),
-        ("- Pixel size: ", Field("acquisition.pixel_size", lambda raw: quantity(raw, ANGSTROMS)), " Å"),
-        ("- Recorded: ", Field("acquisition.date_time", moment)), ("",), ("## Files",), ("",),
-        ("- oscem.json: all metadata of the experiment, with units (https://w3id.org/oscem-schemas)",),
-        ("- README.md: this text",),
+        ("Organism: ", Field("sample.specimen_env.organism[]", text), "."),
+    ),
+)
+TEMPLATE_KEYWORDS_OF_NATURE = Template(
+    "keywords_of_nature",
+    (
+        ("electron tomography",), (Field("sample.thinning.method_thin", text),),
+        (Field("sample.freezing.method", lambda raw: among(text(raw), FREEZING_METHOD)),),
+        (Field("sample.specimen_env.organism[]", text),), (Field("sample.specimen_env.tissue", text),),
+    ),
+)
+TEMPLATE_MOLECULAR_SAMPLE = Template(
+    "molecular_sample",
+    (
+        (Field("$ask.abstract", kept, ASK_ABSTRACT),), (Field("sample.description", text),),
+        ("Sample: ", Field("sample.name", text), "."),
     ),
 )
 

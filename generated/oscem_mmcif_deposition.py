@@ -91,10 +91,7 @@ FSC_TYPE_PUT = LookupTable(
         ("EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)", "gold standard"),
         ("EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)", "semi-independent"),
     ),
-    lists=(
-        (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
-    ),
-    loosely=(),
+    lists=((EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),), loosely=(),
     accepted=("gold standard", "semi-independent"),
 )
 ASK_FSC_TYPE = Question(
@@ -174,9 +171,7 @@ FSC_TYPE_GET = LookupTable(
         ("gold standard", "even/odd maps refined totally independent (gold standard)"),
         ("semi-independent", "even/odd maps refined against the same model (semi-independent)"),
     ),
-    lists=(
-        (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),),
     accepted=(
         "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",
         "EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",
@@ -521,53 +516,6 @@ ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION = RowPlan(
     constants=(Constant("category", "PARTICLE SELECTION", "common/deposition.omap:234"),),
     keys=(Key("id", start=1), Key("image_processing_id", "1")),
 )
-ROWS_OF_EM_3D_RECONSTRUCTION_2 = CategoryPlan(
-    "em_3d_reconstruction",
-    rows=(RowPlan(
-        "em_3d_reconstruction", parents=("entry", "em_image_processing"),
-        answers=(
-            Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 133),
-            Answer(
-                ASK_ALGORITHM, "algorithm",
-                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION, 164,
-            ),
-            Answer(
-                ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                IN_DEPOSITION, 165,
-            ),
-            Answer(
-                ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                IN_DEPOSITION, 286,
-            ),
-            Answer(
-                ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                IN_DEPOSITION, 287,
-            ),
-            Answer(
-                ASK_RESOLUTION_METHOD, "resolution_method",
-                lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                IN_DEPOSITION, 288,
-            ),
-            Answer(
-                ASK_HELICAL_SYMMETRY, "symmetry_type",
-                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 300,
-                branched=True,
-            ),
-            Answer(
-                ASK_CRYSTAL_SYMMETRY, "symmetry_type",
-                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 303,
-            ),
-            Answer(
-                ASK_MAP_SYMMETRY_2, "symmetry_type",
-                lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 306,
-                branched=True,
-            ),
-        ),
-        constants=(Constant("id", "1", "common/deposition.omap:284"),),
-        keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
-    ),),
-    archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
-)
 ROWS_OF_EM_START_MODEL = CategoryPlan(
     "em_start_model",
     rows=(RowPlan(
@@ -864,7 +812,7 @@ def put_alignment_em_software(document: Source, rows: Rows, trace: Trace, at: st
 
 
 def put_map_asked(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of the roots that have no slots for a map.  [common/deposition.omap:281]"""
+    """Of tomograms, whose resolution the archive does not demand.  [common/deposition.omap:281]"""
     put_map_asked_em_3d_reconstruction(document, rows, trace, at)
 
 
@@ -1139,7 +1087,7 @@ def get_alignment_em_software(tables: Tables, document: Tree, trace: Trace) -> N
 
 
 def get_map_asked(tables: Tables, document: Tree, trace: Trace) -> None:
-    """Of the roots that have no slots for a map.  [common/deposition.omap:281]"""
+    """Of tomograms, whose resolution the archive does not demand.  [common/deposition.omap:281]"""
     get_map_asked_em_3d_reconstruction(tables, document, trace)
 
 

@@ -45,12 +45,10 @@ SCAN_MAP = Question(
         ("space_group", None, ("_em_map.symmetry_space_group",)), ("label", None, ("_em_map.label",)),
     ),
 )
-VOXELS_PUT = LookupTable(
-    spelt(
-        ("Image stored as signed byte", Decimal("0")), ("Image stored as signed integer (2 bytes)", Decimal("1")),
-        ("Image stored as floating point number (4 bytes)", Decimal("2")),
-    ),
-)
+VOXELS_PUT = LookupTable(spelt(
+    ("Image stored as signed byte", Decimal("0")), ("Image stored as signed integer (2 bytes)", Decimal("1")),
+    ("Image stored as floating point number (4 bytes)", Decimal("2")),
+))
 ASK_CONTOUR_LEVEL = Question(
     "contour_level", "Contour level at which the final map is to be looked at, e.g. 0.012",
     ("_em_map.contour_level",), "common/map.omap:91",

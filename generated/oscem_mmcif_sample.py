@@ -56,12 +56,10 @@ ASK_AGGREGATION_STATE = Question(
     "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
     ("_em_experiment.aggregation_state",), "common/sample.omap:97",
 )
-NO_LIGAND_PUT = LookupTable(
-    spelt(
-        (Lesser("N", "where no ligand is, none is the focus of the research"), False),
-        (Nothing("a ligand that is there need not be the focus of the research"), True),
-    ),
-)
+NO_LIGAND_PUT = LookupTable(spelt(
+    (Lesser("N", "where no ligand is, none is the focus of the research"), False),
+    (Nothing("a ligand that is there need not be the focus of the research"), True),
+))
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
     ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:284", optional=True,
@@ -82,16 +80,8 @@ ASK_WEIGHT_MEASURED = Question(
     "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
     ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:106",
 )
-FLAG_PUT = LookupTable(
-    spelt(("yes", True), ("no", False)),
-)
-OF_SAMPLE_PUT = LookupTable(
-    {},
-    others=(
-        (0, (None,), (KEPT, "sample")),
-    ),
-    width=2,
-)
+FLAG_PUT = LookupTable(spelt(("yes", True), ("no", False)))
+OF_SAMPLE_PUT = LookupTable({}, others=((0, (None,), (KEPT, "sample")),), width=2)
 ASK_TAXON_SOURCE = Question(
     "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
     (
@@ -112,8 +102,7 @@ SYNTHETIC_SAMPLE_PUT = LookupTable(
         (Lesser("synthetic construct", "the NCBI's name for it, 32630"), "sample"), "synthetic construct",
         "synthetic", "chemical synthesis",
     )),
-    width=2,
-    accepted=("synthetic construct", "synthetic", "chemical synthesis"),
+    width=2, accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 SYNTHESIS_PUT = LookupTable(
     spelt((
@@ -123,14 +112,8 @@ SYNTHESIS_PUT = LookupTable(
     accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 COMPONENT_TYPE_PUT = LookupTable(
-    {},
-    lists=(
-        (EM_ENTITY_ASSEMBLY_TYPE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), Nothing("no item for a molecule's class but for the archive's six words")),
-    ),
-    open_list=True,
+    {}, lists=((EM_ENTITY_ASSEMBLY_TYPE, 0, (None,), (KEPT,)),),
+    others=((0, (None,), Nothing("no item for a molecule's class but for the archive's six words")),), open_list=True,
 )
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
@@ -177,8 +160,7 @@ ASK_FILM_TOPOLOGY = Question(
 OF_SAMPLE_GET = LookupTable(
     {},
     others=(
-        (0, (None, "sample"), (KEPT,)),
-        (0, (None, ()), (Kept("{}", unlisted=True),)),
+        (0, (None, "sample"), (KEPT,)), (0, (None, ()), (Kept("{}", unlisted=True),)),
         (0, (None, "model"), Nothing("the organism of the model, and not of the sample")),
     ),
     reads_back=True,

@@ -16,23 +16,24 @@ from .oscem_mmcif_deposition import (
     ASK_TILT_IMAGES, FSC_TYPE_PUT,
 )
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
-    EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_START_MODEL_TYPE,
+    EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE, EM_3D_RECONSTRUCTION_ALGORITHM,
+    EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME,
+    EM_START_MODEL_TYPE,
 )
 from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import spread
-from oscem_map.runtime.composed_texts import stated
+from oscem_map.runtime.composed_texts import from_stated, stated
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import Where, is_one_of, part, selected
-from oscem_map.runtime.remarks import remark
+from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, Need, RowPlan
-from oscem_map.runtime.text_codecs import from_versioned, numeral, versioned
+from oscem_map.runtime.text_codecs import from_numeral, from_versioned, numeral, versioned
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
-    Scale, above, among, at_least, block, figure, inside, line, listed_or_free, matching, number, plain, quantity,
-    text, whole, within,
+    Scale, above, among, at_least, block, figure, inside, line, listed_or_free, matching, measured, number, plain,
+    quantity, text, whole, within,
 )
 from oscem_map.runtime.write_tables import Rows
 from oscem_map.runtime.write_tree import keep_element, object_in
@@ -50,19 +51,20 @@ DESCRIPTORS_BY_WORD_2 = ByWord(
         "final angle assignment details", "final angle assignment software", "reconstruction software",
         "masking software", "symmetry determination software", "other software", "image processing details",
         "resolution method", "FSC type", "reconstruction algorithm", "reconstruction method", "symmetry type",
-        "reconstruction details", "point symmetry", "start model", "start model details", "start model EMDB entry",
-        "start model PDB entry", "start model in silico", "other start model",
+        "reconstruction details", "point symmetry", "model fitting protocol", "model fitting space",
+        "model fitting criteria", "model fitting details", "start model", "start model details",
+        "start model EMDB entry", "start model PDB entry", "start model in silico", "other start model",
     ),
     "common/steps.omap:14",
 )
 DESCRIPTORS_BY_WORD_3 = ByWord(
     "descriptors", "descriptor_name", "descriptor_thing", ("motion correction", "motion correction details"),
-    "common/steps.omap:172",
+    "common/steps.omap:189",
 )
 VOLUMES_BY_WORD = ByWord(
-    "volumes", "volume_type", "vol_number_particles", ("initial volume",), "common/steps.omap:142",
+    "volumes", "volume_type", "vol_number_particles", ("initial volume",), "common/steps.omap:159",
 )
-VOLUMES_BY_WORD_2 = ByWord("volumes", "volume_type", "vol_resolution", ("initial volume",), "common/steps.omap:144")
+VOLUMES_BY_WORD_2 = ByWord("volumes", "volume_type", "vol_resolution", ("initial volume",), "common/steps.omap:161")
 WHERE_FINAL_VOLUME = Where(0, "volume_type", ("final volume",))
 EMDB_ID_FORM = re.compile("EMD-[0-9]{4,}")
 PDB_ID_FORM = re.compile("([1-9][A-Z0-9]{3}|PDB_[A-Z0-9]{8})")
@@ -72,10 +74,18 @@ ASK_RESOLUTION_METHOD = Question(
     "resolution_method", "How the resolution was measured, e.g. FSC 0.143 CUT-OFF",
     ("_em_3d_reconstruction.resolution_method",), "common/steps.omap:84",
 )
-ALREADY_142 = NotRun(
-    IN_STEPS, {"volumes[].vol_number_particles": 142}, "_em_start_model.details: there is a value already",
+ALREADY_133 = NotRun(
+    IN_STEPS, {"descriptors[].descriptor_thing": 133}, "_em_3d_fitting.ref_protocol: there is a value already",
 )
-ALREADY_144 = NotRun(IN_STEPS, {"volumes[].vol_resolution": 144}, "_em_start_model.details: there is a value already")
+ALREADY_136 = NotRun(
+    IN_STEPS, {"descriptors[].descriptor_thing": 136}, "_em_3d_fitting.ref_space: there is a value already",
+)
+ALREADY_139 = NotRun(
+    IN_STEPS, {"descriptors[].descriptor_thing": 139}, "_em_3d_fitting.target_criteria: there is a value already",
+)
+ALREADY_141 = NotRun(
+    IN_STEPS, {"descriptors[].descriptor_thing": 141}, "_em_3d_fitting.details: there is a value already",
+)
 ROW_OF_EM_SOFTWARE_CTF_CORRECTION = RowPlan(
     "em_software_ctf_correction", parents=("em_image_processing",),
     answers=(
@@ -236,19 +246,19 @@ ROWS_OF_EM_START_MODEL = CategoryPlan(
         "em_start_model", parents=("em_image_processing",),
         needs=(Need(
             ("type",),
-            "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:128)",
+            "the archive takes no first model without its kind, for which the question `start_model` asks (common/steps.omap:145)",
             ((
                 IN_STEPS,
                 {
-                    "processing.volumes[].descriptors[].descriptor_thing": 131,
-                    "processing.volumes[].vol_number_particles": 142, "processing.volumes[].vol_resolution": 144,
+                    "processing.volumes[].descriptors[].descriptor_thing": 148,
+                    "processing.volumes[].vol_number_particles": 159, "processing.volumes[].vol_resolution": 161,
                 },
             ),),
         ),),
         answers=(Answer(
-            ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 132,
+            ASK_START_MODEL, "type", lambda given: line(among(text(given), EM_START_MODEL_TYPE)), IN_STEPS, 149,
         ),),
-        constants=(Constant("id", "1", "common/steps.omap:129"),), keys=(Key("image_processing_id", "1"),),
+        constants=(Constant("id", "1", "common/steps.omap:146"),), keys=(Key("image_processing_id", "1"),),
     ),),
     archive=("type",),
 )
@@ -258,9 +268,9 @@ ROWS_OF_EM_MOTION_CORRECTION = CategoryPlan(
         "em_motion_correction", parents=("em_image_processing",),
         answers=(Answer(
             ASK_MOTION_CORRECTION, "type", lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)),
-            IN_STEPS, 173,
+            IN_STEPS, 190,
         ),),
-        constants=(Constant("id", "1", "common/steps.omap:170"),), keys=(Key("image_processing_id", "1"),),
+        constants=(Constant("id", "1", "common/steps.omap:187"),), keys=(Key("image_processing_id", "1"),),
     ),),
 )
 
@@ -449,6 +459,30 @@ def put_steps_volumes(volumes: Source, rows: Rows, trace: Trace, at: str) -> Non
         write_em_3d_reconstruction(
             "num_particles", figure(above(whole(number(trace.given(ASK_PARTICLES))), 0)), "$ask.particles", 123,
         )
+    # this block is read back only: written where the depositor does not answer
+    write_em_3d_fitting = writer(rows["em_3d_fitting"], trace, at, IN_STEPS)
+    if "ref_protocol" in rows["em_3d_fitting"]:
+        trace.not_run(at, ALREADY_133)
+    else:
+        if (said_9 := descriptors.get("model fitting protocol")) is not None:
+            write_em_3d_fitting(
+                "ref_protocol", among(said_9.read(text), EM_3D_FITTING_REF_PROTOCOL), said_9.leaf, 133,
+            )
+    if "ref_space" in rows["em_3d_fitting"]:
+        trace.not_run(at, ALREADY_136)
+    else:
+        if (said_10 := descriptors.get("model fitting space")) is not None:
+            write_em_3d_fitting("ref_space", among(said_10.read(text), EM_3D_FITTING_REF_SPACE), said_10.leaf, 136)
+    if "target_criteria" in rows["em_3d_fitting"]:
+        trace.not_run(at, ALREADY_139)
+    else:
+        if (said_11 := descriptors.get("model fitting criteria")) is not None:
+            write_em_3d_fitting("target_criteria", block(said_11.read(text)), said_11.leaf, 139)
+    if "details" in rows["em_3d_fitting"]:
+        trace.not_run(at, ALREADY_141)
+    else:
+        if (said_12 := descriptors.get("model fitting details")) is not None:
+            write_em_3d_fitting("details", block(said_12.read(text)), said_12.leaf, 141)
     put_steps_volumes_em_start_model(volumes, rows, trace, at)
 
 
@@ -481,49 +515,51 @@ def put_steps_volumes_em_software(volumes: Source, rows: Rows, trace: Trace, at:
 
 
 def put_steps_volumes_em_start_model(volumes: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The model that the refinement began with.  [common/steps.omap:127]"""
+    """The model that the refinement began with.  [common/steps.omap:144]"""
     descriptors = by_word(volumes, DESCRIPTORS_BY_WORD_2, trace, at)
     write = writer(rows["em_start_model"], trace, at, IN_STEPS)
     if (said := descriptors.get("start model")) is not None:
-        write("type", among(said.read(text), EM_START_MODEL_TYPE), said.leaf, 131)
+        write("type", among(said.read(text), EM_START_MODEL_TYPE), said.leaf, 148)
     if trace.ask and "type" not in rows["em_start_model"]:
-        write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 132)
+        write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 149)
     if (said_2 := descriptors.get("start model details")) is not None:
-        write("details", block(said_2.read(text)), said_2.leaf, 134)
+        write("details", block(said_2.read(text)), said_2.leaf, 151)
     if (said_3 := descriptors.get("start model EMDB entry")) is not None:
-        write("emdb_id", matching(line(said_3.read(text)), EMDB_ID_FORM, "`emdb_id`"), said_3.leaf, 135)
+        write("emdb_id", matching(line(said_3.read(text)), EMDB_ID_FORM, "`emdb_id`"), said_3.leaf, 152)
     if (said_4 := descriptors.get("start model PDB entry")) is not None:
-        write("pdb_id", matching(line(said_4.read(text)), PDB_ID_FORM, "`pdb_id`"), said_4.leaf, 136)
+        write("pdb_id", matching(line(said_4.read(text)), PDB_ID_FORM, "`pdb_id`"), said_4.leaf, 153)
     if (said_5 := descriptors.get("start model in silico")) is not None:
-        write("insilico_model", block(said_5.read(text)), said_5.leaf, 137)
+        write("insilico_model", block(said_5.read(text)), said_5.leaf, 154)
     if (said_6 := descriptors.get("other start model")) is not None:
-        write("other", block(said_6.read(text)), said_6.leaf, 138)
+        write("other", block(said_6.read(text)), said_6.leaf, 155)
 
 
 def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_start_model`.  [common/steps.omap:141]"""
+    """`this <-> _em_start_model`.  [common/steps.omap:158]"""
     volumes = by_word(processing, VOLUMES_BY_WORD, trace, at)
     volumes_2 = by_word(processing, VOLUMES_BY_WORD_2, trace, at)
     write = writer(rows["em_start_model"], trace, at, IN_STEPS)
-    if "details" in rows["em_start_model"]:
-        trace.not_run(at, ALREADY_142)
-    else:
-        if (said := volumes.get("initial volume")) is not None:
-            write("details", block(remark(numeral(said.read(whole)), "particles")), said.leaf, 142)
-    if "details" in rows["em_start_model"]:
-        trace.not_run(at, ALREADY_144)
-    else:
-        if (said_2 := volumes_2.get("initial volume")) is not None:
-            write(
-                "details",
+    if (said := volumes.get("initial volume")) is not None:
+        write(
+            "details",
+            added(rows["em_start_model"], "details", block(remark(numeral(said.read(whole)), "particles")), trace),
+            said.leaf, 159,
+        )
+    if (said_2 := volumes_2.get("initial volume")) is not None:
+        write(
+            "details",
+            added(
+                rows["em_start_model"], "details",
                 block(remark(stated(said_2.read(lambda raw: quantity(raw, ANGSTROMS)), ANGSTROMS), "resolution")),
-                said_2.leaf, 144,
-            )
+                trace,
+            ),
+            said_2.leaf, 161,
+        )
     if is_one_of(rows["em_start_model"].get("type"), "EMDB MAP"):
         if trace.ask and "emdb_id" not in rows["em_start_model"]:
             write(
                 "emdb_id", matching(line(text(trace.given(ASK_START_EMDB))), EMDB_ID_FORM, "`emdb_id`"),
-                "$ask.start_emdb", 147,
+                "$ask.start_emdb", 164,
             )
         if "emdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_EMDB)
@@ -531,67 +567,67 @@ def put_steps_em_start_model(processing: Source, rows: Rows, trace: Trace, at: s
         if trace.ask and "pdb_id" not in rows["em_start_model"]:
             write(
                 "pdb_id", matching(line(text(trace.given(ASK_START_PDB))), PDB_ID_FORM, "`pdb_id`"), "$ask.start_pdb",
-                150,
+                167,
             )
         if "pdb_id" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_PDB)
     if is_one_of(rows["em_start_model"].get("type"), "INSILICO MODEL"):
         if trace.ask and "insilico_model" not in rows["em_start_model"]:
-            write("insilico_model", block(text(trace.given(ASK_START_INSILICO))), "$ask.start_insilico", 153)
+            write("insilico_model", block(text(trace.given(ASK_START_INSILICO))), "$ask.start_insilico", 170)
         if "insilico_model" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_INSILICO)
     if is_one_of(rows["em_start_model"].get("type"), "OTHER"):
         if trace.ask and "other" not in rows["em_start_model"]:
-            write("other", block(text(trace.given(ASK_START_OTHER))), "$ask.start_other", 156)
+            write("other", block(text(trace.given(ASK_START_OTHER))), "$ask.start_other", 173)
         if "other" not in rows["em_start_model"]:
             trace.unanswered(ASK_START_OTHER)
     if is_one_of(rows["em_start_model"].get("type"), "RANDOM CONICAL TILT"):
         if trace.ask:
             write(
                 "random_conical_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
-                "$ask.tilt_images", 159,
+                "$ask.tilt_images", 176,
             )
         trace.unanswered(ASK_TILT_IMAGES)
         if trace.ask:
             write(
                 "random_conical_tilt_angle", figure(within(number(number(trace.given(ASK_TILT_ANGLE))), 0, 180)),
-                "$ask.tilt_angle", 160,
+                "$ask.tilt_angle", 177,
             )
         trace.unanswered(ASK_TILT_ANGLE)
     elif is_one_of(rows["em_start_model"].get("type"), "ORTHOGONAL TILT"):
         if trace.ask:
             write(
                 "orthogonal_tilt_num_images", figure(at_least(whole(number(trace.given(ASK_TILT_IMAGES))), 1)),
-                "$ask.tilt_images", 163,
+                "$ask.tilt_images", 180,
             )
         trace.unanswered(ASK_TILT_IMAGES)
         if trace.ask:
             write(
                 "orthogonal_tilt_angle1", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_1))), -180, 180)),
-                "$ask.tilt_angle_1", 164,
+                "$ask.tilt_angle_1", 181,
             )
         trace.unanswered(ASK_TILT_ANGLE_1)
         if trace.ask:
             write(
                 "orthogonal_tilt_angle2", figure(inside(number(number(trace.given(ASK_TILT_ANGLE_2))), -180, 180)),
-                "$ask.tilt_angle_2", 165,
+                "$ask.tilt_angle_2", 182,
             )
         trace.unanswered(ASK_TILT_ANGLE_2)
 
 
 def put_steps_movies_em_motion_correction(movies: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The motion of the specimen.  [common/steps.omap:169]"""
+    """The motion of the specimen.  [common/steps.omap:186]"""
     descriptors = by_word(movies, DESCRIPTORS_BY_WORD_3, trace, at)
     write = writer(rows["em_motion_correction"], trace, at, IN_STEPS)
     if (said := descriptors.get("motion correction")) is not None:
-        write("type", among(said.read(text), EM_MOTION_CORRECTION_TYPE), said.leaf, 172)
+        write("type", among(said.read(text), EM_MOTION_CORRECTION_TYPE), said.leaf, 189)
     if trace.ask and "type" not in rows["em_motion_correction"]:
         write(
             "type", line(among(text(trace.given(ASK_MOTION_CORRECTION)), EM_MOTION_CORRECTION_TYPE)),
-            "$ask.motion_correction", 173,
+            "$ask.motion_correction", 190,
         )
     if (said_2 := descriptors.get("motion correction details")) is not None:
-        write("details", block(said_2.read(text)), said_2.leaf, 174)
+        write("details", block(said_2.read(text)), said_2.leaf, 191)
 
 
 def get_program(
@@ -736,42 +772,66 @@ def get_steps_volumes(tables: Tables, volumes: Tree, trace: Trace) -> None:
         tables, volumes, trace, DESCRIPTORS_BY_WORD_2, ("OTHER",), "its category is not OTHER (common/steps.omap:26)",
         "other software",
     )
-    write_descriptors = WriterByWord(volumes, DESCRIPTORS_BY_WORD_2, row_writer, trace, "_", IN_STEPS)
+    descriptors: Tree = {}
+    write = row_writer(descriptors, trace, "_", IN_STEPS)
     em_image_processing_row = agreed_row("em_image_processing", tables.get("em_image_processing", ()), trace)
     if (said := em_image_processing_row.get("details")) is not None:
-        write_descriptors("image processing details", text(said), "_em_image_processing.details", 79)
+        write("descriptor_thing", text(said), "_em_image_processing.details", 79)
+    descriptors_2: Tree = {}
+    write_descriptors = row_writer(descriptors_2, trace, "_", IN_STEPS)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said_2 := em_3d_reconstruction_row.get("resolution_method")) is not None:
-        write_descriptors("resolution method", text(said_2), "_em_3d_reconstruction.resolution_method", 81)
+        write_descriptors("descriptor_thing", text(said_2), "_em_3d_reconstruction.resolution_method", 81)
+    descriptors_3: Tree = {}
+    write_descriptors_2 = row_writer(descriptors_3, trace, "_", IN_STEPS)
     if (said_3 := em_3d_reconstruction_row.get("fsc_type")) is not None:
-        write_descriptors(
-            "FSC type", among(text(said_3), EM_3D_RECONSTRUCTION_FSC_TYPE), "_em_3d_reconstruction.fsc_type", 87,
+        write_descriptors_2(
+            "descriptor_thing", among(text(said_3), EM_3D_RECONSTRUCTION_FSC_TYPE), "_em_3d_reconstruction.fsc_type",
+            87,
         )
+    descriptors_4: Tree = {}
+    write_descriptors_3 = row_writer(descriptors_4, trace, "_", IN_STEPS)
     if (said_4 := em_3d_reconstruction_row.get("algorithm")) is not None:
-        write_descriptors("reconstruction algorithm", text(said_4), "_em_3d_reconstruction.algorithm", 93)
+        write_descriptors_3("descriptor_thing", text(said_4), "_em_3d_reconstruction.algorithm", 93)
+    descriptors_5: Tree = {}
+    write_descriptors_4 = row_writer(descriptors_5, trace, "_", IN_STEPS)
     if (said_5 := em_3d_reconstruction_row.get("method")) is not None:
-        write_descriptors("reconstruction method", text(said_5), "_em_3d_reconstruction.method", 99)
+        write_descriptors_4("descriptor_thing", text(said_5), "_em_3d_reconstruction.method", 99)
     row_writer(trace.answer_at("ask"), trace, "_", IN_STEPS)(
         "class_averages", above(whole(em_3d_reconstruction_row.get("num_class_averages")), 0),
         "_em_3d_reconstruction.num_class_averages", 101,
     )
+    descriptors_6: Tree = {}
+    write_descriptors_5 = row_writer(descriptors_6, trace, "_", IN_STEPS)
     if (said_6 := em_3d_reconstruction_row.get("symmetry_type")) is not None:
-        write_descriptors(
-            "symmetry type", among(text(said_6), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+        write_descriptors_5(
+            "descriptor_thing", among(text(said_6), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
             "_em_3d_reconstruction.symmetry_type", 103,
         )
+    descriptors_7: Tree = {}
+    write_descriptors_6 = row_writer(descriptors_7, trace, "_", IN_STEPS)
     if (said_7 := em_3d_reconstruction_row.get("details")) is not None:
-        write_descriptors("reconstruction details", text(said_7), "_em_3d_reconstruction.details", 109)
+        write_descriptors_6("descriptor_thing", text(said_7), "_em_3d_reconstruction.details", 109)
+    descriptors_8: Tree = {}
+    write_descriptors_7 = row_writer(descriptors_8, trace, "_", IN_STEPS)
     em_single_particle_entity_row = agreed_row(
         "em_single_particle_entity", tables.get("em_single_particle_entity", ()), trace,
     )
     if (said_8 := em_single_particle_entity_row.get("point_symmetry")) is not None:
-        write_descriptors(
-            "point symmetry", matching(text(said_8), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+        write_descriptors_7(
+            "descriptor_thing", matching(text(said_8), POINT_SYMMETRY_FORM, "`point_symmetry`"),
             "_em_single_particle_entity.point_symmetry", 118,
         )
+    get_steps_volumes_em_3d_fitting(tables, volumes, trace)
     get_steps_volumes_em_start_model(tables, volumes, trace)
-    write_descriptors.keep()
+    keep_element(volumes, "descriptors", descriptors, trace, ("descriptor_name", "image processing details", False))
+    keep_element(volumes, "descriptors", descriptors_2, trace, ("descriptor_name", "resolution method", False))
+    keep_element(volumes, "descriptors", descriptors_3, trace, ("descriptor_name", "FSC type", False))
+    keep_element(volumes, "descriptors", descriptors_4, trace, ("descriptor_name", "reconstruction algorithm", False))
+    keep_element(volumes, "descriptors", descriptors_5, trace, ("descriptor_name", "reconstruction method", False))
+    keep_element(volumes, "descriptors", descriptors_6, trace, ("descriptor_name", "symmetry type", False))
+    keep_element(volumes, "descriptors", descriptors_7, trace, ("descriptor_name", "reconstruction details", False))
+    keep_element(volumes, "descriptors", descriptors_8, trace, ("descriptor_name", "point symmetry", False))
 
 
 def get_steps_volumes_em_software(tables: Tables, volumes: Tree, trace: Trace) -> None:
@@ -797,67 +857,102 @@ def get_steps_volumes_em_software(tables: Tables, volumes: Tree, trace: Trace) -
     write_descriptors.keep()
 
 
+def get_steps_volumes_em_3d_fitting(tables: Tables, volumes: Tree, trace: Trace) -> None:
+    """How the model was fitted that was built into the map: the depositor's answers come first.  [common/steps.omap:127]"""
+    write_descriptors = WriterByWord(volumes, DESCRIPTORS_BY_WORD_2, row_writer, trace, "_em_3d_fitting", IN_STEPS)
+    em_3d_fitting_row = agreed_row("em_3d_fitting", tables.get("em_3d_fitting", ()), trace)
+    if (said := em_3d_fitting_row.get("ref_protocol")) is not None:
+        write_descriptors(
+            "model fitting protocol", among(text(said), EM_3D_FITTING_REF_PROTOCOL), "_em_3d_fitting.ref_protocol",
+            128,
+        )
+    if (said_2 := em_3d_fitting_row.get("ref_space")) is not None:
+        write_descriptors(
+            "model fitting space", among(text(said_2), EM_3D_FITTING_REF_SPACE), "_em_3d_fitting.ref_space", 129,
+        )
+    if (said_3 := em_3d_fitting_row.get("target_criteria")) is not None:
+        write_descriptors("model fitting criteria", text(said_3), "_em_3d_fitting.target_criteria", 130)
+    if (said_4 := em_3d_fitting_row.get("details")) is not None:
+        write_descriptors("model fitting details", text(said_4), "_em_3d_fitting.details", 131)
+    write_descriptors.keep()
+
+
 def get_steps_volumes_em_start_model(tables: Tables, volumes: Tree, trace: Trace) -> None:
-    """The model that the refinement began with.  [common/steps.omap:127]"""
+    """The model that the refinement began with.  [common/steps.omap:144]"""
     write_descriptors = WriterByWord(volumes, DESCRIPTORS_BY_WORD_2, row_writer, trace, "_em_start_model", IN_STEPS)
     em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
     if (said := em_start_model_row.get("type")) is not None:
-        write_descriptors("start model", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 131)
+        write_descriptors("start model", among(text(said), EM_START_MODEL_TYPE), "_em_start_model.type", 148)
     if (said_2 := em_start_model_row.get("details")) is not None:
-        write_descriptors("start model details", text(said_2), "_em_start_model.details", 134)
+        write_descriptors(
+            "start model details", unlabelled(text(said_2), "particles, resolution"), "_em_start_model.details", 151,
+        )
     if (said_3 := em_start_model_row.get("emdb_id")) is not None:
         write_descriptors(
             "start model EMDB entry", matching(text(said_3), EMDB_ID_FORM, "`emdb_id`"), "_em_start_model.emdb_id",
-            135,
+            152,
         )
     if (said_4 := em_start_model_row.get("pdb_id")) is not None:
         write_descriptors(
-            "start model PDB entry", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 136,
+            "start model PDB entry", matching(text(said_4), PDB_ID_FORM, "`pdb_id`"), "_em_start_model.pdb_id", 153,
         )
     if (said_5 := em_start_model_row.get("insilico_model")) is not None:
-        write_descriptors("start model in silico", text(said_5), "_em_start_model.insilico_model", 137)
+        write_descriptors("start model in silico", text(said_5), "_em_start_model.insilico_model", 154)
     if (said_6 := em_start_model_row.get("other")) is not None:
-        write_descriptors("other start model", text(said_6), "_em_start_model.other", 138)
+        write_descriptors("other start model", text(said_6), "_em_start_model.other", 155)
     write_descriptors.keep()
 
 
 def get_steps_em_start_model(tables: Tables, processing: Tree, trace: Trace) -> None:
-    """`this <-> _em_start_model`.  [common/steps.omap:141]"""
+    """`this <-> _em_start_model`.  [common/steps.omap:158]"""
+    volumes: Tree = {}
+    write = row_writer(volumes, trace, "_em_start_model", IN_STEPS)
     em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
+    if (said := em_start_model_row.get("details")) is not None:
+        write(
+            "vol_number_particles", whole(from_numeral(from_remark(text(said), "particles"))),
+            "_em_start_model.details", 159,
+        )
+    if (said_2 := em_start_model_row.get("details")) is not None:
+        write(
+            "vol_resolution", measured(from_stated(from_remark(text(said_2), "resolution"), ANGSTROMS), ANGSTROMS),
+            "_em_start_model.details", 161,
+        )
     if is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_images", at_least(whole(em_start_model_row.get("random_conical_tilt_num_images")), 1),
-            "_em_start_model.random_conical_tilt_num_images", 159,
+            "_em_start_model.random_conical_tilt_num_images", 176,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle", plain(within(number(em_start_model_row.get("random_conical_tilt_angle")), 0, 180)),
-            "_em_start_model.random_conical_tilt_angle", 160,
+            "_em_start_model.random_conical_tilt_angle", 177,
         )
     elif is_one_of(em_start_model_row.get("type"), "ORTHOGONAL TILT"):
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_images", at_least(whole(em_start_model_row.get("orthogonal_tilt_num_images")), 1),
-            "_em_start_model.orthogonal_tilt_num_images", 163,
+            "_em_start_model.orthogonal_tilt_num_images", 180,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle_1", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle1")), -180, 180)),
-            "_em_start_model.orthogonal_tilt_angle1", 164,
+            "_em_start_model.orthogonal_tilt_angle1", 181,
         )
         row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_STEPS)(
             "tilt_angle_2", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle2")), -180, 180)),
-            "_em_start_model.orthogonal_tilt_angle2", 165,
+            "_em_start_model.orthogonal_tilt_angle2", 182,
         )
+    keep_element(processing, "volumes", volumes, trace, ("volume_type", "initial volume", False))
 
 
 def get_steps_movies_em_motion_correction(tables: Tables, movies: Tree, trace: Trace) -> None:
-    """The motion of the specimen.  [common/steps.omap:169]"""
+    """The motion of the specimen.  [common/steps.omap:186]"""
     write_descriptors = WriterByWord(
         movies, DESCRIPTORS_BY_WORD_3, row_writer, trace, "_em_motion_correction", IN_STEPS,
     )
     em_motion_correction_row = agreed_row("em_motion_correction", tables.get("em_motion_correction", ()), trace)
     if (said := em_motion_correction_row.get("type")) is not None:
         write_descriptors(
-            "motion correction", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 172,
+            "motion correction", among(text(said), EM_MOTION_CORRECTION_TYPE), "_em_motion_correction.type", 189,
         )
     if (said_2 := em_motion_correction_row.get("details")) is not None:
-        write_descriptors("motion correction details", text(said_2), "_em_motion_correction.details", 174)
+        write_descriptors("motion correction details", text(said_2), "_em_motion_correction.details", 191)
     write_descriptors.keep()

@@ -21,7 +21,7 @@ STEPS = Part(
             ("CTF correction", "CTF correction details", "CTF correction software"), "common/steps.omap:45",
         ),
         "processing.movies.descriptors[].descriptor_name": Word(
-            ("motion correction", "motion correction details"), "common/steps.omap:172",
+            ("motion correction", "motion correction details"), "common/steps.omap:189",
         ),
     }),
     right=LeafFacts(
@@ -35,13 +35,13 @@ STEPS = Part(
         },
         keys={
             "em_ctf_correction.em_image_processing_id": "common/steps.omap:44",
-            "em_ctf_correction.id": "common/steps.omap:43", "em_motion_correction.id": "common/steps.omap:170",
-            "em_motion_correction.image_processing_id": "common/steps.omap:171",
+            "em_ctf_correction.id": "common/steps.omap:43", "em_motion_correction.id": "common/steps.omap:187",
+            "em_motion_correction.image_processing_id": "common/steps.omap:188",
             "em_single_particle_entity.entry_id": "common/steps.omap:112",
             "em_single_particle_entity.id": "common/steps.omap:114",
             "em_single_particle_entity.image_processing_id": "common/steps.omap:116",
-            "em_start_model.id": "common/steps.omap:129",
-            "em_start_model.image_processing_id": "common/steps.omap:130",
+            "em_start_model.id": "common/steps.omap:146",
+            "em_start_model.image_processing_id": "common/steps.omap:147",
         },
         read={
             "em_3d_reconstruction": (
@@ -57,6 +57,13 @@ STEPS = Part(
             ),
         },
     ),
+    reasons={
+        "written where the depositor does not answer": (
+            "common/steps.omap:128", "common/steps.omap:129", "common/steps.omap:130", "common/steps.omap:131",
+        ),
+        "remarks with a label are read by their own rules": ("common/steps.omap:151",),
+        "no item of its own: a remark that says what it is about": ("common/steps.omap:159", "common/steps.omap:161"),
+    },
     answers={
         "Processing": {
             "ctf_correction": AnswerFacts((AnswerPlace(
@@ -142,7 +149,8 @@ PROGRAM = Part(
                 "final angle assignment details", "final angle assignment software", "reconstruction software",
                 "masking software", "symmetry determination software", "other software", "image processing details",
                 "resolution method", "FSC type", "reconstruction algorithm", "reconstruction method", "symmetry type",
-                "reconstruction details", "point symmetry", "start model", "start model details",
+                "reconstruction details", "point symmetry", "model fitting protocol", "model fitting space",
+                "model fitting criteria", "model fitting details", "start model", "start model details",
                 "start model EMDB entry", "start model PDB entry", "start model in silico", "other start model",
             ),
             "common/steps.omap:14",

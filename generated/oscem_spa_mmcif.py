@@ -84,18 +84,18 @@ from .oscem_mmcif_virus import (
 )
 from .oscem_mmcif_vocabulary import ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
 from oscem_map.runtime.codecs import product, spread, underfocus
+from oscem_map.runtime.directions import rows_to_tree, tree_to_rows
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import mended
-from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, line, listed_or_free, measured, number, quantity, text, whole,
     within,
 )
-from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tables import Finish, Rows, supply
+from oscem_map.runtime.write_tree import object_in
 
 IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
@@ -137,8 +137,8 @@ ASKS: tuple[Question, ...] = (
     ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_GRID_MATERIAL,
     ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID,
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
-    ASK_CTF_CORRECTION.at("common/steps.omap:46"), ASK_CTF_SOFTWARE.at("common/steps.omap:15"),
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
+    ASK_MODEL_REFINEMENT, ASK_CTF_CORRECTION.at("common/steps.omap:46"), ASK_CTF_SOFTWARE.at("common/steps.omap:15"),
     ASK_PROCESSING_SOFTWARE.at(
         "common/steps.omap:16",
         targets=(
@@ -159,16 +159,16 @@ ASKS: tuple[Question, ...] = (
     ASK_RECONSTRUCTION_SOFTWARE.at("common/steps.omap:67"), ASK_RECONSTRUCTION_VERSION.at("common/steps.omap:73"),
     ASK_RESOLUTION_METHOD, ASK_FSC_TYPE.at("common/steps.omap:90"), ASK_ALGORITHM.at("common/steps.omap:96"),
     ASK_CLASS_AVERAGES.at("common/steps.omap:101"), ASK_MAP_SYMMETRY_3, ASK_SYMMETRY, ASK_PARTICLES,
-    ASK_START_MODEL.at("common/steps.omap:132"), ASK_START_EMDB.at("common/steps.omap:147"),
-    ASK_START_PDB.at("common/steps.omap:150"), ASK_START_INSILICO.at("common/steps.omap:153"),
-    ASK_START_OTHER.at("common/steps.omap:156"), ASK_TILT_IMAGES.at("common/steps.omap:159"),
-    ASK_TILT_ANGLE.at("common/steps.omap:160"), ASK_TILT_ANGLE_1.at("common/steps.omap:164"),
-    ASK_TILT_ANGLE_2.at("common/steps.omap:165"), ASK_MOTION_CORRECTION.at("common/steps.omap:173"), ASK_TITLE,
+    ASK_START_MODEL.at("common/steps.omap:149"), ASK_START_EMDB.at("common/steps.omap:164"),
+    ASK_START_PDB.at("common/steps.omap:167"), ASK_START_INSILICO.at("common/steps.omap:170"),
+    ASK_START_OTHER.at("common/steps.omap:173"), ASK_TILT_IMAGES.at("common/steps.omap:176"),
+    ASK_TILT_ANGLE.at("common/steps.omap:177"), ASK_TILT_ANGLE_1.at("common/steps.omap:181"),
+    ASK_TILT_ANGLE_2.at("common/steps.omap:182"), ASK_MOTION_CORRECTION.at("common/steps.omap:190"), ASK_TITLE,
     ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
     ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
     SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
     ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE,
-    ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_CITATION_LAST_PAGE, ASK_RELATED,
 )
 SLIPS = (
     SLIP_OF_ACCELERATING_VOLTAGE, SLIP_OF_NOMINAL_DEFOCUS_MIN, SLIP_OF_CALIBRATED_DEFOCUS_MIN,
@@ -310,8 +310,9 @@ ROWS = (
         ),),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
     ),
-    ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_SINGLE_PARTICLE_ENTITY,
-    ROWS_OF_EM_START_MODEL, ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS,
+    ROWS_OF_EM_3D_FITTING, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT,
+    ROWS_OF_EM_SINGLE_PARTICLE_ENTITY, ROWS_OF_EM_START_MODEL, ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_STRUCT,
+    ROWS_OF_STRUCT_KEYWORDS,
     CategoryPlan(
         "citation",
         rows=(RowPlan(
@@ -334,11 +335,11 @@ ROWS = (
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
     ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_EM_DEPUI, ROWS_OF_EM_MAP, ROWS_OF_EM_VIRUS_ENTITY,
-    ROWS_OF_EM_VIRUS_NATURAL_HOST, ROWS_OF_EM_3D_FITTING, ROWS_OF_ENTITY, ROWS_OF_ENTITY_POLY,
-    ROWS_OF_PDBX_ENTITY_SRC_SYN, ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, ROWS_OF_ENTITY_SRC_GEN,
-    ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT, ROWS_OF_ENTITY_SRC_NAT, ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO,
-    ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_AUDIT_AUTHOR, ROWS_OF_PDBX_CONTACT_AUTHOR, ROWS_OF_PDBX_AUDIT_SUPPORT,
-    ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_DB_REFERENCE, ROWS_OF_EM_3D_FITTING_LIST,
+    ROWS_OF_EM_VIRUS_NATURAL_HOST, ROWS_OF_ENTITY, ROWS_OF_ENTITY_POLY, ROWS_OF_PDBX_ENTITY_SRC_SYN,
+    ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, ROWS_OF_ENTITY_SRC_GEN, ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT,
+    ROWS_OF_ENTITY_SRC_NAT, ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO, ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_AUDIT_AUTHOR,
+    ROWS_OF_PDBX_CONTACT_AUTHOR, ROWS_OF_PDBX_AUDIT_SUPPORT, ROWS_OF_EM_3D_FITTING_LIST, ROWS_OF_CITATION_AUTHOR,
+    ROWS_OF_EM_DB_REFERENCE,
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -349,10 +350,10 @@ ORDER = (
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
     "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
     "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
-    "em_3d_reconstruction", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
-    "em_start_model", "em_motion_correction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set",
-    "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference",
-    "em_3d_fitting", "em_3d_fitting_list",
+    "em_3d_reconstruction", "em_3d_fitting", "em_3d_fitting_list", "em_ctf_correction", "em_euler_angle_assignment",
+    "em_single_particle_entity", "em_start_model", "em_motion_correction", "struct", "struct_keywords", "citation",
+    "pdbx_related_exp_data_set", "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host",
+    "em_db_reference",
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.subtomo"): (
@@ -368,27 +369,6 @@ OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:13",),
 }
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
-
-
-FINISH = Finish(ROWS, ORDER)
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
-    """The rows, by category, that a document of the left schema says."""
-    trace.starts(document, at)
-    made = Rows()
-    put_document(document, made, trace, at)
-    return finished(made, FINISH, trace)
-
-
-def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    tables = trace.reads(mended(document, SLIPS, trace))
-    made = trace.makes({})
-    get_document(tables, made, trace)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -413,12 +393,12 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         put_people(organizational, rows, trace, f"{at}.organizational")
     if processing:
         put_processing(processing, rows, trace, f"{at}.processing")
+    put_model(document, rows, trace, at)
     put_steps(processing, rows, trace, f"{at}.processing")
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
     put_publication(document, rows, trace, at)
-    put_model(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.not_run(at, ALREADY_41)
@@ -488,13 +468,17 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_people(tables, organizational, trace)
     processing = object_in(document, "processing")
     get_processing(tables, processing, trace)
+    get_model(tables, document, trace)
     get_steps(tables, processing, trace)
     get_deposition(tables, document, trace)
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
     get_publication(tables, document, trace)
-    get_model(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
         write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 50)
+
+
+put = tree_to_rows(put_document, Finish(ROWS, ORDER))
+get = rows_to_tree(get_document, SLIPS)

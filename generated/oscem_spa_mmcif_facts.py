@@ -43,16 +43,16 @@ FACTS = MappingFacts(
                 ),
                 "em_software.category": Word(
                     (
-                        "IMAGE ACQUISITION", "CTF CORRECTION", "PARTICLE SELECTION", "CLASSIFICATION",
-                        "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT", "RECONSTRUCTION", "MASKING",
-                        "SYMMETRY DETERMINATION", "OTHER", "MODEL FITTING", "MODEL REFINEMENT",
+                        "IMAGE ACQUISITION", "MODEL FITTING", "MODEL REFINEMENT", "CTF CORRECTION",
+                        "PARTICLE SELECTION", "CLASSIFICATION", "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT",
+                        "RECONSTRUCTION", "MASKING", "SYMMETRY DETERMINATION", "OTHER",
                     ),
                     "common/acquisition.omap:126",
                     (
-                        "acquisition.microscope_software", "processing.ctfs.descriptors[].descriptor_thing",
-                        "processing.volumes[].descriptors[].descriptor_thing", "ask.model_fitting[].name",
-                        "ask.model_fitting[].version", "ask.model_refinement[].name",
-                        "ask.model_refinement[].version",
+                        "acquisition.microscope_software", "ask.model_fitting[].name", "ask.model_fitting[].version",
+                        "ask.model_refinement[].name", "ask.model_refinement[].version",
+                        "processing.ctfs.descriptors[].descriptor_thing",
+                        "processing.volumes[].descriptors[].descriptor_thing",
                     ),
                 ),
             },

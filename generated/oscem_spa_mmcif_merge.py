@@ -6,14 +6,14 @@ Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that.
 from __future__ import annotations
 
 from .oscem_mmcif_merge import (
-    AUDIT_AUTHOR, CITATION, CITATION_AUTHOR, EM_3D_FITTING, EM_3D_FITTING_LIST, EM_AUTHOR_LIST, EM_BUFFER,
-    EM_DB_REFERENCE, EM_DEPUI, EM_EMBEDDING, EM_ENTITY_ASSEMBLY_2, EM_ENTITY_ASSEMBLY_MOLWT,
-    EM_ENTITY_ASSEMBLY_NATURALSOURCE_2, EM_ENTITY_ASSEMBLY_RECOMBINANT, EM_ENTITY_ASSEMBLY_SYNTHETIC,
-    EM_GRID_PRETREATMENT, EM_IMAGE_PROCESSING, EM_IMAGE_RECORDING, EM_IMAGE_SCANS, EM_IMAGING, EM_IMAGING_OPTICS,
-    EM_MAP, EM_SAMPLE_SUPPORT_2, EM_SHADOWING, EM_SINGLE_PARTICLE_ENTITY, EM_SPECIMEN_2, EM_STAINING,
-    EM_SUPPORT_FILM_2, EM_VIRUS_ENTITY, EM_VIRUS_NATURAL_HOST, EM_VITRIFICATION, ENTITY, ENTITY_POLY, ENTITY_SRC_GEN,
-    ENTITY_SRC_NAT, ENTRY, EXPTL, PDBX_AUDIT_SUPPORT, PDBX_CHEM_COMP_DEPOSITOR_INFO, PDBX_CONTACT_AUTHOR,
-    PDBX_ENTITY_SRC_SYN, PDBX_ENTRY_DETAILS, PDBX_RELATED_EXP_DATA_SET, STRUCT, STRUCT_KEYWORDS,
+    AUDIT_AUTHOR, CITATION, CITATION_AUTHOR, EM_3D_FITTING_LIST, EM_AUTHOR_LIST, EM_BUFFER, EM_DB_REFERENCE, EM_DEPUI,
+    EM_EMBEDDING, EM_ENTITY_ASSEMBLY_2, EM_ENTITY_ASSEMBLY_MOLWT, EM_ENTITY_ASSEMBLY_NATURALSOURCE_2,
+    EM_ENTITY_ASSEMBLY_RECOMBINANT, EM_ENTITY_ASSEMBLY_SYNTHETIC, EM_GRID_PRETREATMENT, EM_IMAGE_PROCESSING,
+    EM_IMAGE_RECORDING, EM_IMAGE_SCANS, EM_IMAGING, EM_IMAGING_OPTICS, EM_MAP, EM_SAMPLE_SUPPORT_2, EM_SHADOWING,
+    EM_SINGLE_PARTICLE_ENTITY, EM_SPECIMEN_2, EM_STAINING, EM_SUPPORT_FILM_2, EM_VIRUS_ENTITY, EM_VIRUS_NATURAL_HOST,
+    EM_VITRIFICATION, ENTITY, ENTITY_POLY, ENTITY_SRC_GEN, ENTITY_SRC_NAT, ENTRY, EXPTL, PDBX_AUDIT_SUPPORT,
+    PDBX_CHEM_COMP_DEPOSITOR_INFO, PDBX_CONTACT_AUTHOR, PDBX_ENTITY_SRC_SYN, PDBX_ENTRY_DETAILS,
+    PDBX_RELATED_EXP_DATA_SET, STRUCT, STRUCT_KEYWORDS,
 )
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Group, Naming, Pointer
 
@@ -30,18 +30,19 @@ FACTS = Facts({
     "em_software": Category(
         keys=("id",), numbers=("id",),
         pointers=(
-            Pointer("imaging_id", "em_imaging", "id"), Pointer("image_processing_id", "em_image_processing", "id"),
-            Pointer("fitting_id", "em_3d_fitting", "id"),
+            Pointer("imaging_id", "em_imaging", "id"), Pointer("fitting_id", "em_3d_fitting", "id"),
+            Pointer("image_processing_id", "em_image_processing", "id"),
         ),
         blocks=(
-            Block(marks=(("category", ("IMAGE ACQUISITION",)),)), Block(marks=(("category", ("CTF CORRECTION",)),)),
-            Block(marks=(("category", ("PARTICLE SELECTION",)),)), Block(marks=(("category", ("CLASSIFICATION",)),)),
+            Block(marks=(("category", ("IMAGE ACQUISITION",)),)),
+            Block(marks=(("category", ("MODEL FITTING",)),), many=True),
+            Block(marks=(("category", ("MODEL REFINEMENT",)),), many=True),
+            Block(marks=(("category", ("CTF CORRECTION",)),)), Block(marks=(("category", ("PARTICLE SELECTION",)),)),
+            Block(marks=(("category", ("CLASSIFICATION",)),)),
             Block(marks=(("category", ("INITIAL EULER ASSIGNMENT",)),)),
             Block(marks=(("category", ("FINAL EULER ASSIGNMENT",)),)),
             Block(marks=(("category", ("RECONSTRUCTION",)),)), Block(marks=(("category", ("MASKING",)),)),
             Block(marks=(("category", ("SYMMETRY DETERMINATION",)),)), Block(marks=(("category", ("OTHER",)),)),
-            Block(marks=(("category", ("MODEL FITTING",)),), many=True),
-            Block(marks=(("category", ("MODEL REFINEMENT",)),), many=True),
         ),
         naming=Naming((("name",),), weight="several"),
         groups=(Group(("name", "version")), Group(("name", "details", "reference_DOI"), led=True)),
@@ -80,6 +81,12 @@ FACTS = Facts({
         quantities=("resolution", "nominal_pixel_size", "num_particles", "num_class_averages"),
         words=("algorithm", "resolution_method", "fsc_type", "symmetry_type"),
     ),
+    "em_3d_fitting": Category(
+        keys=("id", "entry_id"), numbers=("id",), pointers=(Pointer("entry_id", "entry", "id"),), blocks=(Block(),),
+        groups=(Group(("ref_protocol", "ref_space", "target_criteria", "details")),), quantities=("overall_b_value",),
+        words=("ref_space", "ref_protocol"),
+    ),
+    "em_3d_fitting_list": EM_3D_FITTING_LIST,
     "em_ctf_correction": Category(
         keys=("id",), numbers=("id",), pointers=(Pointer("em_image_processing_id", "em_image_processing", "id"),),
         blocks=(Block(),), groups=(Group(("type", "details")),), words=("type",),
@@ -107,5 +114,5 @@ FACTS = Facts({
     "struct": STRUCT, "struct_keywords": STRUCT_KEYWORDS, "citation": CITATION,
     "pdbx_related_exp_data_set": PDBX_RELATED_EXP_DATA_SET, "em_depui": EM_DEPUI, "citation_author": CITATION_AUTHOR,
     "em_map": EM_MAP, "em_virus_entity": EM_VIRUS_ENTITY, "em_virus_natural_host": EM_VIRUS_NATURAL_HOST,
-    "em_db_reference": EM_DB_REFERENCE, "em_3d_fitting": EM_3D_FITTING, "em_3d_fitting_list": EM_3D_FITTING_LIST,
+    "em_db_reference": EM_DB_REFERENCE,
 })

@@ -84,15 +84,15 @@ from .oscem_mmcif_virus import (
     ROWS_OF_EM_VIRUS_ENTITY, ROWS_OF_EM_VIRUS_NATURAL_HOST, get_virus, put_virus,
 )
 from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
+from oscem_map.runtime.directions import rows_to_tree, tree_to_rows
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import mended
-from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, line, listed_or_free, number, text, whole,
 )
-from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tables import Finish, Rows, supply
+from oscem_map.runtime.write_tree import object_in
 
 IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
@@ -377,27 +377,6 @@ OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
 
 
-FINISH = Finish(ROWS, ORDER)
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
-    """The rows, by category, that a document of the left schema says."""
-    trace.starts(document, at)
-    made = Rows()
-    put_document(document, made, trace, at)
-    return finished(made, FINISH, trace)
-
-
-def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    tables = trace.reads(mended(document, SLIPS, trace))
-    made = trace.makes({})
-    get_document(tables, made, trace)
-    without_empty(made)
-    return made
-
-
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     put_entry(document, rows, trace, at)
@@ -463,3 +442,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_model(tables, document, trace)
     get_volumes(tables, document, trace)
     get_average(tables, acquisition, trace)
+
+
+put = tree_to_rows(put_document, Finish(ROWS, ORDER))
+get = rows_to_tree(get_document, SLIPS)

@@ -35,7 +35,7 @@ RUNTIME = (
     "composed_texts", "words",
     "remarks", "pairs", "refused", "sequences", "slips", "advice", "mapping_facts", "carrier", "withheld", "joins",
     "table_leaves", "schema_facts", "lint", "target_lint", "compose", "migrate_codecs", "migrate_cursor", "answer_facts",
-    "row_plans", "unread", "cross_check", "converters", "migrations", "merge.facts",
+    "row_plans", "unread", "cross_check", "converters", "migrations", "merge.facts", "directions",
 )  # fmt: skip
 """The modules of the runtime that generated code may use, in the order in which a name is looked for."""
 
@@ -70,10 +70,8 @@ class Module:
     after: list[Assignment] = field(default_factory=list)
     functions: list[tuple[str, Function]] = field(default_factory=list)
     """With the name of the unit that each is of: a fragment in one direction; none for a root's own."""
-    text: str = ""
-    """What is printed as it is, of templates."""
-    uses: tuple[str, ...] = ()
-    """Names of the runtime that the text uses."""
+    end: list[Assignment] = field(default_factory=list)
+    """Assignments that need the functions."""
     exports: tuple[Imported, ...] = ()
     """Names of other modules that are names of this one as well."""
 
@@ -203,6 +201,6 @@ def hint_of(node: object) -> str:
 
 def nodes_of(module: Module, into_constants: bool = True) -> Iterator[object]:
     """The plan's nodes in a module, constants once, and the names that it gives of other modules."""
-    values = tuple(assignment.value for assignment in (*module.before, *module.after))
+    values = tuple(assignment.value for assignment in (*module.before, *module.after, *module.end))
     yield from walk((*values, *(function for _, function in module.functions)), into_constants)
     yield from module.exports

@@ -28,6 +28,7 @@ from oscem_map.compiler.plan.ir import (
     DictOf,
     Expr,
     Function,
+    FunctionName,
     Kept,
     Lookup,
     Runtime,
@@ -187,8 +188,7 @@ def _root(plan: Plan, mappings: list[Mapping]) -> Module:
     if carrier is not None:
         module.after.append(Assignment("CARRIER", carrier, doc="The document that travels with its target."))
     module.functions = [("", function) for function in plan.functions] + _fragments(plan.library, mapping.file)
-    module.text = _put_and_get(mapping)
-    module.uses = _entry_names(plan)
+    module.end = [_direction("put", left, right, False), _direction("get", right, left, bool(mapping.slips))]
     return module
 
 
@@ -202,32 +202,16 @@ def _asked(question: Ask, library: Library) -> Expr:
     return Call(Attribute(question, "at"), (Const(question.cite),), named)
 
 
-def _put_and_get(mapping: Mapping) -> str:
-    """The two functions by which a converter is called."""
-    left, right = mapping.left, mapping.right
-    directions = [_direction("put", left, right, False), _direction("get", right, left, bool(mapping.slips))]
-    return render("put_and_get.py.j2", directions=directions)
-
-
-def _direction(verb: str, read: Schema, made: Schema, slips: bool) -> dict[str, object]:
-    """One direction, as the template of the entry functions takes it."""
-    return {
-        "verb": verb,
-        "suffix": "" if verb == "put" else "_LEFT",
-        "side": "left" if verb == "put" else "right",
-        "from_tree": read.kind is Kind.TREE,
-        "to_tree": made.kind is Kind.TREE,
-        "slips": slips,
-    }
-
-
-def _entry_names(plan: Plan) -> tuple[str, ...]:
-    """The names of the runtime that the entry functions of a converter use."""
-    names = {"Trace", "Question"}
-    for made, read in ((plan.mapping.right.kind, plan.mapping.left.kind), (plan.mapping.left.kind, plan.mapping.right.kind)):
-        names |= {"Source"} if read is Kind.TREE else {"Tables"}
-        names |= {"Tree", "without_empty"} if made is Kind.TREE else {"Rows", "Row", "Finish", "finished"}
-    return tuple(sorted(names | ({"mended"} if plan.mapping.slips else set())))
+def _direction(verb: str, read: Schema, made: Schema, slips: bool) -> Assignment:
+    """The function by which a converter is called in one direction."""
+    suffix = "" if verb == "put" else "_LEFT"
+    words = {Kind.TREE: "tree", Kind.TABLES: "rows"}
+    given: tuple[Expr, ...] = (FunctionName("", f"{verb}_document"),)
+    if made.kind is Kind.TABLES:
+        given += (Call(Runtime("Finish"), (Runtime(f"ROWS{suffix}"), Runtime(f"ORDER{suffix}"))),)
+    if slips:
+        given += (Runtime("SLIPS"),)
+    return Assignment(verb, Call(Runtime(f"{words[read.kind]}_to_{words[made.kind]}"), given))
 
 
 def _title(mapping: Mapping) -> str:
