@@ -124,7 +124,7 @@ def _fields(fields: Sequence[OpenField], names: tuple[str, ...], many: bool, pat
     """The head of a table, its values, and then the tables inside it."""
     dotted = ".".join(map(key, names))
     yield f"[[{dotted}]]" if many else f"[{dotted}]"
-    own = [one for one in fields if _parent(one.path) == path]
+    own = [one for one in fields if one.path.rpartition(".")[0] == path]
     for one in own:
         if not one.holds_fields:
             yield ""
@@ -139,9 +139,6 @@ def _fields(fields: Sequence[OpenField], names: tuple[str, ...], many: bool, pat
                 yield from _comment("  a list: write this table again for each further one")
             yield from _fields(fields, (*names, one.name), one.many, one.path, optional or one.optional)
 
-
-def _parent(path: str) -> str:
-    return path.rpartition(".")[0]
 
 
 __all__ = ["template"]

@@ -137,8 +137,8 @@ def test_an_exception_has_its_reason(one: dict[str, Any]) -> None:
 
 def test_every_leaf_path_is_accounted_for(root: Root, mapped: Mapped) -> None:
     assert len(mapped.left) == root.leaves
-    assert {path for path, claims_by_leaf in mapped.left.items() if not claims_by_leaf} == set()
-    reasons = {owner.reason for claims_by_leaf in mapped.left.values() for owner in claims_by_leaf if owner.status == "lost"}
+    assert {path for path, claims in mapped.left.items() if not claims} == set()
+    reasons = {claim.reason for claims in mapped.left.values() for claim in claims if claim.status == "lost"}
     assert "" not in reasons
     assert {line["oscem_path"] for line in lines(root)} == set(mapped.left)
 
