@@ -37,7 +37,7 @@ from oscem_map.compiler.plan.ir import (
 from oscem_map.compiler.plan.library import Library, Unit
 from oscem_map.compiler.plan.parameters import with_parameters
 from oscem_map.compiler.plan.presence import plan_presence
-from oscem_map.compiler.plan.questions import block_words, does_something, of_side, runs, wakes, written_in
+from oscem_map.compiler.plan.questions import block_words, does_something, runs, wakes, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
 from oscem_map.compiler.plan.shared import once, repeated
 from oscem_map.compiler.plan.supplied import supply
@@ -188,7 +188,7 @@ class Planner:
         if self.target is None or scope.list_scope in (None, scope):
             return False
         return any(
-            isinstance(rule, Answer) and rule.scope and rule.place and self.target.of(rule.scope, rule.place.category).local
+            isinstance(rule, Answer) and self.target.of(rule.scope, rule.place.category).local
             for rule in rules(scope.nodes)
             if runs(rule, self.put)
         )
@@ -317,13 +317,13 @@ class Planner:
                     plan_choice(self, node, frame, unit)
                 case Copy() if runs(node, self.put):
                     self.copy(node, frame)
-                case Answer() if runs(node, self.put) and of_side(node.place, self.target_side):
+                case Answer() if runs(node, self.put) and node.place.side is self.target_side:
                     plan_answer(self, node, frame)
                 case Answer() if runs(node, self.put):
                     plan_given_back(self, node, frame)
-                case Fixed() if node.written and of_side(node.place, self.target_side):
+                case Fixed() if node.written and node.place.side is self.target_side:
                     self._constant(node, frame)
-                case Index() if self.put and node.place and node.place.kind is Kind.TREE:
+                case Index() if self.put and node.place.kind is Kind.TREE:
                     self._number(node, frame)
                 case Composed() | FileWritten() if runs(node, self.put) and self.put:
                     plan_composed(self, node, frame)
@@ -419,7 +419,6 @@ class Planner:
     # What is not read -----------------------------------------------------------------------------------------------
 
     def _constant(self, rule: Fixed, frame: Frame) -> None:
-        assert rule.place is not None
         writer = frame.writer
         if isinstance(writer, TreeWriter):
             deferred = frame.scope.parent is not None and (self.put or self.made_many(frame.scope))
@@ -436,7 +435,7 @@ class Planner:
 
     def store_constant(self, rule: Fixed | Index, frame: Frame) -> None:
         """A constant, or the number, of an object of a tree, written now."""
-        assert isinstance(frame.writer, TreeWriter) and rule.place is not None
+        assert isinstance(frame.writer, TreeWriter)
         if isinstance(rule, Index):
             assert frame.list_kept is not None
             value = call("counted", frame.list_kept, rule.start)

@@ -163,7 +163,7 @@ def reasons(mapping: Mapping) -> Iterator[Fact]:
         forgotten = rule.arrow is Arrow.SETTLES
         forgotten |= rule.arrow is Arrow.PUT and not any(place.path in read for place in rule.left)
         forgotten |= rule.arrow is Arrow.GET and not any(place.path in written for place in rule.right)
-        forgotten |= rule.scope is not None and any(scope.arrow is Arrow.GET for scope in rule.scope.enclosing())
+        forgotten |= any(scope.arrow is Arrow.GET for scope in rule.scope.enclosing())
         if forgotten and because_of(rule):
             found[rule.cite] = because_of(rule)
     return (Fact("reasons", Const(because), cite, None, cite) for cite, because in found.items())
@@ -173,7 +173,7 @@ def items(mapping: Mapping, side: Side) -> Iterator[Fact]:
     """What is said of the items of tables: that rules read them, or else that they are lost, a key, or one of our words."""
     words: Words = {}
     for one in rules(mapping.root.nodes):
-        if isinstance(one, Fixed) and one.place and one.place.side is side:
+        if isinstance(one, Fixed) and one.place.side is side:
             key = one.place.dotted, one.cite
             words[key] = (*words.get(key, ()), *map(str, one.words))  # each use of a fragment with parameters has its own
     numbers = {key for key, said in words.items() if all(word.isdecimal() for word in said)}

@@ -92,7 +92,6 @@ def question(mapping: Mapping, source: str, declared: Declared) -> Ask:
 
 def question_of(mapping: Mapping, rule: Answer) -> Ask:
     """The question of a rule, with all places that its answer goes to."""
-    assert rule.declared is not None
     return question(mapping, rule.source, rule.declared)
 
 
@@ -125,11 +124,11 @@ def _questions(mapping: Mapping) -> dict[Key, Ask]:
 def uses(node: Node) -> Iterator[tuple[str, Use]]:
     match node:
         case Answer(declared=Declared() as declared):
-            yield node.source, Use(declared, node.place.item if node.place else "", node.cite)
+            yield node.source, Use(declared, node.place.item, node.cite)
         case Scope(given=Given() as given):
             yield given.source, Use(given.declared, _named(node.right), node.cite)
         case Composed(template=TypedTemplate() as template) | FileWritten(template=TypedTemplate() as template):
-            target = node.name if isinstance(node, FileWritten) else node.place.item if node.place else ""
+            target = node.name if isinstance(node, FileWritten) else node.place.item
             for part in (part for line in template.lines for part in line if isinstance(part, AnswerText)):
                 yield part.source, Use(part.declared, target, node.cite)
 
@@ -146,7 +145,7 @@ def _fields(mapping: Mapping) -> dict[tuple[str, ...], tuple[str, ...]]:
         for place in places:
             if place.given and isinstance(rule, Copy):
                 found[place.path] = (*found.get(place.path, ()), *(one.item for one in rule.right))
-        if isinstance(rule, Answer) and rule.declared and rule.place:
+        if isinstance(rule, Answer):
             path = (rule.source, rule.declared.name.text + "[]" * rule.declared.many, *rule.within)
             found[path] = (*found.get(path, ()), rule.place.item)
     return found

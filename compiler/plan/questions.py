@@ -26,10 +26,6 @@ from oscem_map.compiler.resolve.typed import (
 from oscem_map.registry.model import Kind
 
 
-def of_side(place: Place | None, side: Side) -> bool:
-    return place is not None and place.side is side
-
-
 def demands_on_rows(rule: Fixed, category: str, side: Side) -> bool:
     """Whether a constant tells which rows of a category are read."""
     return rule.place.side is side and rule.demanded and rule.place.category == category
@@ -87,7 +83,7 @@ def does_something(scope: Scope, put: bool) -> bool:
     """Whether running a block in a direction can write anything."""
     if not put:
         target = Side.LEFT
-        constants = any(isinstance(r, Fixed) and r.written and of_side(r.place, target) for r in rules(scope.nodes))
+        constants = any(isinstance(r, Fixed) and r.written and r.place.side is target for r in rules(scope.nodes))
         return constants or reads(scope.nodes)
     return any(
         isinstance(node, Choice)
@@ -128,7 +124,7 @@ def slots_read(scope: Scope, put: bool) -> tuple[str, ...]:
             places += sources_of(node, put)
         elif isinstance(node, Choice):
             places += [branch.guard for branch in node.branches if branch.guard is not None]
-    inside = (place for place in places if of_side(place, side) and place.path[: len(base)] == base and not place.given)
+    inside = (place for place in places if place.side is side and place.path[: len(base)] == base and not place.given)
     return tuple(dict.fromkeys(place.path[len(base)].removesuffix("[]") for place in inside if len(place.path) > len(base)))
 
 

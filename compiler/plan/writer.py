@@ -147,8 +147,7 @@ class TablesWriter(_Writer):
         """A row: a variable inside lists, else by its name."""
         return self.local[row] if row in self.local else Member(self.rows, Const(row.name), sure=True)
 
-    def of(self, scope: Scope | None, place: Place) -> TargetRow:
-        assert scope is not None
+    def of(self, scope: Scope, place: Place) -> TargetRow:
         return self.target.of(scope, place.category)
 
     def holder(self, place: Place, scope: Scope | None = None) -> Expr:
