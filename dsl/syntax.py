@@ -245,6 +245,8 @@ class Fragment:
     block: Block
     doc: str
     span: Span
+    parameters: tuple[Name, ...] = ()
+    """What each use says anew: `fragment program(category, question) { }`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,8 +179,13 @@ class Builder(Parts):
             self.problem(f"{what} without a line", self.at(meta), "nothing between the braces")
 
     def fragment(self, meta: Meta, children: Nodes) -> s.Fragment:
-        _, name, left, _, right, block = children
-        return s.Fragment(self.name(name), self.maybe_name(left), self.maybe_name(right), block, "", self.at(meta))
+        _, name, parameters, left, _, right, block = children
+        return s.Fragment(
+            self.name(name), self.maybe_name(left), self.maybe_name(right), block, "", self.at(meta), parameters or ()
+        )
+
+    def parameters(self, meta: Meta, children: Nodes) -> tuple[s.Name, ...]:
+        return tuple(map(self.name, children))
 
     def table(self, meta: Meta, children: Nodes) -> s.Table:
         _, name, loosely, *rows = children

@@ -6,19 +6,19 @@ Written by `oscem-map compile` from mappings/oscem-cellular_tomo_datacite.omap; 
 from __future__ import annotations
 
 from .oscem_datacite_archive_record import (
-    ASK_ABSTRACT, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION,
+    ASK_ABSTRACT, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION, TEMPLATE_KEYWORDS_OF_NATURE,
+    TEMPLATE_SAMPLE_OF_NATURE,
 )
 from .oscem_datacite_citation import (
     ASK_ARTICLES, ASK_DOI, ASK_EMDB, ASK_EMPIAR, ASK_INSTRUMENT, ASK_PDB, ASK_PUBLISHER, ASK_YEAR, get_citation,
     get_day, get_people, get_related, put_citation, put_day, put_people, put_related,
 )
-from .oscem_datacite_lists import FREEZING_METHOD
-from oscem_map.runtime.compose import Field, Template, composed, composed_lines
+from oscem_map.runtime.compose import composed, composed_lines
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
-from oscem_map.runtime.values import among, date, kept, text
 from oscem_map.runtime.write_tables import supply
-from oscem_map.runtime.write_tree import keep_element, list_in, object_in, without_empty
+from oscem_map.runtime.write_tree import keep_element, list_in, object_in
 
 IN_OSCEM_CELLULAR_TOMO_DATACITE = "oscem-cellular_tomo_datacite.omap"
 LEFT = ("oscem.cellular_tomo", "1.0.2")
@@ -28,51 +28,10 @@ LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ((
 ),)
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
-TEMPLATE_KEYWORDS_OF_NATURE = Template(
-    "keywords_of_nature",
-    (
-        ("electron tomography",), (Field("sample.thinning.method_thin", text),),
-        (Field("sample.freezing.method", lambda raw: among(text(raw), FREEZING_METHOD)),),
-        (Field("sample.specimen_env.organism[]", text),), (Field("sample.specimen_env.tissue", text),),
-    ),
-)
-TEMPLATE_SAMPLE_OF_NATURE = Template(
-    "sample_of_nature",
-    (
-        (Field("$ask.abstract", kept, ASK_ABSTRACT),),
-        (
-            "Tissue: ", Field("sample.specimen_env.tissue", text), ". Source: ",
-            Field("sample.specimen_env.source_env", text), ".",
-        ),
-        (
-            "Collected ", Field("sample.specimen_env.collection_date", date), ", ",
-            Field("sample.specimen_env.location", text), ".",
-        ),
-        ("Organism: ", Field("sample.specimen_env.organism[]", text), "."),
-    ),
-)
 ASKS: tuple[Question, ...] = (
     ASK_DOI, ASK_TITLE, ASK_PUBLISHER, ASK_YEAR, ASK_LICENCE, ASK_VERSION, ASK_LANGUAGE, ASK_KEYWORDS, ASK_ARTICLES,
     ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_INSTRUMENT, ASK_ABSTRACT,
 )
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
@@ -86,14 +45,14 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     if organizational:
         put_people(organizational, document_2, trace, f"{at}.organizational")
     descriptions: Tree = {}
-    text_2, leaves = composed(TEMPLATE_SAMPLE_OF_NATURE, trace)
-    writer(descriptions, trace, at, IN_OSCEM_CELLULAR_TOMO_DATACITE)("description", text_2, leaves, 7)
+    text, leaves = composed(TEMPLATE_SAMPLE_OF_NATURE, trace)
+    writer(descriptions, trace, at, IN_OSCEM_CELLULAR_TOMO_DATACITE)("description", text, leaves, 7)
     # acquisition is lost: technical: a citation has no fields for it
     # instrument is lost: technical: a citation has no fields for it
     # sample is lost: technical: a citation has no fields for it
-    for text_3, leaves_2 in composed_lines(TEMPLATE_KEYWORDS_OF_NATURE, trace):
+    for text_2, leaves_2 in composed_lines(TEMPLATE_KEYWORDS_OF_NATURE, trace):
         element: Tree = {}
-        writer(element, trace, at, IN_OSCEM_CELLULAR_TOMO_DATACITE)("subject", text_3, leaves_2, 8)
+        writer(element, trace, at, IN_OSCEM_CELLULAR_TOMO_DATACITE)("subject", text_2, leaves_2, 8)
         if "subject" in element:
             list_in(document_2, "subjects").append(element)
     keep_element(document_2, "descriptions", descriptions, trace, ("descriptionType", "Abstract", False))
@@ -111,3 +70,7 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
         acquisition, "technique", "cellular_tomo", trace, "acquisition.technique",
         "oscem-cellular_tomo_datacite.omap:6",
     )
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

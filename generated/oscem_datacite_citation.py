@@ -7,44 +7,28 @@ from __future__ import annotations
 
 import re
 
-from .oscem_datacite_archive_record import ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION
+from .oscem_datacite_archive_processing import TEMPLATE_PROCESSING, TEMPLATE_STEPS
+from .oscem_datacite_archive_record import (
+    ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION, TEMPLATE_EXPERIMENT, TEMPLATE_KEYWORDS,
+)
 from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid, orcid_url
-from oscem_map.runtime.compose import Field, Template, composed, composed_lines
+from oscem_map.runtime.compose import composed, composed_lines
 from oscem_map.runtime.pairs import paired, unpaired
 from oscem_map.runtime.read_tree import both_of, elements, gather, is_one_of, part, positions, scalars
 from oscem_map.runtime.text_codecs import from_link, in_form, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, part_reader, writer
-from oscem_map.runtime.values import Scale, kept, matching, moment, number, quantity, text, whole
+from oscem_map.runtime.values import matching, moment, text
 from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
 IN_CITATION = "common/citation.omap"
-DATES_BY_DATETYPE = ByWord("dates", "dateType", "date", ("Collected",), "common/citation.omap:106")
-NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME = ByWord(
+DATES_BY_WORD = ByWord("dates", "dateType", "date", ("Collected",), "common/citation.omap:106")
+NAMEIDENTIFIERS_BY_WORD = ByWord(
     "nameIdentifiers", "nameIdentifierScheme", "nameIdentifier", ("ORCID",), "common/citation.omap:73",
-)
-TEMPLATE_STEPS = Template(
-    "steps",
-    (
-        ("single particle analysis",), (Field("processing.movies.descriptors[].descriptor_name", text),),
-        (Field("processing.micrographs.descriptors[].descriptor_name", text),),
-        (Field("processing.ctfs.descriptors[].descriptor_name", text),),
-        (Field("processing.coordinates.descriptors[].descriptor_name", text),),
-        (Field("processing.classes2D.descriptors[].descriptor_name", text),),
-        (Field("processing.classes3D.descriptors[].descriptor_name", text),),
-        (Field("processing.volumes[].descriptors[].descriptor_name", text),),
-    ),
 )
 DOI_FORM = re.compile("10[.][0-9]{4,9}[/][^\\s]+")
 PUBLICATIONYEAR_FORM = re.compile("[0-9]{4}")
-ANGSTROMS = Scale("Å")
-ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
-ELECTRONVOLTS = Scale("eV")
-KILOVOLTS = Scale("kV")
-MICROMETRES = Scale("µm")
-MILLIMETRES = Scale("mm")
-SECONDS = Scale("s")
 ASK_DOI = Question("doi", "DOI of the data, if it is known", ("doi",), "common/citation.omap:21", optional=True)
 ASK_PUBLISHER = Question("publisher", "Who publishes the data", ("publisher.name",), "common/citation.omap:23")
 ASK_YEAR = Question("year", "Year of publication, e.g. 2026", ("publicationYear",), "common/citation.omap:24")
@@ -67,89 +51,6 @@ ASK_PDB = Question(
 ASK_INSTRUMENT = Question(
     "instrument", "DOI of the instrument (PIDINST)", ("relatedIdentifiers[]",), "common/citation.omap:58",
     optional=True,
-)
-TEMPLATE_EXPERIMENT = Template(
-    "experiment",
-    (
-        (
-            "Microscope: ", Field("instrument.microscope.manufacturer", text), " ",
-            Field("instrument.microscope.model", text), ", ", Field("instrument.electron_source", text), ".",
-        ),
-        (
-            "Mode: ", Field("instrument.operating_mode", text), ", ", Field("instrument.imaging", text), ", ",
-            Field("instrument.illumination", text), " illumination.",
-        ),
-        (
-            "Acceleration voltage: ", Field("instrument.acceleration_voltage", lambda raw: quantity(raw, KILOVOLTS)),
-            " kV.",
-        ),
-        ("Spherical aberration: ", Field("instrument.cs", lambda raw: quantity(raw, MILLIMETRES)), " mm."),
-        ("Detector: ", Field("acquisition.detectors[].name", text), "."),
-        ("Recorded: ", Field("acquisition.date_time", moment), "."),
-        ("Pixel size: ", Field("acquisition.pixel_size", lambda raw: quantity(raw, ANGSTROMS)), " Å."),
-        ("Nominal magnification: ", Field("acquisition.nominal_magnification", whole), "."),
-        ("Exposure time: ", Field("acquisition.exposure_time", lambda raw: quantity(raw, SECONDS)), " s."),
-        (
-            "Dose of a movie: ",
-            Field("acquisition.dose_per_movie", lambda raw: quantity(raw, ELECTRONS_PER_SQUARE_ANGSTROM)),
-            " electrons for each Å².",
-        ),
-        ("Frames of a movie: ", Field("acquisition.frames_per_movie", whole), "."),
-        (
-            "Energy filter: ", Field("acquisition.energy_filter.model", text), ", ",
-            Field("acquisition.energy_filter.width_energy_filter", lambda raw: quantity(raw, ELECTRONVOLTS)), " eV.",
-        ),
-        (
-            "Defocus: from ", Field("acquisition.nominal_defocus.minimal", lambda raw: quantity(raw, MICROMETRES)),
-            " to ", Field("acquisition.nominal_defocus.maximal", lambda raw: quantity(raw, MICROMETRES)), " µm.",
-        ),
-        (
-            "Images: ", Field("acquisition.images_generated", whole), ", of ",
-            Field("acquisition.grids_imaged", whole), " grids.",
-        ),
-        ("Software: ", Field("acquisition.microscope_software", text), "."),
-    ),
-)
-TEMPLATE_KEYWORDS = Template(
-    "keywords",
-    (
-        ("electron microscopy",), (Field("acquisition.technique", text),),
-        (Field("instrument.operating_mode", text),), (Field("instrument.imaging", text),),
-        (Field("instrument.illumination", text),),
-        (Field("instrument.microscope.manufacturer", text), " ", Field("instrument.microscope.model", text)),
-        (Field("acquisition.detectors[].name", text),), (Field("$ask.keywords[]", kept, ASK_KEYWORDS),),
-    ),
-)
-TEMPLATE_PROCESSING = Template(
-    "processing",
-    (
-        ("Micrographs processed: ", Field("processing.micrographs.number_micrographs", number), "."),
-        (
-            "Dose of an image: ",
-            Field("processing.movies.dose_per_image", lambda raw: quantity(raw, ELECTRONS_PER_SQUARE_ANGSTROM)),
-            " electrons for each Å².",
-        ),
-        (
-            "Fitted defocus: from ",
-            Field("processing.ctfs.defocus.output_min_defocus", lambda raw: quantity(raw, MICROMETRES)), " to ",
-            Field("processing.ctfs.defocus.output_max_defocus", lambda raw: quantity(raw, MICROMETRES)), " µm.",
-        ),
-        (
-            "Resolution of the fitted contrast transfer: ",
-            Field("processing.ctfs.resolution.output_max_resolution", lambda raw: quantity(raw, ANGSTROMS)),
-            " Å at best.",
-        ),
-        ("Particles picked: ", Field("processing.coordinates.number_particles", whole), "."),
-        (
-            "Resolution of the classes: ",
-            Field("processing.classes3D.resolution_classes_3D", lambda raw: quantity(raw, ANGSTROMS)), " Å.",
-        ),
-        (
-            "Map (", Field("processing.volumes[].volume_type", text), "): ",
-            Field("processing.volumes[].vol_number_particles", whole), " particles, ",
-            Field("processing.volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS)), " Å.",
-        ),
-    ),
 )
 
 
@@ -340,7 +241,7 @@ def put_related_instrument(ask: Source, document: Tree, trace: Trace, at: str) -
 
 def put_day(acquisition: Source, document: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/citation.omap:105]"""
-    write_dates = WriterByWord(document, DATES_BY_DATETYPE, writer, trace, at, IN_CITATION)
+    write_dates = WriterByWord(document, DATES_BY_WORD, writer, trace, at, IN_CITATION)
     if (said := acquisition.get("date_time")) is not None:
         write_dates("Collected", day(moment(said)), "date_time", 106)
     write_dates.keep()
@@ -374,9 +275,7 @@ def put_people_authors(organizational: Source, document: Tree, trace: Trace, at:
             ),
             ("family_name", "given_name"), 71,
         )
-        write_nameIdentifiers = WriterByWord(
-            creators, NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME, writer, trace, here, IN_CITATION,
-        )
+        write_nameIdentifiers = WriterByWord(creators, NAMEIDENTIFIERS_BY_WORD, writer, trace, here, IN_CITATION)
         if (said_3 := authors.get("orcid")) is not None:
             write_nameIdentifiers("ORCID", orcid_url(text(said_3)), "orcid", 73)
         affiliation: Tree = {}
@@ -541,7 +440,7 @@ def get_related_relatedIdentifiers_5(document: Source, ask: Tree, trace: Trace, 
 def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/citation.omap:105]"""
     write = writer(acquisition, trace, at, IN_CITATION)
-    dates = by_word(document, DATES_BY_DATETYPE, trace, at)
+    dates = by_word(document, DATES_BY_WORD, trace, at)
     if (said := dates.get("Collected")) is not None:
         write("date_time", midnight(said.read(text)), said.leaf, 106)
 
@@ -565,7 +464,7 @@ def get_people_creators(document: Source, organizational: Tree, trace: Trace, at
             write("family_name", text(said), "familyName", 69)
         if (said_2 := creators.get("givenName")) is not None:
             write("given_name", text(said_2), "givenName", 70)
-        nameIdentifiers = by_word(creators, NAMEIDENTIFIERS_BY_NAMEIDENTIFIERSCHEME, trace, here)
+        nameIdentifiers = by_word(creators, NAMEIDENTIFIERS_BY_WORD, trace, here)
         if (said_3 := nameIdentifiers.get("ORCID")) is not None:
             write("orcid", orcid(said_3.read(text)), said_3.leaf, 73)
         write(

@@ -112,8 +112,7 @@ CITATION = Part(answers={
     "Archive record": {
         "title": AnswerFacts((AnswerPlace("titles[].title", demanded="datacite"),)),
         "licence": AnswerFacts((AnswerPlace("rightsList[].rightsIdentifier"),)),
-        "version": AnswerFacts((AnswerPlace("version"),)),
-        "language": AnswerFacts((AnswerPlace("language"),)),
+        "version": AnswerFacts((AnswerPlace("version"),)), "language": AnswerFacts((AnswerPlace("language"),)),
         "keywords": AnswerFacts(many=True),
     },
 })

@@ -7,8 +7,4 @@ from __future__ import annotations
 
 from oscem_map.runtime.values import word_list
 
-FREEZING_METHOD = word_list(
-    (
-        "plunge_freezing", "high_pressure_freezing",
-    )
-)
+FREEZING_METHOD = word_list(("plunge_freezing", "high_pressure_freezing"))

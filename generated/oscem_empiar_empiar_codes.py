@@ -22,9 +22,7 @@ CATEGORY_PUT = LookupTable(
         ("('T10', '')", "class averages"), ("('T11', '')", "stitched maps"), ("('T12', '')", "diffraction images"),
         ("('T13', '')", "reconstructed volumes"), ("('T14', '')", "subtomograms"),
     ),
-    others=(
-        (0, (None,), (Kept("('OT', '{}')"),)),
-    ),
+    others=((0, (None,), (Kept("('OT', '{}')"),)),),
 )
 HEADER_FORMAT_PUT = LookupTable(
     spelt(
@@ -33,9 +31,7 @@ HEADER_FORMAT_PUT = LookupTable(
         ("('T9', '')", "eer"), ("('T10', '')", "png"), ("('T11', '')", "jpeg"), ("('T12', '')", "smv"),
         ("('T13', '')", "em"), ("('T14', '')", "tpx3"),
     ),
-    others=(
-        (0, (None,), (Kept("('OT', '{}')"),)),
-    ),
+    others=((0, (None,), (Kept("('OT', '{}')"),)),),
 )
 DATA_FORMAT_PUT = LookupTable(
     spelt(
@@ -44,9 +40,7 @@ DATA_FORMAT_PUT = LookupTable(
         ("('T8', '')", "big data viewer hdf5"), ("('T9', '')", "eer"), ("('T10', '')", "png"),
         ("('T11', '')", "jpeg"), ("('T12', '')", "smv"), ("('T13', '')", "em"), ("('T14', '')", "tpx3"),
     ),
-    others=(
-        (0, (None,), (Kept("('OT', '{}')"),)),
-    ),
+    others=((0, (None,), (Kept("('OT', '{}')"),)),),
 )
 VOXEL_TYPE_PUT = LookupTable(
     spelt(
@@ -55,9 +49,7 @@ VOXEL_TYPE_PUT = LookupTable(
         ("('T6', '')", "signed 32 bit integer"), ("('T7', '')", "32 bit float"), ("('T8', '')", "bit"),
         ("('T9', '')", "4 bit integer"),
     ),
-    others=(
-        (0, (None,), (Kept("('OT', '{}')"),)),
-    ),
+    others=((0, (None,), (Kept("('OT', '{}')"),)),),
 )
 CATEGORY_GET = LookupTable(
     spelt(
@@ -71,9 +63,7 @@ CATEGORY_GET = LookupTable(
         ("class averages", "('t10', '')"), ("stitched maps", "('t11', '')"), ("diffraction images", "('t12', '')"),
         ("reconstructed volumes", "('t13', '')"), ("subtomograms", "('t14', '')"),
     ),
-    others=(
-        (0, (None,), (KEPT,), "('OT', '{}')"),
-    ),
+    others=((0, (None,), (KEPT,), "('OT', '{}')"),),
 )
 HEADER_FORMAT_GET = LookupTable(
     spelt(
@@ -82,9 +72,7 @@ HEADER_FORMAT_GET = LookupTable(
         ("EER", "('t9', '')"), ("PNG", "('t10', '')"), ("JPEG", "('t11', '')"), ("SMV", "('t12', '')"),
         ("EM", "('t13', '')"), ("TPX3", "('t14', '')"),
     ),
-    others=(
-        (0, (None,), (KEPT,), "('OT', '{}')"),
-    ),
+    others=((0, (None,), (KEPT,), "('OT', '{}')"),),
 )
 DATA_FORMAT_GET = LookupTable(
     spelt(
@@ -93,9 +81,7 @@ DATA_FORMAT_GET = LookupTable(
         ("BIG DATA VIEWER HDF5", "('t8', '')"), ("EER", "('t9', '')"), ("PNG", "('t10', '')"),
         ("JPEG", "('t11', '')"), ("SMV", "('t12', '')"), ("EM", "('t13', '')"), ("TPX3", "('t14', '')"),
     ),
-    others=(
-        (0, (None,), (KEPT,), "('OT', '{}')"),
-    ),
+    others=((0, (None,), (KEPT,), "('OT', '{}')"),),
 )
 VOXEL_TYPE_GET = LookupTable(
     spelt(
@@ -104,9 +90,7 @@ VOXEL_TYPE_GET = LookupTable(
         ("SIGNED 32 BIT INTEGER", "('t6', '')"), ("32 BIT FLOAT", "('t7', '')"), ("BIT", "('t8', '')"),
         ("4 BIT INTEGER", "('t9', '')"),
     ),
-    others=(
-        (0, (None,), (KEPT,), "('OT', '{}')"),
-    ),
+    others=((0, (None,), (KEPT,), "('OT', '{}')"),),
 )
 EXPERIMENT_TYPE_PUT = LookupTable(
     spelt(
@@ -127,14 +111,12 @@ SCALE_PUT = LookupTable(
     ),
     accepted=("COMPLEX", "RIBOSOME", "VIRUS", "CELL", "ORGANELLE OR CELLULAR COMPONENT", "TISSUE"),
 )
-EXPERIMENT_TYPE_GET = LookupTable(
-    spelt(
-        ("SXT", Decimal("1")), ("INSILICO", Decimal("2")), ("EMDB", Decimal("3")), ("SBF-SEM", Decimal("4")),
-        ("FIB-SEM", Decimal("5")), ("IHM", Decimal("6")), ("CLEM", Decimal("7")), ("CLXM", Decimal("8")),
-        ("MicroED", Decimal("9")), ("ATUM-SEM", Decimal("11")), ("Hard X-ray/X-ray microCT", Decimal("12")),
-        ("ssET", Decimal("13")),
-    ),
-)
+EXPERIMENT_TYPE_GET = LookupTable(spelt(
+    ("SXT", Decimal("1")), ("INSILICO", Decimal("2")), ("EMDB", Decimal("3")), ("SBF-SEM", Decimal("4")),
+    ("FIB-SEM", Decimal("5")), ("IHM", Decimal("6")), ("CLEM", Decimal("7")), ("CLXM", Decimal("8")),
+    ("MicroED", Decimal("9")), ("ATUM-SEM", Decimal("11")), ("Hard X-ray/X-ray microCT", Decimal("12")),
+    ("ssET", Decimal("13")),
+))
 SCALE_GET = LookupTable(
     spelt(
         ("COMPLEX", "1"), ("VIRUS", "2"), ("CELL", "3"), ("TISSUE", "4"),

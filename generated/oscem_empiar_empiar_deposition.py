@@ -182,10 +182,8 @@ ALREADY_184 = NotRun(
 NOT_TAKEN_179 = NotRun(
     IN_EMPIAR_DEPOSITION,
     {
-        "/acquisition.frames_per_movie": 180,
-        "/acquisition.image_size.width": 181,
-        "/acquisition.image_size.height": 182,
-        "/acquisition.pixel_size": 183,
+        "/acquisition.frames_per_movie": 180, "/acquisition.image_size.width": 181,
+        "/acquisition.image_size.height": 182, "/acquisition.pixel_size": 183,
     },
     "`category is micrographs - single frame or micrographs - multiframe` does not hold (common/empiar_deposition.omap:179)",
 )

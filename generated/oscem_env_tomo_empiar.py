@@ -11,11 +11,12 @@ from .oscem_empiar_empiar_deposition import (
     get_entry, get_imagesets, get_papers, get_people, put_entry, put_imagesets, put_papers, put_people, put_tilted,
 )
 from .oscem_empiar_empiar_people import ASK_COUNTRY, ASK_ORGANIZATION
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.trace import Question, Source, Trace, Tree
 from oscem_map.runtime.values import kept
 from oscem_map.runtime.write_tables import supply
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tree import object_in
 
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("empiar", "2023.07")
@@ -31,24 +32,6 @@ ASKS: tuple[Question, ...] = (
     ASK_ORGANIZATION, ASK_COUNTRY, ASK_CORRESPONDING_AUTHOR, ASK_PRINCIPAL_INVESTIGATORS, ASK_CITATION,
     SCAN_IMAGESETS,
 )
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
@@ -84,3 +67,7 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_people(document, document_2, trace, at)
     get_papers(document, document_2, trace, at)
     get_imagesets(document, document_2, trace, at)
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

@@ -6,17 +6,17 @@ Written by `oscem-map compile` from mappings/oscem-general_datacite.omap; edit t
 from __future__ import annotations
 
 from .oscem_datacite_archive_record import (
-    ASK_ABSTRACT, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION,
+    ASK_ABSTRACT, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION, TEMPLATE_MOLECULAR_SAMPLE,
 )
 from .oscem_datacite_citation import (
     ASK_ARTICLES, ASK_DOI, ASK_EMDB, ASK_EMPIAR, ASK_INSTRUMENT, ASK_PDB, ASK_PUBLISHER, ASK_YEAR, get_citation,
     get_day, get_people, get_related, put_citation, put_day, put_people, put_related,
 )
-from oscem_map.runtime.compose import Field, Template, composed
+from oscem_map.runtime.compose import composed
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
-from oscem_map.runtime.values import kept, text
-from oscem_map.runtime.write_tree import keep_element, object_in, without_empty
+from oscem_map.runtime.write_tree import keep_element, object_in
 
 IN_OSCEM_GENERAL_DATACITE = "oscem-general_datacite.omap"
 LEFT = ("oscem.general", "1.0.2")
@@ -24,35 +24,10 @@ RIGHT = ("datacite", "4.5")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
-TEMPLATE_MOLECULAR_SAMPLE = Template(
-    "molecular_sample",
-    (
-        (Field("$ask.abstract", kept, ASK_ABSTRACT),), (Field("sample.description", text),),
-        ("Sample: ", Field("sample.name", text), "."),
-    ),
-)
 ASKS: tuple[Question, ...] = (
     ASK_DOI, ASK_TITLE, ASK_PUBLISHER, ASK_YEAR, ASK_LICENCE, ASK_VERSION, ASK_LANGUAGE, ASK_KEYWORDS, ASK_ARTICLES,
     ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_INSTRUMENT, ASK_ABSTRACT.at("oscem-general_datacite.omap:13"),
 )
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
@@ -66,8 +41,8 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     if organizational:
         put_people(organizational, document_2, trace, f"{at}.organizational")
     descriptions: Tree = {}
-    text_2, leaves = composed(TEMPLATE_MOLECULAR_SAMPLE, trace)
-    writer(descriptions, trace, at, IN_OSCEM_GENERAL_DATACITE)("description", text_2, leaves, 13)
+    text, leaves = composed(TEMPLATE_MOLECULAR_SAMPLE, trace)
+    writer(descriptions, trace, at, IN_OSCEM_GENERAL_DATACITE)("description", text, leaves, 13)
     # acquisition is lost: technical: a citation has no fields for it
     # instrument is lost: technical: a citation has no fields for it
     # sample is lost: technical: a citation has no fields for it
@@ -82,3 +57,7 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_day(document, acquisition, trace, at)
     organizational = object_in(document_2, "organizational")
     get_people(document, organizational, trace, at)
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

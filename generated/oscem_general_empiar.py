@@ -15,6 +15,7 @@ from .oscem_empiar_empiar_deposition import (
 from .oscem_empiar_empiar_people import ASK_COUNTRY, ASK_ORGANIZATION
 from .oscem_empiar_lists import EXPERIMENT_TYPE
 from oscem_map.runtime.compose import Field, Template, composed
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tree import elements, part
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
@@ -73,24 +74,6 @@ ASKS: tuple[Question, ...] = (
 )
 
 
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM of any other technique as an EMPIAR deposition: crystals, helices, sections, correlated images.  [oscem-general_empiar.omap:2]"""
     sample = part(document, "sample", trace, at)
@@ -116,18 +99,6 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     # sample is lost: the sample belongs to the EMDB entry
 
 
-def put_imagesets(scan: Source, document: Tree, trace: Trace, at: str) -> None:
-    """`scan.imagesets[] -> imagesets[]`.  [oscem-general_empiar.omap:28]"""
-    join = joining(document, "imagesets", (), trace, at)
-    for i, imagesets in elements(scan, "imagesets", trace, at):
-        here = f"{at}.imagesets[{i}]"
-        imagesets_2: Tree = {}
-        text_2, leaves = composed(TEMPLATE_DETAILS, trace)
-        writer(imagesets_2, trace, here, IN_OSCEM_GENERAL_EMPIAR)("details", text_2, leaves, 29)
-        if without_empty(imagesets_2):
-            join(imagesets_2)
-
-
 def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM of any other technique as an EMPIAR deposition: crystals, helices, sections, correlated images.  [oscem-general_empiar.omap:2]"""
     writer(trace.answer_at("ask"), trace, at, IN_OSCEM_GENERAL_EMPIAR)(
@@ -142,3 +113,19 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     write = writer(overall_molecule, trace, at, IN_OSCEM_GENERAL_EMPIAR)
     if (said := document.get("scale")) is not None:
         write("molecular_overall_type", SCALE_GET(text(said)), "scale", 15)
+
+
+def put_imagesets(scan: Source, document: Tree, trace: Trace, at: str) -> None:
+    """`scan.imagesets[] -> imagesets[]`.  [oscem-general_empiar.omap:28]"""
+    join = joining(document, "imagesets", (), trace, at)
+    for i, imagesets in elements(scan, "imagesets", trace, at):
+        here = f"{at}.imagesets[{i}]"
+        imagesets_2: Tree = {}
+        text_2, leaves = composed(TEMPLATE_DETAILS, trace)
+        writer(imagesets_2, trace, here, IN_OSCEM_GENERAL_EMPIAR)("details", text_2, leaves, 29)
+        if without_empty(imagesets_2):
+            join(imagesets_2)
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

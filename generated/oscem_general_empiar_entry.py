@@ -6,9 +6,10 @@ Written by `oscem-map compile` from mappings/oscem-general_empiar_entry.omap; ed
 from __future__ import annotations
 
 from .oscem_empiar_entry_empiar_entry import ASK_TITLE, SCALE_OF_ENTRY_GET, SCAN_IMAGESETS, get_public_entry
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
 from oscem_map.runtime.values import text
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tree import object_in
 
 IN_OSCEM_GENERAL_EMPIAR_ENTRY = "oscem-general_empiar_entry.omap"
 LEFT = ("oscem.general", "1.0.2")
@@ -17,24 +18,6 @@ LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (ASK_TITLE, SCAN_IMAGESETS)
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
@@ -55,3 +38,7 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     write = writer(overall_molecule, trace, at, IN_OSCEM_GENERAL_EMPIAR_ENTRY)
     if (said := document.get("scale")) is not None:
         write("molecular_overall_type", SCALE_OF_ENTRY_GET(text(said)), "scale", 7)
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from .empiar_entry_schema import CLASSES as CLASSES_2
 from .oscem_empiar_entry_empiar_entry_facts import PUBLIC_ENTRY, PUBLIC_PERSON
 from .oscem_schema import CLASSES
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 
-FACTS = Facts(
+FACTS = MappingFacts(
     PUBLIC_ENTRY, PUBLIC_PERSON,
     Part(
         left=LeafFacts(losses={

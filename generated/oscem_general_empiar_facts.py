@@ -12,9 +12,9 @@ from .oscem_empiar_empiar_people_facts import ASKED_PERSON, LISTED_AUTHOR, PERSO
 from .oscem_empiar_facts import EMPIAR_DEPOSITION, EMPIAR_PEOPLE
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 
-FACTS = Facts(
+FACTS = MappingFacts(
     PEOPLE, IMAGESETS, PERSON, PAPERS, ENTRY, LISTED_AUTHOR, ASKED_PERSON, EMPIAR_DEPOSITION, EMPIAR_PEOPLE,
     Part(
         left=LeafFacts(losses={

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from .oscem_invenio_archive_record import (
     ASK_ABSTRACT, ASK_ARTICLES, ASK_CATALOGUE, ASK_EMDB, ASK_EMPIAR, ASK_INSTRUMENT, ASK_KEYWORDS, ASK_LANGUAGE,
-    ASK_LICENCE, ASK_PDB, ASK_PUBLICATION_DATE, ASK_TITLE, ASK_VERSION, get_day, get_people, get_record, get_related,
-    put_day, put_people, put_record, put_related,
+    ASK_LICENCE, ASK_PDB, ASK_PUBLICATION_DATE, ASK_TITLE, ASK_VERSION, TEMPLATE_MOLECULAR_SAMPLE, get_day,
+    get_people, get_record, get_related, put_day, put_people, put_record, put_related,
 )
 from .oscem_invenio_lists import MC_REFERENCES_REF_RESOURCE_TYPE
 from oscem_map.runtime.carrier import Carrier
-from oscem_map.runtime.compose import Field, Template, composed
+from oscem_map.runtime.compose import composed
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.read_tree import elements, part
 from oscem_map.runtime.text_codecs import html
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
-from oscem_map.runtime.values import among, kept, text
+from oscem_map.runtime.values import among, text
 from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
@@ -37,13 +38,6 @@ ASK_REFERENCES = Question(
         ("comment", None, ("custom_fields.mc_references[].ref_comment",)),
     ),
 )
-TEMPLATE_MOLECULAR_SAMPLE = Template(
-    "molecular_sample",
-    (
-        (Field("$ask.abstract", kept, ASK_ABSTRACT),), (Field("sample.description", text),),
-        ("Sample: ", Field("sample.name", text), "."),
-    ),
-)
 ASKS: tuple[Question, ...] = (
     ASK_TITLE, ASK_PUBLICATION_DATE, ASK_LICENCE, ASK_VERSION, ASK_LANGUAGE, ASK_ABSTRACT, ASK_KEYWORDS, ASK_ARTICLES,
     ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_CATALOGUE, ASK_INSTRUMENT, ASK_REFERENCES,
@@ -54,24 +48,6 @@ CARRIER = Carrier(
     keys={"organizational.authors": (("orcid",), ("family_name", "given_name"))},
 )
 """The document that travels with its target."""
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
@@ -95,6 +71,18 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     put_references(trace.document_of(ASK_REFERENCES), custom_fields, trace, "$ask")
 
 
+def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
+    """OSC-EM of any technique as a record of the Materials Cloud Archive: that of Zenodo, with references of the archive's own.  [oscem-general_materials_cloud.omap:2]"""
+    get_record(document, document_2, trace, at)
+    get_related(document, document_2, trace, at)
+    acquisition = object_in(document_2, "acquisition")
+    get_day(document, acquisition, trace, at)
+    organizational = object_in(document_2, "organizational")
+    get_people(document, organizational, trace, at)
+    custom_fields = part(document, "custom_fields", trace, at)
+    get_mc_references(custom_fields, trace.answer_at("ask"), trace, f"{at}.custom_fields")
+
+
 def put_references(ask: Source, custom_fields: Tree, trace: Trace, at: str) -> None:
     """`ask.references[] <-> custom_fields.mc_references[]`.  [oscem-general_materials_cloud.omap:15]"""
     for i, references in elements(ask, "references", trace, at):
@@ -113,18 +101,6 @@ def put_references(ask: Source, custom_fields: Tree, trace: Trace, at: str) -> N
             list_in(custom_fields, "mc_references").append(mc_references)
 
 
-def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
-    """OSC-EM of any technique as a record of the Materials Cloud Archive: that of Zenodo, with references of the archive's own.  [oscem-general_materials_cloud.omap:2]"""
-    get_record(document, document_2, trace, at)
-    get_related(document, document_2, trace, at)
-    acquisition = object_in(document_2, "acquisition")
-    get_day(document, acquisition, trace, at)
-    organizational = object_in(document_2, "organizational")
-    get_people(document, organizational, trace, at)
-    custom_fields = part(document, "custom_fields", trace, at)
-    get_mc_references(custom_fields, trace.answer_at("ask"), trace, f"{at}.custom_fields")
-
-
 def get_mc_references(custom_fields: Source, ask: Tree, trace: Trace, at: str) -> None:
     """`ask.references[] <-> custom_fields.mc_references[]`.  [oscem-general_materials_cloud.omap:15]"""
     for i, mc_references in elements(custom_fields, "mc_references", trace, at):
@@ -141,3 +117,7 @@ def get_mc_references(custom_fields: Source, ask: Tree, trace: Trace, at: str) -
             write("comment", text(said_4), "ref_comment", 19)
         if without_empty(references):
             list_in(ask, "references").append(references)
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

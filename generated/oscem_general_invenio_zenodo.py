@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from .oscem_invenio_archive_record import (
     ASK_ABSTRACT, ASK_ARTICLES, ASK_CATALOGUE, ASK_EMDB, ASK_EMPIAR, ASK_INSTRUMENT, ASK_KEYWORDS, ASK_LANGUAGE,
-    ASK_LICENCE, ASK_PDB, ASK_PUBLICATION_DATE, ASK_TITLE, ASK_VERSION, get_day, get_people, get_record, get_related,
-    put_day, put_people, put_record, put_related,
+    ASK_LICENCE, ASK_PDB, ASK_PUBLICATION_DATE, ASK_TITLE, ASK_VERSION, TEMPLATE_MOLECULAR_SAMPLE, get_day,
+    get_people, get_record, get_related, put_day, put_people, put_record, put_related,
 )
 from oscem_map.runtime.carrier import Carrier
-from oscem_map.runtime.compose import Field, Template, composed
+from oscem_map.runtime.compose import composed
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.read_tree import elements, part, scalars
 from oscem_map.runtime.text_codecs import html
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, append_value, writer
-from oscem_map.runtime.values import kept, text
+from oscem_map.runtime.values import text
 from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
@@ -29,13 +30,6 @@ ASK_REFERENCES = Question(
     "references", "Papers about these data, as they are cited", ("metadata.references[]",),
     "oscem-general_zenodo.omap:19", optional=True,
 )
-TEMPLATE_MOLECULAR_SAMPLE = Template(
-    "molecular_sample",
-    (
-        (Field("$ask.abstract", kept, ASK_ABSTRACT),), (Field("sample.description", text),),
-        ("Sample: ", Field("sample.name", text), "."),
-    ),
-)
 ASKS: tuple[Question, ...] = (
     ASK_TITLE, ASK_PUBLICATION_DATE, ASK_LICENCE, ASK_VERSION, ASK_LANGUAGE, ASK_ABSTRACT, ASK_KEYWORDS, ASK_ARTICLES,
     ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_CATALOGUE, ASK_INSTRUMENT, ASK_REFERENCES,
@@ -46,24 +40,6 @@ CARRIER = Carrier(
     keys={"organizational.authors": (("orcid",), ("family_name", "given_name"))},
 )
 """The document that travels with its target."""
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
@@ -86,17 +62,6 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     put_references(trace.document_of(ASK_REFERENCES), metadata, trace, "$ask")
 
 
-def put_references(ask: Source, metadata: Tree, trace: Trace, at: str) -> None:
-    """`ask.references[] <-> metadata.references[]`.  [oscem-general_zenodo.omap:19]"""
-    for i, references in scalars(ask, "references", trace, at):
-        here = f"{at}.references[{i}]"
-        references_2: Tree = {}
-        write = writer(references_2, trace, here, IN_OSCEM_GENERAL_ZENODO)
-        write("reference", text(references), "", 20)
-        if without_empty(references_2):
-            list_in(metadata, "references").append(references_2)
-
-
 def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM of any technique as a Zenodo record.  [oscem-general_zenodo.omap:2]"""
     get_record(document, document_2, trace, at)
@@ -109,6 +74,17 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_references(metadata, trace.answer_at("ask"), trace, f"{at}.metadata")
 
 
+def put_references(ask: Source, metadata: Tree, trace: Trace, at: str) -> None:
+    """`ask.references[] <-> metadata.references[]`.  [oscem-general_zenodo.omap:19]"""
+    for i, references in scalars(ask, "references", trace, at):
+        here = f"{at}.references[{i}]"
+        references_2: Tree = {}
+        write = writer(references_2, trace, here, IN_OSCEM_GENERAL_ZENODO)
+        write("reference", text(references), "", 20)
+        if without_empty(references_2):
+            list_in(metadata, "references").append(references_2)
+
+
 def get_references(metadata: Source, ask: Tree, trace: Trace, at: str) -> None:
     """`ask.references[] <-> metadata.references[]`.  [oscem-general_zenodo.omap:19]"""
     for i, references in elements(metadata, "references", trace, at):
@@ -117,3 +93,7 @@ def get_references(metadata: Source, ask: Tree, trace: Trace, at: str) -> None:
             list_in(ask, "references"), text(references.get("reference")), trace, here, "reference",
             IN_OSCEM_GENERAL_ZENODO, 20,
         )
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

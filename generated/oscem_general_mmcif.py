@@ -21,32 +21,32 @@ from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION,
     ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CRYSTAL_SYMMETRY, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
     ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HELICAL_SYMMETRY, ASK_HOLD, ASK_INITIAL_ANGLES,
-    ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY_2,
-    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_PUBMED,
-    ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
+    ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_SYMMETRY_2,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PAPER_AUTHORS, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION,
     ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER,
-    ASK_START_PDB, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE,
-    ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_3D_RECONSTRUCTION_2, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_DEPUI,
-    ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MOTION_CORRECTION,
-    ROWS_OF_EM_START_MODEL, ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS,
-    ROW_OF_EM_SOFTWARE_CLASSIFICATION, ROW_OF_EM_SOFTWARE_CTF_CORRECTION, ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT,
+    ASK_START_PDB, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT,
+    ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_DEPUI, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT,
+    ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_EM_START_MODEL,
+    ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS, ROW_OF_EM_SOFTWARE_CLASSIFICATION,
+    ROW_OF_EM_SOFTWARE_CTF_CORRECTION, ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT,
     ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT, ROW_OF_EM_SOFTWARE_PARTICLE_SELECTION,
-    ROW_OF_EM_SOFTWARE_RECONSTRUCTION, get_averaging, get_classified, get_deposition, get_map_asked, get_methods,
-    get_picking, get_symmetry_of_any, put_averaging, put_classified, put_deposition, put_map_asked, put_methods,
-    put_picking, put_symmetry_of_any,
+    ROW_OF_EM_SOFTWARE_RECONSTRUCTION, get_averaging, get_classified, get_deposition, get_methods, get_picking,
+    get_symmetry_of_any, put_averaging, put_classified, put_deposition, put_methods, put_picking, put_symmetry_of_any,
 )
 from .oscem_mmcif_entry import (
     ASK_ENTRY_ID, ROWS_OF_EM_IMAGE_PROCESSING, ROWS_OF_EM_IMAGING_OPTICS, ROWS_OF_ENTRY, get_entry, put_entry,
 )
 from .oscem_mmcif_general import (
-    ASK_AXIAL_SYMMETRY, ASK_HELICAL_RISE, ASK_HELICAL_ROTATION, ASK_METHOD, ROWS_OF_EM_HELICAL_ENTITY,
-    get_technique_of_any, put_technique_of_any,
+    ASK_AXIAL_SYMMETRY, ASK_HELICAL_RISE, ASK_HELICAL_ROTATION, ASK_MAP_RESOLUTION, ASK_METHOD, ASK_RESOLUTION_METHOD,
+    ROWS_OF_EM_HELICAL_ENTITY, get_map_of_any, get_technique_of_any, put_map_of_any, put_technique_of_any,
 )
 from .oscem_mmcif_instrument import (
     ASK_ALIGNMENT_PROCEDURE, ASK_ELECTRON_GUN, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, ASK_VOLTAGE,
     SLIP_OF_ACCELERATING_VOLTAGE, get_instrument, put_instrument,
 )
 from .oscem_mmcif_lists import (
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
     EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD, EM_IMAGING_ALIGNMENT_PROCEDURE,
     EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
     EM_SPECIMEN_VITRIFICATION_APPLIED,
@@ -87,14 +87,16 @@ from .oscem_mmcif_virus import (
     ROWS_OF_EM_VIRUS_ENTITY, ROWS_OF_EM_VIRUS_NATURAL_HOST, get_virus, put_virus,
 )
 from .oscem_mmcif_vocabulary import ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
+from oscem_map.runtime.directions import rows_to_tree, tree_to_rows
 from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import mended
-from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
-from oscem_map.runtime.values import among, at_least, block, code, figure, line, number, text, whole
-from oscem_map.runtime.write_tables import Finish, Rows, finished
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer
+from oscem_map.runtime.values import (
+    above, among, at_least, block, code, figure, line, listed_or_free, number, text, whole,
+)
+from oscem_map.runtime.write_tables import Finish, Rows
+from oscem_map.runtime.write_tree import object_in
 
 IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
@@ -118,17 +120,17 @@ ASKS: tuple[Question, ...] = (
     ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
     ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
+    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
     ASK_PROCESSING_SOFTWARE.at(
-        "common/deposition.omap:131",
+        "common/deposition.omap:141",
         targets=(
             "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
             "_em_software.name",
         ),
     ),
     ASK_RELION_VERSION.at(
-        "common/deposition.omap:133",
+        "common/deposition.omap:143",
         targets=(
             "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
             "_em_software.version", "_em_software.version",
@@ -137,14 +139,14 @@ ASKS: tuple[Question, ...] = (
     ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
     ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
     ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE,
-    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
-    ASK_RESOLUTION_METHOD, ASK_HELICAL_SYMMETRY, ASK_CRYSTAL_SYMMETRY, ASK_MAP_SYMMETRY_2, ASK_CLASSES, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
-    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_GAMMA, ASK_C_SAMPLING,
-    ASK_PLANE_GROUP, ASK_ALPHA, ASK_BETA, ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_CAMERA_LENGTH, ASK_TILT_LIST,
-    ASK_REFLECTIONS, ASK_STRUCTURE_FACTORS, ASK_COVERAGE, ASK_HIGH_RESOLUTION, ASK_R_MERGE, ASK_PHASE_REJECTION,
-    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_FITTING, ASK_FITTED,
-    ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_PICKING_SOFTWARE, ASK_MAP_PARTICLES.at("common/general.omap:62"),
+    ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD, ASK_HELICAL_SYMMETRY, ASK_CRYSTAL_SYMMETRY, ASK_MAP_SYMMETRY_2,
+    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
+    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_GAMMA,
+    ASK_C_SAMPLING, ASK_PLANE_GROUP, ASK_ALPHA, ASK_BETA, ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_CAMERA_LENGTH,
+    ASK_TILT_LIST, ASK_REFLECTIONS, ASK_STRUCTURE_FACTORS, ASK_COVERAGE, ASK_HIGH_RESOLUTION, ASK_R_MERGE,
+    ASK_PHASE_REJECTION, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     SLIP_OF_ACCELERATING_VOLTAGE, SLIP_OF_NOMINAL_DEFOCUS_MIN, SLIP_OF_CALIBRATED_DEFOCUS_MIN,
@@ -167,7 +169,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_METHOD, "reconstruction_method",
-                    lambda given: among(line(text(given)), EM_EXPERIMENT_RECONSTRUCTION_METHOD), IN_GENERAL, 26,
+                    lambda given: among(line(text(given)), EM_EXPERIMENT_RECONSTRUCTION_METHOD), IN_GENERAL, 32,
                 ),
                 Answer(
                     ASK_AGGREGATION_STATE, "aggregation_state",
@@ -266,31 +268,79 @@ ROWS = (
         rows=(RowPlan(
             "citation",
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
     ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_EM_DEPUI, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT,
-    ROWS_OF_EM_3D_RECONSTRUCTION_2, ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_EM_START_MODEL,
-    ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MAP, ROWS_OF_EM_VIRUS_ENTITY, ROWS_OF_EM_VIRUS_NATURAL_HOST,
-    ROWS_OF_EM_2D_CRYSTAL_ENTITY, ROWS_OF_EM_3D_CRYSTAL_ENTITY, ROWS_OF_EM_DIFFRACTION, ROWS_OF_EM_DIFFRACTION_STATS,
-    ROWS_OF_EM_3D_FITTING, ROWS_OF_ENTITY, ROWS_OF_ENTITY_POLY, ROWS_OF_PDBX_ENTITY_SRC_SYN,
-    ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, ROWS_OF_ENTITY_SRC_GEN, ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT,
-    ROWS_OF_ENTITY_SRC_NAT, ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO, ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_AUDIT_AUTHOR,
-    ROWS_OF_PDBX_CONTACT_AUTHOR, ROWS_OF_PDBX_AUDIT_SUPPORT, ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_DB_REFERENCE,
-    ROWS_OF_EM_3D_FITTING_LIST,
+    CategoryPlan(
+        "em_3d_reconstruction",
+        rows=(RowPlan(
+            "em_3d_reconstruction", parents=("entry", "em_image_processing"),
+            answers=(
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 133),
+                Answer(
+                    ASK_ALGORITHM, "algorithm",
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION,
+                    164,
+                ),
+                Answer(
+                    ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
+                    IN_DEPOSITION, 165,
+                ),
+                Answer(
+                    ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                    IN_GENERAL, 62,
+                ),
+                Answer(
+                    ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                    IN_GENERAL, 63,
+                ),
+                Answer(
+                    ASK_RESOLUTION_METHOD, "resolution_method",
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                    IN_GENERAL, 64,
+                ),
+                Answer(
+                    ASK_HELICAL_SYMMETRY, "symmetry_type",
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 300,
+                    branched=True,
+                ),
+                Answer(
+                    ASK_CRYSTAL_SYMMETRY, "symmetry_type",
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 303,
+                ),
+                Answer(
+                    ASK_MAP_SYMMETRY_2, "symmetry_type",
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 306,
+                    branched=True,
+                ),
+            ),
+            constants=(Constant("id", "1", "common/general.omap:60"),),
+            keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+        ),),
+        archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
+        asked=(ASK_MAP_RESOLUTION, ASK_RESOLUTION_METHOD),
+    ),
+    ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_EM_START_MODEL, ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MAP,
+    ROWS_OF_EM_VIRUS_ENTITY, ROWS_OF_EM_VIRUS_NATURAL_HOST, ROWS_OF_EM_2D_CRYSTAL_ENTITY,
+    ROWS_OF_EM_3D_CRYSTAL_ENTITY, ROWS_OF_EM_DIFFRACTION, ROWS_OF_EM_DIFFRACTION_STATS, ROWS_OF_EM_3D_FITTING,
+    ROWS_OF_ENTITY, ROWS_OF_ENTITY_POLY, ROWS_OF_PDBX_ENTITY_SRC_SYN, ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC,
+    ROWS_OF_ENTITY_SRC_GEN, ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT, ROWS_OF_ENTITY_SRC_NAT,
+    ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO, ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_AUDIT_AUTHOR, ROWS_OF_PDBX_CONTACT_AUTHOR,
+    ROWS_OF_PDBX_AUDIT_SUPPORT, ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_DB_REFERENCE, ROWS_OF_EM_3D_FITTING_LIST,
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -308,39 +358,18 @@ ORDER = (
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.spa", "oscem.subtomo"): (
-        "common/general.omap:29", "common/deposition.omap:290", "common/deposition.omap:296",
+        "common/general.omap:35", "common/deposition.omap:300", "common/deposition.omap:306",
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo"): (
         "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
         "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
         "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
-        "common/sample.omap:293", "common/deposition.omap:163", "common/deposition.omap:173",
-        "common/deposition.omap:183",
+        "common/sample.omap:293", "common/deposition.omap:173", "common/deposition.omap:183",
+        "common/deposition.omap:193",
     ),
-    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/deposition.omap:224",),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/deposition.omap:234",),
 }
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
-
-
-FINISH = Finish(ROWS, ORDER)
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
-    """The rows, by category, that a document of the left schema says."""
-    trace.starts(document, at)
-    made = Rows()
-    put_document(document, made, trace, at)
-    return finished(made, FINISH, trace)
-
-
-def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    tables = trace.reads(mended(document, SLIPS, trace))
-    made = trace.makes({})
-    get_document(tables, made, trace)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -349,7 +378,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     acquisition = part(document, "acquisition", trace, at)
     put_technique_of_any(acquisition, rows, trace, f"{at}.acquisition")
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
     put_sample(sample, rows, trace, f"{at}.sample")
@@ -357,12 +387,13 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     # sample is read back only: mmCIF has one name, which is written from `name_sample` first
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     put_deposition(document, rows, trace, at)
     put_methods(document, rows, trace, at)
     put_averaging(document, rows, trace, at)
     put_picking(document, rows, trace, at)
-    put_map_asked(document, rows, trace, at)
+    put_map_of_any(document, rows, trace, at)
     put_symmetry_of_any(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
@@ -391,7 +422,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_methods(tables, document, trace)
     get_averaging(tables, document, trace)
     get_picking(tables, document, trace)
-    get_map_asked(tables, document, trace)
+    get_map_of_any(tables, document, trace)
     get_symmetry_of_any(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
@@ -415,3 +446,7 @@ def get_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) ->
     )
     if (said := em_entity_assembly_row.get("name")) is not None:
         write("name", text(said), "_em_entity_assembly.name", 29)
+
+
+put = tree_to_rows(put_document, Finish(ROWS, ORDER))
+get = rows_to_tree(get_document, SLIPS)

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from .oscem_mmcif_acquisition_facts import ACQUISITION, ACQUISITION_2
 from .oscem_mmcif_crystal_facts import CRYSTAL
-from .oscem_mmcif_deposition_facts import (
-    AVERAGING, CLASSIFIED, DEPOSITION, MAP_ASKED, METHODS, PICKING, SYMMETRY_OF_ANY,
-)
+from .oscem_mmcif_deposition_facts import AVERAGING, CLASSIFIED, DEPOSITION, METHODS, PICKING, SYMMETRY_OF_ANY
 from .oscem_mmcif_entry_facts import ENTRY
-from .oscem_mmcif_facts import MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
-from .oscem_mmcif_general_facts import TECHNIQUE_OF_ANY
+from .oscem_mmcif_facts import DEPOSITION as DEPOSITION_2, MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
+from .oscem_mmcif_general_facts import MAP_OF_ANY, TECHNIQUE_OF_ANY
 from .oscem_mmcif_instrument_facts import INSTRUMENT
 from .oscem_mmcif_map_facts import MAP, MAP_2
 from .oscem_mmcif_model_facts import MODEL
@@ -23,13 +21,13 @@ from .oscem_mmcif_sample_facts import SAMPLE
 from .oscem_mmcif_unread_facts import UNPROCESSED, UNREAD, UNREAD_MOLECULES
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
-    INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, METHODS, UNPROCESSED, MAP_ASKED, ENTRY,
-    CLASSIFIED, MAP, MAP_2, ACQUISITION_2, PUBLICATION_2, MODEL_2, VIRUS, TECHNIQUE_OF_ANY, SAMPLE, CRYSTAL,
-    SYMMETRY_OF_ANY, UNREAD_MOLECULES, PREPARATION, AVERAGING, PICKING,
+FACTS = MappingFacts(
+    INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, METHODS, UNPROCESSED, ENTRY, CLASSIFIED,
+    MAP, MAP_2, ACQUISITION_2, DEPOSITION_2, PUBLICATION_2, MODEL_2, VIRUS, TECHNIQUE_OF_ANY, SAMPLE, CRYSTAL,
+    MAP_OF_ANY, SYMMETRY_OF_ANY, UNREAD_MOLECULES, PREPARATION, AVERAGING, PICKING,
     Part(
         right=LeafFacts(words={
             "em_entity_assembly.parent_id": Word(

@@ -12,18 +12,6 @@ from oscem_map.runtime.values import Scale, number, quantity, text, whole
 from oscem_map.runtime.write_tree import keep_element, list_in, object_in
 
 IN_ARCHIVE_PROCESSING = "common/archive_processing.omap"
-TEMPLATE_STEPS = Template(
-    "steps",
-    (
-        ("single particle analysis",), (Field("processing.movies.descriptors[].descriptor_name", text),),
-        (Field("processing.micrographs.descriptors[].descriptor_name", text),),
-        (Field("processing.ctfs.descriptors[].descriptor_name", text),),
-        (Field("processing.coordinates.descriptors[].descriptor_name", text),),
-        (Field("processing.classes2D.descriptors[].descriptor_name", text),),
-        (Field("processing.classes3D.descriptors[].descriptor_name", text),),
-        (Field("processing.volumes[].descriptors[].descriptor_name", text),),
-    ),
-)
 ANGSTROMS = Scale("Å")
 ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
 MICROMETRES = Scale("µm")
@@ -56,6 +44,18 @@ TEMPLATE_PROCESSING = Template(
             Field("processing.volumes[].vol_number_particles", whole), " particles, ",
             Field("processing.volumes[].vol_resolution", lambda raw: quantity(raw, ANGSTROMS)), " Å.",
         ),
+    ),
+)
+TEMPLATE_STEPS = Template(
+    "steps",
+    (
+        ("single particle analysis",), (Field("processing.movies.descriptors[].descriptor_name", text),),
+        (Field("processing.micrographs.descriptors[].descriptor_name", text),),
+        (Field("processing.ctfs.descriptors[].descriptor_name", text),),
+        (Field("processing.coordinates.descriptors[].descriptor_name", text),),
+        (Field("processing.classes2D.descriptors[].descriptor_name", text),),
+        (Field("processing.classes3D.descriptors[].descriptor_name", text),),
+        (Field("processing.volumes[].descriptors[].descriptor_name", text),),
     ),
 )
 

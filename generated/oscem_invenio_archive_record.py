@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .oscem_invenio_lists import FREEZING_METHOD
 from oscem_map.runtime.by_word import ByWord, WriterByWord, by_word
 from oscem_map.runtime.codecs import agreed, day, doi, midnight, orcid
 from oscem_map.runtime.compose import Field, Template, composed, composed_lines, in_markdown
@@ -15,14 +16,14 @@ from oscem_map.runtime.read_tree import both_of, elements, gather, is_one_of, pa
 from oscem_map.runtime.refused import Lesser, Told
 from oscem_map.runtime.text_codecs import from_link, html, in_link
 from oscem_map.runtime.trace import PairedPath, Question, Source, Trace, Tree, append_value, writer
-from oscem_map.runtime.values import Scale, kept, matching, moment, quantity, text, whole
+from oscem_map.runtime.values import Scale, among, date, kept, matching, moment, quantity, text, whole
 from oscem_map.runtime.words import LookupTable, spelt
 from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, leave_out_element, list_in, object_in, without_empty
 
 IN_ARCHIVE_RECORD = "common/archive_record.omap"
-DATES_BY_ID = ByWord("dates", "type.id", "date", ("collected",), "common/archive_record.omap:207")
-IDENTIFIERS_BY_SCHEME = ByWord("identifiers", "scheme", "identifier", ("orcid",), "common/archive_record.omap:186")
+DATES_BY_WORD = ByWord("dates", "type.id", "date", ("collected",), "common/archive_record.omap:207")
+IDENTIFIERS_BY_WORD = ByWord("identifiers", "scheme", "identifier", ("orcid",), "common/archive_record.omap:186")
 DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
 ID_FORM = re.compile("[a-z]{3}")
 PUBLICATION_DATE_FORM = re.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?")
@@ -95,10 +96,7 @@ ROLE_PUT = LookupTable(
         ("supervisor", "supervisor"), ("projectmember", "team member", "project member"),
         ("datamanager", "data manager"), ("datacurator", "data curator"),
     ),
-    others=(
-        (0, (None,), (Lesser("other", "OSC-EM's role is free text, the archive's a list"),)),
-    ),
-    open_list=True,
+    others=((0, (None,), (Lesser("other", "OSC-EM's role is free text, the archive's a list"),)),), open_list=True,
 )
 ROLE_GET = LookupTable(
     spelt(
@@ -106,8 +104,26 @@ ROLE_GET = LookupTable(
         ("operator", "datacollector"), ("investigator", "researcher"), ("supervisor", "supervisor"),
         ("team member", "projectmember"), ("data manager", "datamanager"), ("data curator", "datacurator"),
     ),
-    others=(
-        (0, (None,), (Told("other", "a role that has no word in OSC-EM"),)),
+    others=((0, (None,), (Told("other", "a role that has no word in OSC-EM"),)),),
+)
+TEMPLATE_README = Template(
+    "readme",
+    (
+        ("# ", Field("$ask.title", kept, ASK_TITLE)), ("",), (Field("$ask.abstract", kept, ASK_ABSTRACT),), ("",),
+        ("Licence: ", Field("$ask.licence", kept, ASK_LICENCE)), ("",), ("## Experiment",), ("",),
+        (
+            "- Microscope: ", Field("instrument.microscope.manufacturer", text), " ",
+            Field("instrument.microscope.model", text),
+        ),
+        (
+            "- Acceleration voltage: ",
+            Field("instrument.acceleration_voltage", lambda raw: quantity(raw, KILOVOLTS)), " kV",
+        ),
+        ("- Detector: ", Field("acquisition.detectors[].name", text)),
+        ("- Pixel size: ", Field("acquisition.pixel_size", lambda raw: quantity(raw, ANGSTROMS)), " Å"),
+        ("- Recorded: ", Field("acquisition.date_time", moment)), ("",), ("## Files",), ("",),
+        ("- oscem.json: all metadata of the experiment, with units (https://w3id.org/oscem-schemas)",),
+        ("- README.md: this text",),
     ),
 )
 TEMPLATE_EXPERIMENT = Template(
@@ -162,24 +178,34 @@ TEMPLATE_KEYWORDS = Template(
         (Field("acquisition.detectors[].name", text),), (Field("$ask.keywords[]", kept, ASK_KEYWORDS),),
     ),
 )
-TEMPLATE_README = Template(
-    "readme",
+TEMPLATE_SAMPLE_OF_NATURE = Template(
+    "sample_of_nature",
     (
-        ("# ", Field("$ask.title", kept, ASK_TITLE)), ("",), (Field("$ask.abstract", kept, ASK_ABSTRACT),), ("",),
-        ("Licence: ", Field("$ask.licence", kept, ASK_LICENCE)), ("",), ("## Experiment",), ("",),
+        (Field("$ask.abstract", kept, ASK_ABSTRACT),),
         (
-            "- Microscope: ", Field("instrument.microscope.manufacturer", text), " ",
-            Field("instrument.microscope.model", text),
+            "Tissue: ", Field("sample.specimen_env.tissue", text), ". Source: ",
+            Field("sample.specimen_env.source_env", text), ".",
         ),
         (
-            "- Acceleration voltage: ",
-            Field("instrument.acceleration_voltage", lambda raw: quantity(raw, KILOVOLTS)), " kV",
+            "Collected ", Field("sample.specimen_env.collection_date", date), ", ",
+            Field("sample.specimen_env.location", text), ".",
         ),
-        ("- Detector: ", Field("acquisition.detectors[].name", text)),
-        ("- Pixel size: ", Field("acquisition.pixel_size", lambda raw: quantity(raw, ANGSTROMS)), " Å"),
-        ("- Recorded: ", Field("acquisition.date_time", moment)), ("",), ("## Files",), ("",),
-        ("- oscem.json: all metadata of the experiment, with units (https://w3id.org/oscem-schemas)",),
-        ("- README.md: this text",),
+        ("Organism: ", Field("sample.specimen_env.organism[]", text), "."),
+    ),
+)
+TEMPLATE_KEYWORDS_OF_NATURE = Template(
+    "keywords_of_nature",
+    (
+        ("electron tomography",), (Field("sample.thinning.method_thin", text),),
+        (Field("sample.freezing.method", lambda raw: among(text(raw), FREEZING_METHOD)),),
+        (Field("sample.specimen_env.organism[]", text),), (Field("sample.specimen_env.tissue", text),),
+    ),
+)
+TEMPLATE_MOLECULAR_SAMPLE = Template(
+    "molecular_sample",
+    (
+        (Field("$ask.abstract", kept, ASK_ABSTRACT),), (Field("sample.description", text),),
+        ("Sample: ", Field("sample.name", text), "."),
     ),
 )
 
@@ -411,7 +437,7 @@ def put_related_instrument(ask: Source, metadata: Tree, trace: Trace, at: str) -
 def put_day(acquisition: Source, document: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/archive_record.omap:206]"""
     metadata = object_in(document, "metadata")
-    write_dates = WriterByWord(metadata, DATES_BY_ID, writer, trace, at, IN_ARCHIVE_RECORD)
+    write_dates = WriterByWord(metadata, DATES_BY_WORD, writer, trace, at, IN_ARCHIVE_RECORD)
     if (said := acquisition.get("date_time")) is not None:
         write_dates("collected", matching(day(moment(said)), DATE_FORM, "`date`"), "date_time", 207)
     write_dates.keep()
@@ -435,7 +461,7 @@ def put_people_authors(organizational: Source, metadata: Tree, trace: Trace, at:
             write("family_name", text(said), "family_name", 184)
         if (said_2 := authors.get("given_name")) is not None:
             write("given_name", text(said_2), "given_name", 185)
-        write_identifiers = WriterByWord(person_or_org, IDENTIFIERS_BY_SCHEME, writer, trace, here, IN_ARCHIVE_RECORD)
+        write_identifiers = WriterByWord(person_or_org, IDENTIFIERS_BY_WORD, writer, trace, here, IN_ARCHIVE_RECORD)
         if (said_3 := authors.get("orcid")) is not None:
             write_identifiers("orcid", orcid(text(said_3)), "orcid", 186)
         affiliations: Tree = {}
@@ -626,7 +652,7 @@ def get_day(document: Source, acquisition: Tree, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/archive_record.omap:206]"""
     write = writer(acquisition, trace, at, IN_ARCHIVE_RECORD)
     metadata = part(document, "metadata", trace, at)
-    dates = by_word(metadata, DATES_BY_ID, trace, f"{at}.metadata")
+    dates = by_word(metadata, DATES_BY_WORD, trace, f"{at}.metadata")
     if (said := dates.get("collected")) is not None:
         write("date_time", midnight(said.read(lambda raw: matching(text(raw), DATE_FORM, "`date`"))), said.leaf, 207)
 
@@ -652,7 +678,7 @@ def get_people_creators(metadata: Source, organizational: Tree, trace: Trace, at
             write("family_name", text(said), "person_or_org.family_name", 184)
         if (said_2 := person_or_org.get("given_name")) is not None:
             write("given_name", text(said_2), "person_or_org.given_name", 185)
-        identifiers = by_word(person_or_org, IDENTIFIERS_BY_SCHEME, trace, f"{here}.person_or_org")
+        identifiers = by_word(person_or_org, IDENTIFIERS_BY_WORD, trace, f"{here}.person_or_org")
         if (said_3 := identifiers.get("orcid")) is not None:
             write("orcid", orcid(said_3.read(text)), said_3.leaf, 186)
         write(

@@ -74,8 +74,7 @@ RECORD = Part(
         "Archive record": {
             "licence": AnswerFacts((AnswerPlace("metadata.rights[].id"),)),
             "version": AnswerFacts((AnswerPlace("metadata.version", pattern="[\\s\\S]{1,191}"),)),
-            "abstract": AnswerFacts(),
-            "keywords": AnswerFacts(many=True),
+            "abstract": AnswerFacts(), "keywords": AnswerFacts(many=True),
         },
     },
 )

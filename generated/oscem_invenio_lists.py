@@ -7,15 +7,9 @@ from __future__ import annotations
 
 from oscem_map.runtime.values import word_list
 
-FREEZING_METHOD = word_list(
-    (
-        "plunge_freezing", "high_pressure_freezing",
-    )
-)
-MC_REFERENCES_REF_RESOURCE_TYPE = word_list(
-    (
-        "publication-article", "publication-preprint", "publication-book", "publication-section",
-        "publication-conferencepaper", "publication-thesis", "publication-report", "publication-other", "software",
-        "dataset", "other",
-    )
-)
+FREEZING_METHOD = word_list(("plunge_freezing", "high_pressure_freezing"))
+MC_REFERENCES_REF_RESOURCE_TYPE = word_list((
+    "publication-article", "publication-preprint", "publication-book", "publication-section",
+    "publication-conferencepaper", "publication-thesis", "publication-report", "publication-other", "software",
+    "dataset", "other",
+))

@@ -94,8 +94,7 @@ NOT_TAKEN_64 = NotRun(
 NOT_TAKEN_64_2 = NotRun(
     IN_ACQUISITION,
     {
-        "_em_imaging_optics.energyfilter_name": 65,
-        "_em_imaging_optics.details": 65,
+        "_em_imaging_optics.energyfilter_name": 65, "_em_imaging_optics.details": 65,
         "_em_imaging_optics.energyfilter_slit_width": 66,
     },
     "the else of `energy_filter.used` does not hold (common/acquisition.omap:64)",
@@ -377,10 +376,7 @@ def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows,
 
 
 def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
-    spherical_aberration_corrector: Source,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    spherical_aberration_corrector: Source, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:73]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
@@ -394,10 +390,7 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
 
 
 def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
-    chromatic_aberration_corrector: Source,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    chromatic_aberration_corrector: Source, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:78]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
@@ -662,9 +655,7 @@ def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tre
 
 
 def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
-    tables: Tables,
-    spherical_aberration_corrector: Tree,
-    trace: Trace,
+    tables: Tables, spherical_aberration_corrector: Tree, trace: Trace,
 ) -> None:
     """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:73]"""
     write = row_writer(spherical_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
@@ -676,9 +667,7 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
-    tables: Tables,
-    chromatic_aberration_corrector: Tree,
-    trace: Trace,
+    tables: Tables, chromatic_aberration_corrector: Tree, trace: Trace,
 ) -> None:
     """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:78]"""
     write = row_writer(chromatic_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)

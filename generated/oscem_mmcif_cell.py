@@ -233,7 +233,8 @@ def put_cell_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_cell_sample_em_sample_support(sample, rows, trace, at)
     put_cell_sample_em_support_film(sample, rows, trace, at)
     # tomogram_features.cellular_features is lost: no item for what is seen in a tomogram
-    put_cell_sample_organism_em_entity_assembly_naturalsource(specimen_env, rows, trace, f"{at}.specimen_env")
+    if specimen_env or trace.ask:
+        put_cell_sample_organism_em_entity_assembly_naturalsource(specimen_env, rows, trace, f"{at}.specimen_env")
     write = writer(rows["every_em_entity_assembly_naturalsource"], trace, at, IN_CELL)
     if (said := specimen_env.get("tissue")) is not None:
         write("tissue", block(text(said)), "specimen_env.tissue", 85)
@@ -345,10 +346,7 @@ def put_cell_sample_em_support_film(sample: Source, rows: Rows, trace: Trace, at
 
 
 def put_cell_sample_organism_em_entity_assembly_naturalsource(
-    specimen_env: Source,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    specimen_env: Source, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """One row for each organism.  [common/cell.omap:77]"""
     for i, organism in scalars(specimen_env, "organism", trace, at):
@@ -588,9 +586,7 @@ def get_cell_sample_em_support_film(tables: Tables, sample: Tree, trace: Trace) 
 
 
 def get_cell_sample_organism_em_entity_assembly_naturalsource(
-    tables: Tables,
-    specimen_env: Tree,
-    trace: Trace,
+    tables: Tables, specimen_env: Tree, trace: Trace,
 ) -> None:
     """One row for each organism.  [common/cell.omap:77]"""
     for n, row in enumerate(tables.get("em_entity_assembly_naturalsource", ())):

@@ -225,10 +225,7 @@ COUNTRY_PUT = LookupTable(
         ("Western Sahara", "eh", "esh", "الصحراء الغربية"), ("Yemen", "republic of yemen", "ye", "yem", "اليمن"),
         ("Zambia", "republic of zambia", "zm", "zmb"), ("Zimbabwe", "republic of zimbabwe", "zw", "zwe"),
     ),
-    lists=(
-        (PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),
-    ),
-    loosely=("The",),
+    lists=((PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),), loosely=("The",),
     accepted=(
         "United Kingdom of Great Britain and Northern Ireland", "GB", "GBR", "UK", "Great Britain", "England",
         "Scotland", "Wales", "Northern Ireland", "United States of America", "US", "USA", "JP", "JPN", "日本",
@@ -341,11 +338,7 @@ COUNTRY_PUT = LookupTable(
     ),
 )
 COUNTRY_PUT_2 = LookupTable(
-    COUNTRY_PUT.words,
-    lists=(
-        (PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),
-    ),
-    loosely=("The",),
+    COUNTRY_PUT.words, lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),), loosely=("The",),
     accepted=(
         "United Kingdom of Great Britain and Northern Ireland", "GB", "GBR", "UK", "Great Britain", "England",
         "Scotland", "Wales", "Northern Ireland", "United States of America", "US", "USA", "JP", "JPN", "日本",
@@ -467,9 +460,7 @@ COUNTRY_GET = LookupTable(
         ("Syria", "syrian arab republic"), ("Tanzania", "tanzania, united republic of"), ("Türkiye", "turkey"),
         ("Venezuela", "venezuela, bolivarian republic of"), ("Vietnam", "viet nam"),
     ),
-    lists=(
-        (PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),
-    ),
+    lists=((PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),),
     accepted=(
         "Bolivia, Plurinational State Of", "Czech Republic", "Iran, Islamic Republic Of",
         "Korea, Democratic People's Republic Of", "Korea, Republic Of", "Lao People's Democratic Republic",
@@ -478,10 +469,7 @@ COUNTRY_GET = LookupTable(
     ),
 )
 COUNTRY_GET_2 = LookupTable(
-    COUNTRY_GET.words,
-    lists=(
-        (PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),
-    ),
+    COUNTRY_GET.words, lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
     accepted=(
         "Bolivia, Plurinational State Of", "Czech Republic", "Iran, Islamic Republic Of",
         "Korea, Democratic People's Republic Of", "Korea, Republic Of", "Lao People's Democratic Republic",

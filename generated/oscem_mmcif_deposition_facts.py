@@ -18,35 +18,25 @@ from oscem_map.runtime.table_leaves import Word
 
 DEPOSITION = Part(
     right=LeafFacts(
-        lost={
-            (
-                "a record has the authors of the entry, and they stand for those of its paper",
-                "common/deposition.omap:99",
-            ): ("citation_author.identifier_ORCID",),
-            (
-                "a record has the authors of the entry, and they stand for those of its paper",
-                "common/deposition.omap:98",
-            ): ("citation_author.name",),
-        },
         keys={
-            "citation_author.citation_id": "common/deposition.omap:97",
-            "citation_author.ordinal": "common/deposition.omap:96", "em_depui.entry_id": "common/deposition.omap:89",
-            "pdbx_related_exp_data_set.ordinal": "common/deposition.omap:83",
-            "struct.entry_id": "common/deposition.omap:66", "struct_keywords.entry_id": "common/deposition.omap:70",
+            "citation_author.citation_id": "common/deposition.omap:101",
+            "citation_author.ordinal": "common/deposition.omap:100", "em_depui.entry_id": "common/deposition.omap:93",
+            "pdbx_related_exp_data_set.ordinal": "common/deposition.omap:87",
+            "struct.entry_id": "common/deposition.omap:70", "struct_keywords.entry_id": "common/deposition.omap:74",
         },
         words={
-            "citation.id": Word(("primary",), "common/deposition.omap:75"),
-            "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
-            "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
+            "citation.id": Word(("primary",), "common/deposition.omap:79"),
+            "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:89"),
+            "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:90"),
         },
         read={
             "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "citation_author": ("identifier_ORCID", "name"),
             "em_depui": (
                 "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
                 "same_title_as_pdb",
             ),
-            "pdbx_related_exp_data_set": ("data_reference",),
-            "struct": ("title",),
+            "pdbx_related_exp_data_set": ("data_reference",), "struct": ("title",),
             "struct_keywords": ("pdbx_keywords", "text"),
         },
     ),
@@ -93,24 +83,22 @@ DEPOSITION = Part(
 METHODS = Part(
     right=LeafFacts(
         keys={
-            "em_ctf_correction.em_image_processing_id": "common/deposition.omap:107",
-            "em_ctf_correction.id": "common/deposition.omap:106",
-            "em_euler_angle_assignment.id": "common/deposition.omap:112",
-            "em_euler_angle_assignment.image_processing_id": "common/deposition.omap:113",
-            "em_motion_correction.id": "common/deposition.omap:150",
-            "em_motion_correction.image_processing_id": "common/deposition.omap:151",
-            "em_software.image_processing_id": "common/deposition.omap:128",
+            "em_ctf_correction.em_image_processing_id": "common/deposition.omap:117",
+            "em_ctf_correction.id": "common/deposition.omap:116",
+            "em_euler_angle_assignment.id": "common/deposition.omap:122",
+            "em_euler_angle_assignment.image_processing_id": "common/deposition.omap:123",
+            "em_motion_correction.id": "common/deposition.omap:160",
+            "em_motion_correction.image_processing_id": "common/deposition.omap:161",
+            "em_software.image_processing_id": "common/deposition.omap:138",
         },
         words={
             "em_euler_angle_assignment.order": Word(
-                ("INITIAL", "FINAL"), "common/deposition.omap:114", ("ask.initial_angles", "ask.final_angles"),
+                ("INITIAL", "FINAL"), "common/deposition.omap:124", ("ask.initial_angles", "ask.final_angles"),
             ),
         },
         read={
             "em_3d_reconstruction": ("algorithm", "fsc_type", "num_class_averages"),
-            "em_ctf_correction": ("type",),
-            "em_euler_angle_assignment": ("type",),
-            "em_motion_correction": ("type",),
+            "em_ctf_correction": ("type",), "em_euler_angle_assignment": ("type",), "em_motion_correction": ("type",),
         },
     ),
     answers={
@@ -149,9 +137,9 @@ METHODS = Part(
 MAP_ASKED = Part(
     right=LeafFacts(
         keys={
-            "em_3d_reconstruction.entry_id": "common/deposition.omap:273",
-            "em_3d_reconstruction.id": "common/deposition.omap:274",
-            "em_3d_reconstruction.image_processing_id": "common/deposition.omap:275",
+            "em_3d_reconstruction.entry_id": "common/deposition.omap:283",
+            "em_3d_reconstruction.id": "common/deposition.omap:284",
+            "em_3d_reconstruction.image_processing_id": "common/deposition.omap:285",
         },
         read={"em_3d_reconstruction": ("num_particles", "resolution", "resolution_method")},
     ),
@@ -183,8 +171,8 @@ MAP_SYMMETRY = Part(
 CLASSIFIED = Part(
     right=LeafFacts(
         keys={
-            "em_final_classification.id": "common/deposition.omap:303",
-            "em_final_classification.image_processing_id": "common/deposition.omap:304",
+            "em_final_classification.id": "common/deposition.omap:313",
+            "em_final_classification.image_processing_id": "common/deposition.omap:314",
         },
         read={"em_final_classification": ("num_classes",)},
     ),
@@ -223,8 +211,8 @@ SYMMETRY_OF_ANY = Part(
 AVERAGING = Part(
     right=LeafFacts(
         keys={
-            "em_start_model.id": "common/deposition.omap:191",
-            "em_start_model.image_processing_id": "common/deposition.omap:192",
+            "em_start_model.id": "common/deposition.omap:201",
+            "em_start_model.image_processing_id": "common/deposition.omap:202",
         },
         read={
             "em_start_model": (
@@ -281,9 +269,9 @@ PICKING = Part(answers={
 SYMMETRY = Part(
     right=LeafFacts(
         keys={
-            "em_single_particle_entity.entry_id": "common/deposition.omap:264",
-            "em_single_particle_entity.id": "common/deposition.omap:265",
-            "em_single_particle_entity.image_processing_id": "common/deposition.omap:266",
+            "em_single_particle_entity.entry_id": "common/deposition.omap:274",
+            "em_single_particle_entity.id": "common/deposition.omap:275",
+            "em_single_particle_entity.image_processing_id": "common/deposition.omap:276",
         },
         read={"em_single_particle_entity": ("point_symmetry",)},
     ),

@@ -12,6 +12,23 @@ from .oscem_mmcif_lists import (
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
 from oscem_map.runtime.mapping_facts import Part
 
+DEPOSITION = Part(answers={
+    "Publication": {
+        "paper_authors": AnswerFacts(
+            many=True,
+            fields={
+                "name": FieldFacts(
+                    "Name with initials, e.g. Carberry, J.S.",
+                    places=(AnswerPlace("_citation_author.name", demanded="archive"),),
+                ),
+                "orcid": FieldFacts(
+                    "ORCID, e.g. 0000-0002-1825-0097",
+                    places=(AnswerPlace("_citation_author.identifier_ORCID", codec="orcid"),),
+                ),
+            },
+        ),
+    },
+})
 PUBLICATION = Part(answers={
     "Publication": {
         "related": AnswerFacts(

@@ -134,17 +134,12 @@ FUNDER_PUT = LookupTable(
             "national institutes of health",
         ),
     ),
-    lists=(
-        (PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),
-    ),
+    lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
     others=(
-        (0, (None, "government"), ("Other government", KEPT)),
-        (0, (None, "other"), ("Other private", KEPT)),
+        (0, (None, "government"), ("Other government", KEPT)), (0, (None, "other"), ("Other private", KEPT)),
         (0, (None,), (None, Kept("funder: {}"))),
     ),
-    width=2,
-    open_list=True,
-    loosely=("The",),
+    width=2, open_list=True, loosely=("The",),
 )
 FUNDER_GET = LookupTable(
     spelt(
@@ -214,16 +209,11 @@ FUNDER_GET = LookupTable(
         ("NIA", "national institutes of health/national institute on aging (nih/nia)"),
         ("NLM", "national institutes of health/national library of medicine (nih/nlm)"),
     ),
-    lists=(
-        (PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),
-    ),
+    lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
     others=(
-        (1, ((), None), (KEPT,), "funder: {}"),
-        (1, ("other government", None), (KEPT, "Government")),
-        (1, ("other private", None), (KEPT, "Other")),
-        (0, (None,), (Kept("{}", unlisted=True),)),
+        (1, ((), None), (KEPT,), "funder: {}"), (1, ("other government", None), (KEPT, "Government")),
+        (1, ("other private", None), (KEPT, "Other")), (0, (None,), (Kept("{}", unlisted=True),)),
         (1, ((), None), Nothing("a remark on something else than the funder")),
     ),
-    width=2,
-    reads_back=True,
+    width=2, reads_back=True,
 )

@@ -44,8 +44,7 @@ INSTRUMENT = Part(
         "_em_imaging.c2_aperture_diameter": Range(50, 150, "µm"),
     },
     units={
-        "kV": ("_em_imaging.accelerating_voltage",),
-        "µm": ("_em_imaging.c2_aperture_diameter",),
+        "kV": ("_em_imaging.accelerating_voltage",), "µm": ("_em_imaging.c2_aperture_diameter",),
         "mm": ("_em_imaging.nominal_cs",),
     },
     answers={

@@ -51,13 +51,8 @@ ROLE_PUT = LookupTable(
             "corresponding author",
         ),
     ),
-    lists=(
-        (PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), (Lesser("investigator", "mmCIF has three roles"),)),
-    ),
-    open_list=True,
+    lists=((PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (Lesser("investigator", "mmCIF has three roles"),)),), open_list=True,
 )
 ASK_CONTACT_ROLE = Question(
     "contact_role", "Role of the contact: principal investigator/group leader, responsible scientist or investigator",
@@ -74,10 +69,7 @@ ASK_FUNDER = Question(
 )
 ROLE_GET = LookupTable(
     spelt(("principal investigator", "principal investigator/group leader")),
-    lists=(
-        (PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),
-    ),
-    accepted=("principal investigator/group leader",),
+    lists=((PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),), accepted=("principal investigator/group leader",),
 )
 ALREADY_67 = NotRun(IN_PEOPLE, {"grants.country": 67}, "_pdbx_audit_support.country: there is a value already")
 NEED_OF_PDBX_CONTACT_AUTHOR = Need(
@@ -86,15 +78,8 @@ NEED_OF_PDBX_CONTACT_AUTHOR = Need(
     ((
         IN_PEOPLE,
         {
-            "family_name": 41,
-            "given_name": 42,
-            "email": 45,
-            "telephone": 46,
-            "orcid": 47,
-            "country": 50,
-            "role": 52,
-            "type_org": 54,
-            "name_org": 55,
+            "family_name": 41, "given_name": 42, "email": 45, "telephone": 46, "orcid": 47, "country": 50, "role": 52,
+            "type_org": 54, "name_org": 55,
         },
     ),),
     one=True,
@@ -110,15 +95,8 @@ NUMBERS_OF_PDBX_CONTACT_AUTHOR = Numbered(
     ((
         IN_PEOPLE,
         {
-            "family_name": 41,
-            "given_name": 42,
-            "email": 45,
-            "telephone": 46,
-            "orcid": 47,
-            "country": 50,
-            "role": 52,
-            "type_org": 54,
-            "name_org": 55,
+            "family_name": 41, "given_name": 42, "email": 45, "telephone": 46, "orcid": 47, "country": 50, "role": 52,
+            "type_org": 54, "name_org": 55,
         },
     ),),
 )

@@ -25,8 +25,7 @@ PEOPLE = Part(
             "pdbx_audit_support.ordinal": "common/people.omap:61", "pdbx_contact_author.id": "common/people.omap:39",
         },
         read={
-            "audit_author": ("identifier_ORCID", "name"),
-            "em_author_list": ("author", "identifier_ORCID"),
+            "audit_author": ("identifier_ORCID", "name"), "em_author_list": ("author", "identifier_ORCID"),
             "pdbx_audit_support": ("country", "details", "funding_organization", "grant_number"),
             "pdbx_contact_author": (
                 "address_3", "country", "email", "identifier_ORCID", "name_first", "name_last", "name_mi",

@@ -17,8 +17,7 @@ PREPARATION = Part(
             "em_staining.id": "common/preparation.omap:14", "em_staining.specimen_id": "common/preparation.omap:15",
         },
         read={
-            "em_embedding": ("material",),
-            "em_shadowing": ("angle", "material", "thickness"),
+            "em_embedding": ("material",), "em_shadowing": ("angle", "material", "thickness"),
             "em_staining": ("material", "type"),
         },
     ),

@@ -56,12 +56,10 @@ ASK_AGGREGATION_STATE = Question(
     "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
     ("_em_experiment.aggregation_state",), "common/sample.omap:97",
 )
-NO_LIGAND_PUT = LookupTable(
-    spelt(
-        (Lesser("N", "where no ligand is, none is the focus of the research"), False),
-        (Nothing("a ligand that is there need not be the focus of the research"), True),
-    ),
-)
+NO_LIGAND_PUT = LookupTable(spelt(
+    (Lesser("N", "where no ligand is, none is the focus of the research"), False),
+    (Nothing("a ligand that is there need not be the focus of the research"), True),
+))
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
     ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:284", optional=True,
@@ -82,16 +80,8 @@ ASK_WEIGHT_MEASURED = Question(
     "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
     ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:106",
 )
-FLAG_PUT = LookupTable(
-    spelt(("yes", True), ("no", False)),
-)
-OF_SAMPLE_PUT = LookupTable(
-    {},
-    others=(
-        (0, (None,), (KEPT, "sample")),
-    ),
-    width=2,
-)
+FLAG_PUT = LookupTable(spelt(("yes", True), ("no", False)))
+OF_SAMPLE_PUT = LookupTable({}, others=((0, (None,), (KEPT, "sample")),), width=2)
 ASK_TAXON_SOURCE = Question(
     "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
     (
@@ -112,8 +102,7 @@ SYNTHETIC_SAMPLE_PUT = LookupTable(
         (Lesser("synthetic construct", "the NCBI's name for it, 32630"), "sample"), "synthetic construct",
         "synthetic", "chemical synthesis",
     )),
-    width=2,
-    accepted=("synthetic construct", "synthetic", "chemical synthesis"),
+    width=2, accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 SYNTHESIS_PUT = LookupTable(
     spelt((
@@ -123,14 +112,8 @@ SYNTHESIS_PUT = LookupTable(
     accepted=("synthetic construct", "synthetic", "chemical synthesis"),
 )
 COMPONENT_TYPE_PUT = LookupTable(
-    {},
-    lists=(
-        (EM_ENTITY_ASSEMBLY_TYPE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), Nothing("no item for a molecule's class but for the archive's six words")),
-    ),
-    open_list=True,
+    {}, lists=((EM_ENTITY_ASSEMBLY_TYPE, 0, (None,), (KEPT,)),),
+    others=((0, (None,), Nothing("no item for a molecule's class but for the archive's six words")),), open_list=True,
 )
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
@@ -177,8 +160,7 @@ ASK_FILM_TOPOLOGY = Question(
 OF_SAMPLE_GET = LookupTable(
     {},
     others=(
-        (0, (None, "sample"), (KEPT,)),
-        (0, (None, ()), (Kept("{}", unlisted=True),)),
+        (0, (None, "sample"), (KEPT,)), (0, (None, ()), (Kept("{}", unlisted=True),)),
         (0, (None, "model"), Nothing("the organism of the model, and not of the sample")),
     ),
     reads_back=True,
@@ -250,10 +232,7 @@ NOT_TAKEN_125_2 = NotRun(
 NOT_TAKEN_132 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 138,
-        "natural_source": 140,
-        "taxonomy_id_source": 142,
-        "taxonomy_id_expression": 147,
+        "sequence": 138, "natural_source": 140, "taxonomy_id_source": 142, "taxonomy_id_expression": 147,
         "gene_name": 149,
     },
     "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:132)",
@@ -261,8 +240,7 @@ NOT_TAKEN_132 = NotRun(
 NOT_TAKEN_132_2 = NotRun(
     IN_SAMPLE,
     {
-        "_pdbx_entity_src_syn.organism_scientific": 140,
-        "_pdbx_entity_src_syn.pdbx_alt_source_flag": 140,
+        "_pdbx_entity_src_syn.organism_scientific": 140, "_pdbx_entity_src_syn.pdbx_alt_source_flag": 140,
         "_pdbx_entity_src_syn.ncbi_taxonomy_id": 142,
     },
     "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:132)",
@@ -270,11 +248,7 @@ NOT_TAKEN_132_2 = NotRun(
 NOT_TAKEN_162 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 173,
-        "gene_name": 175,
-        "natural_source": 176,
-        "taxonomy_id_source": 177,
-        "expression_system": 182,
+        "sequence": 173, "gene_name": 175, "natural_source": 176, "taxonomy_id_source": 177, "expression_system": 182,
         "taxonomy_id_expression": 183,
     },
     "`expression_system is present` does not hold (common/sample.omap:162)",
@@ -282,46 +256,33 @@ NOT_TAKEN_162 = NotRun(
 NOT_TAKEN_162_2 = NotRun(
     IN_SAMPLE,
     {
-        "_entity_src_nat.pdbx_organism_scientific": 167,
-        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 168,
-        "_entity_src_gen.pdbx_gene_src_gene": 175,
-        "_entity_src_gen.pdbx_gene_src_scientific_name": 176,
-        "_entity_src_gen.pdbx_alt_source_flag": 176,
-        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 177,
-        "_entity_src_gen.pdbx_host_org_scientific_name": 182,
-        "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 183,
+        "_entity_src_nat.pdbx_organism_scientific": 167, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 168,
+        "_entity_src_gen.pdbx_gene_src_gene": 175, "_entity_src_gen.pdbx_gene_src_scientific_name": 176,
+        "_entity_src_gen.pdbx_alt_source_flag": 176, "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 177,
+        "_entity_src_gen.pdbx_host_org_scientific_name": 182, "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 183,
     },
     "`expression_system is present` does not hold (common/sample.omap:162)",
 )
 NOT_TAKEN_209 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 215,
-        "natural_source": 217,
-        "taxonomy_id_source": 218,
-        "expression_system": 221,
-        "taxonomy_id_expression": 222,
-        "gene_name": 223,
+        "sequence": 215, "natural_source": 217, "taxonomy_id_source": 218, "expression_system": 221,
+        "taxonomy_id_expression": 222, "gene_name": 223,
     },
     "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:209)",
 )
 NOT_TAKEN_234 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 240,
-        "natural_source": 242,
-        "taxonomy_id_source": 243,
-        "gene_name": 248,
-        "taxonomy_id_expression": 250,
-        "expression_system": 251,
+        "sequence": 240, "natural_source": 242, "taxonomy_id_source": 243, "gene_name": 248,
+        "taxonomy_id_expression": 250, "expression_system": 251,
     },
     "`natural_source is present` does not hold (common/sample.omap:234)",
 )
 NOT_TAKEN_234_2 = NotRun(
     IN_SAMPLE,
     {
-        "_entity_src_nat.pdbx_organism_scientific": 242,
-        "_entity_src_nat.pdbx_alt_source_flag": 242,
+        "_entity_src_nat.pdbx_organism_scientific": 242, "_entity_src_nat.pdbx_alt_source_flag": 242,
         "_entity_src_nat.pdbx_ncbi_taxonomy_id": 243,
     },
     "`natural_source is present` does not hold (common/sample.omap:234)",
@@ -329,10 +290,7 @@ NOT_TAKEN_234_2 = NotRun(
 NOT_TAKEN_263 = NotRun(
     IN_SAMPLE,
     {
-        "natural_source": 264,
-        "expression_system": 265,
-        "taxonomy_id_source": 266,
-        "taxonomy_id_expression": 267,
+        "natural_source": 264, "expression_system": 265, "taxonomy_id_source": 266, "taxonomy_id_expression": 267,
         "gene_name": 268,
     },
     "the else of `expression_system` does not hold (common/sample.omap:263)",
@@ -344,8 +302,7 @@ NOT_TAKEN_330 = NotRun(
 NOT_TAKEN_330_2 = NotRun(
     IN_SAMPLE,
     {
-        "_em_vitrification.cryogen_name": 339,
-        "_em_vitrification.humidity": 342,
+        "_em_vitrification.cryogen_name": 339, "_em_vitrification.humidity": 342,
         "_em_vitrification.chamber_temperature": 343,
     },
     "`specimen.vitrification is true` does not hold (common/sample.omap:330)",
@@ -582,7 +539,8 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
             among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
             "$ask.aggregation_state", 97,
         )
-    put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
+    if overall_molecule or trace.ask:
+        put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, trace, at)
     write_pdbx_entry_details = writer(rows["pdbx_entry_details"], trace, at, IN_SAMPLE)
     write_pdbx_entry_details(
@@ -599,16 +557,21 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, trace, at)
     # ligands[] is read back only: written as the depositor's ligands
     specimen = part(sample, "specimen", trace, at)
-    put_sample_specimen_em_specimen(specimen, rows, trace, f"{at}.specimen")
+    if specimen or trace.ask:
+        put_sample_specimen_em_specimen(specimen, rows, trace, f"{at}.specimen")
     # specimen is read back only: written as the details, of which the dictionary's own example is such a text
-    put_sample_specimen_em_buffer(specimen, rows, trace, f"{at}.specimen")
+    if specimen or trace.ask:
+        put_sample_specimen_em_buffer(specimen, rows, trace, f"{at}.specimen")
     if is_one_of(specimen.get("vitrification"), True):
-        put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
+        if specimen or trace.ask:
+            put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
     else:
         trace.not_run(at, NOT_TAKEN_330)
     grid = part(sample, "grid", trace, at)
-    put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
-    put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
+    if grid or trace.ask:
+        put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
+    if grid or trace.ask:
+        put_sample_grid_em_support_film(grid, rows, trace, f"{at}.grid")
     if grid:
         put_sample_grid_em_grid_pretreatment(grid, rows, trace, f"{at}.grid")
 
@@ -677,10 +640,7 @@ def put_sample_em_entity_assembly_naturalsource(sample: Source, rows: Rows, trac
 
 
 def put_sample_overall_molecule_em_entity_assembly_molwt(
-    overall_molecule: Source,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    overall_molecule: Source, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:100]"""
     write = writer(rows["em_entity_assembly_molwt_megadaltons"], trace, at, IN_SAMPLE)
@@ -889,11 +849,7 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
 
 
 def put_sample_molecule_entity_entity_poly(
-    molecule: Source,
-    entity_poly: Row,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, entity_poly: Row, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this <-> _entity_poly`.  [common/sample.omap:115]"""
     write = writer(entity_poly, trace, at, IN_SAMPLE)
@@ -916,12 +872,7 @@ def put_sample_molecule_entity_entity_poly(
 
 
 def put_sample_molecule_entity_pdbx_entity_src_syn(
-    molecule: Source,
-    pdbx_entity_src_syn: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, pdbx_entity_src_syn: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:135]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
@@ -947,12 +898,7 @@ def put_sample_molecule_entity_pdbx_entity_src_syn(
 
 
 def put_sample_molecule_entity_em_entity_assembly_synthetic(
-    molecule: Source,
-    em_entity_assembly_synthetic: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_synthetic: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:152]"""
     write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
@@ -973,12 +919,7 @@ def put_sample_molecule_entity_em_entity_assembly_synthetic(
 
 
 def put_sample_molecule_entity_entity_src_gen(
-    molecule: Source,
-    entity_src_gen: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, entity_src_gen: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this <-> _entity_src_gen`.  [common/sample.omap:170]"""
     write = writer(entity_src_gen, trace, at, IN_SAMPLE)
@@ -1020,12 +961,7 @@ def put_sample_molecule_entity_entity_src_gen(
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
-    molecule: Source,
-    em_entity_assembly_naturalsource: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_naturalsource: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:189]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
@@ -1046,12 +982,7 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
-    molecule: Source,
-    em_entity_assembly_recombinant: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_recombinant: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:198]"""
     write = writer(em_entity_assembly_recombinant, trace, at, IN_SAMPLE)
@@ -1072,12 +1003,7 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
 
 
 def put_sample_molecule_entity_pdbx_entity_src_syn_2(
-    molecule: Source,
-    pdbx_entity_src_syn: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, pdbx_entity_src_syn: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _pdbx_entity_src_syn`.  [common/sample.omap:212]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
@@ -1099,12 +1025,7 @@ def put_sample_molecule_entity_pdbx_entity_src_syn_2(
 
 
 def put_sample_molecule_entity_em_entity_assembly_synthetic_2(
-    molecule: Source,
-    em_entity_assembly_synthetic: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_synthetic: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:225]"""
     write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
@@ -1120,12 +1041,7 @@ def put_sample_molecule_entity_em_entity_assembly_synthetic_2(
 
 
 def put_sample_molecule_entity_entity_src_nat(
-    molecule: Source,
-    entity_src_nat: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, entity_src_nat: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this <-> _entity_src_nat`.  [common/sample.omap:237]"""
     write = writer(entity_src_nat, trace, at, IN_SAMPLE)
@@ -1152,12 +1068,7 @@ def put_sample_molecule_entity_entity_src_nat(
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
-    molecule: Source,
-    em_entity_assembly_naturalsource: Row,
-    i: int,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly_naturalsource: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:253]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
@@ -1178,11 +1089,7 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
 
 
 def put_sample_molecule_entity_em_entity_assembly(
-    molecule: Source,
-    em_entity_assembly: Row,
-    rows: Rows,
-    trace: Trace,
-    at: str,
+    molecule: Source, em_entity_assembly: Row, rows: Rows, trace: Trace, at: str,
 ) -> None:
     """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:271]"""
     write = writer(em_entity_assembly, trace, at, IN_SAMPLE)
@@ -1426,9 +1333,7 @@ def get_sample_em_entity_assembly_2(tables: Tables, sample: Tree, trace: Trace) 
 
 
 def get_sample_overall_molecule_em_entity_assembly_molwt(
-    tables: Tables,
-    overall_molecule: Tree,
-    trace: Trace,
+    tables: Tables, overall_molecule: Tree, trace: Trace,
 ) -> None:
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:100]"""
     write = row_writer(overall_molecule, trace, "_em_entity_assembly_molwt", IN_SAMPLE)
@@ -1575,13 +1480,9 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
             joined("entity_src_gen", tables.get("entity_src_gen", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 172,
-                "pdbx_gene_src_gene": 175,
-                "pdbx_gene_src_scientific_name": 176,
-                "pdbx_alt_source_flag": 176,
-                "pdbx_gene_src_ncbi_taxonomy_id": 177,
-                "pdbx_host_org_scientific_name": 182,
-                "pdbx_host_org_ncbi_taxonomy_id": 183,
+                "pdbx_src_id": 172, "pdbx_gene_src_gene": 175, "pdbx_gene_src_scientific_name": 176,
+                "pdbx_alt_source_flag": 176, "pdbx_gene_src_ncbi_taxonomy_id": 177,
+                "pdbx_host_org_scientific_name": 182, "pdbx_host_org_ncbi_taxonomy_id": 183,
             },
             "its pdbx_src_id is not 1 (common/sample.omap:172)",
         ),
@@ -1622,9 +1523,7 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
             joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 239,
-                "pdbx_organism_scientific": 242,
-                "pdbx_alt_source_flag": 242,
+                "pdbx_src_id": 239, "pdbx_organism_scientific": 242, "pdbx_alt_source_flag": 242,
                 "pdbx_ncbi_taxonomy_id": 243,
             },
             "its pdbx_src_id is not 1 (common/sample.omap:239)",

@@ -145,8 +145,7 @@ SAMPLE = Part(
             "em_buffer": ("details", "name", "pH"),
             "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
             "em_entity_assembly": ("details", "name", "source", "type"),
-            "em_entity_assembly_molwt": ("experimental_flag", "value"),
-            "em_experiment": ("aggregation_state",),
+            "em_entity_assembly_molwt": ("experimental_flag", "value"), "em_experiment": ("aggregation_state",),
             "em_grid_pretreatment": ("atmosphere", "pressure", "time", "type"),
             "em_sample_support": ("details", "grid_material", "grid_mesh_size", "grid_type"),
             "em_specimen": (
@@ -155,8 +154,7 @@ SAMPLE = Part(
             ),
             "em_support_film": ("material", "thickness", "topology"),
             "em_vitrification": ("chamber_temperature", "cryogen_name", "humidity", "instrument"),
-            "entity": ("pdbx_description",),
-            "entity_poly": ("pdbx_seq_one_letter_code", "type"),
+            "entity": ("pdbx_description",), "entity_poly": ("pdbx_seq_one_letter_code", "type"),
             "entity_src_gen": (
                 "pdbx_alt_source_flag", "pdbx_gene_src_gene", "pdbx_gene_src_ncbi_taxonomy_id",
                 "pdbx_gene_src_scientific_name", "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_scientific_name",
@@ -181,12 +179,9 @@ SAMPLE = Part(
     },
     advised={"_em_vitrification.chamber_temperature": Range(273, 323, "K")},
     units={
-        "MDa": ("_em_entity_assembly_molwt.value",),
-        "Pa": ("_em_grid_pretreatment.pressure",),
-        "s": ("_em_grid_pretreatment.time",),
-        "mg/mL": ("_em_specimen.concentration",),
-        "Å": ("_em_support_film.thickness",),
-        "K": ("_em_vitrification.chamber_temperature",),
+        "MDa": ("_em_entity_assembly_molwt.value",), "Pa": ("_em_grid_pretreatment.pressure",),
+        "s": ("_em_grid_pretreatment.time",), "mg/mL": ("_em_specimen.concentration",),
+        "Å": ("_em_support_film.thickness",), "K": ("_em_vitrification.chamber_temperature",),
         "%": ("_em_vitrification.humidity",),
     },
     answers={

@@ -18,61 +18,38 @@ from oscem_map.runtime.table_leaves import Word
 STEPS = Part(
     left=LeafFacts(stated={
         "processing.ctfs.descriptors[].descriptor_name": Word(
-            ("CTF correction", "CTF correction details", "CTF correction software"), "common/steps.omap:14",
-        ),
-        "processing.volumes[].descriptors[].descriptor_name": Word(
-            (
-                "particle selection software", "classification software", "initial angle assignment",
-                "initial angle assignment details", "initial angle assignment software", "final angle assignment",
-                "final angle assignment details", "final angle assignment software", "reconstruction software",
-                "masking software", "symmetry determination software", "other software", "image processing details",
-                "resolution method", "FSC type", "reconstruction algorithm", "reconstruction method", "symmetry type",
-                "reconstruction details", "point symmetry", "start model", "start model details",
-                "start model EMDB entry", "start model PDB entry", "start model in silico", "other start model",
-            ),
-            "common/steps.omap:38",
+            ("CTF correction", "CTF correction details", "CTF correction software"), "common/steps.omap:45",
         ),
         "processing.movies.descriptors[].descriptor_name": Word(
-            ("motion correction", "motion correction details"), "common/steps.omap:229",
+            ("motion correction", "motion correction details"), "common/steps.omap:189",
         ),
     }),
     right=LeafFacts(
         lost={
-            ("of the correction a record has the type, a remark and the program", "common/steps.omap:18"): (
+            ("of the correction a record has the type, a remark and the program", "common/steps.omap:49"): (
                 "em_ctf_correction",
             ),
-            ("a record of single particles has no slots for a tilt series and its specimen", "common/steps.omap:31"): (
+            ("a record of single particles has no slots for a tilt series and its specimen", "common/steps.omap:51"): (
                 "em_tomography", "em_tomography_specimen",
             ),
         },
         keys={
-            "em_ctf_correction.em_image_processing_id": "common/steps.omap:13",
-            "em_ctf_correction.id": "common/steps.omap:12", "em_euler_angle_assignment.id": "common/steps.omap:61",
-            "em_euler_angle_assignment.image_processing_id": "common/steps.omap:62",
-            "em_motion_correction.id": "common/steps.omap:227",
-            "em_motion_correction.image_processing_id": "common/steps.omap:228",
-            "em_single_particle_entity.entry_id": "common/steps.omap:169",
-            "em_single_particle_entity.id": "common/steps.omap:171",
-            "em_single_particle_entity.image_processing_id": "common/steps.omap:173",
-            "em_software.image_processing_id": "common/steps.omap:21", "em_start_model.id": "common/steps.omap:186",
-            "em_start_model.image_processing_id": "common/steps.omap:187",
-        },
-        words={
-            "em_euler_angle_assignment.order": Word(
-                ("INITIAL", "FINAL"), "common/steps.omap:63",
-                ("processing.volumes[].descriptors[].descriptor_thing",),
-            ),
+            "em_ctf_correction.em_image_processing_id": "common/steps.omap:44",
+            "em_ctf_correction.id": "common/steps.omap:43", "em_motion_correction.id": "common/steps.omap:187",
+            "em_motion_correction.image_processing_id": "common/steps.omap:188",
+            "em_single_particle_entity.entry_id": "common/steps.omap:112",
+            "em_single_particle_entity.id": "common/steps.omap:114",
+            "em_single_particle_entity.image_processing_id": "common/steps.omap:116",
+            "em_start_model.id": "common/steps.omap:146",
+            "em_start_model.image_processing_id": "common/steps.omap:147",
         },
         read={
             "em_3d_reconstruction": (
                 "algorithm", "details", "fsc_type", "method", "num_class_averages", "resolution_method",
                 "symmetry_type",
             ),
-            "em_ctf_correction": ("details", "type"),
-            "em_euler_angle_assignment": ("details", "type"),
-            "em_image_processing": ("details",),
-            "em_motion_correction": ("details", "type"),
-            "em_single_particle_entity": ("point_symmetry",),
+            "em_ctf_correction": ("details", "type"), "em_image_processing": ("details",),
+            "em_motion_correction": ("details", "type"), "em_single_particle_entity": ("point_symmetry",),
             "em_start_model": (
                 "details", "emdb_id", "insilico_model", "orthogonal_tilt_angle1", "orthogonal_tilt_angle2",
                 "orthogonal_tilt_num_images", "other", "pdb_id", "random_conical_tilt_angle",
@@ -80,31 +57,17 @@ STEPS = Part(
             ),
         },
     ),
+    reasons={
+        "written where the depositor does not answer": (
+            "common/steps.omap:128", "common/steps.omap:129", "common/steps.omap:130", "common/steps.omap:131",
+        ),
+        "remarks with a label are read by their own rules": ("common/steps.omap:151",),
+        "no item of its own: a remark that says what it is about": ("common/steps.omap:159", "common/steps.omap:161"),
+    },
     answers={
         "Processing": {
             "ctf_correction": AnswerFacts((AnswerPlace(
                 "_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition",
-            ),)),
-            "ctf_software": AnswerFacts((AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),)),
-            "processing_software": AnswerFacts((AnswerPlace(
-                "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
-            ),)),
-            "relion_version": AnswerFacts((AnswerPlace("_em_software.version"),)),
-            "picking_software": AnswerFacts((AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),)),
-            "classification_software": AnswerFacts((AnswerPlace(
-                "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
-            ),)),
-            "initial_angles": AnswerFacts((AnswerPlace(
-                "_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive",
-            ),)),
-            "initial_angles_software": AnswerFacts((AnswerPlace(
-                "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
-            ),)),
-            "final_angles": AnswerFacts((AnswerPlace(
-                "_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive",
-            ),)),
-            "final_angles_software": AnswerFacts((AnswerPlace(
-                "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
             ),)),
             "reconstruction_software": AnswerFacts((AnswerPlace(
                 "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
@@ -175,5 +138,67 @@ STEPS = Part(
         "_em_start_model.pdb_id": (
             "processing.volumes[volume_type=final volume].descriptors[descriptor_name=start model PDB entry].descriptor_thing",
         ),
+    },
+)
+PROGRAM = Part(
+    left=LeafFacts(stated={
+        "processing.volumes[].descriptors[].descriptor_name": Word(
+            (
+                "particle selection software", "classification software", "initial angle assignment",
+                "initial angle assignment details", "initial angle assignment software", "final angle assignment",
+                "final angle assignment details", "final angle assignment software", "reconstruction software",
+                "masking software", "symmetry determination software", "other software", "image processing details",
+                "resolution method", "FSC type", "reconstruction algorithm", "reconstruction method", "symmetry type",
+                "reconstruction details", "point symmetry", "model fitting protocol", "model fitting space",
+                "model fitting criteria", "model fitting details", "start model", "start model details",
+                "start model EMDB entry", "start model PDB entry", "start model in silico", "other start model",
+            ),
+            "common/steps.omap:14",
+        ),
+    }),
+    right=LeafFacts(keys={"em_software.image_processing_id": "common/steps.omap:12"}),
+    answers={
+        "Processing": {
+            "ctf_software": AnswerFacts((AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),)),
+            "processing_software": AnswerFacts((AnswerPlace(
+                "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
+            ),)),
+            "relion_version": AnswerFacts((AnswerPlace("_em_software.version"),)),
+            "picking_software": AnswerFacts((AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),)),
+            "classification_software": AnswerFacts((AnswerPlace(
+                "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
+            ),)),
+            "initial_angles_software": AnswerFacts((AnswerPlace(
+                "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
+            ),)),
+            "final_angles_software": AnswerFacts((AnswerPlace(
+                "_em_software.name", words=EM_SOFTWARE_NAME, open=True,
+            ),)),
+        },
+    },
+)
+ANGLES = Part(
+    right=LeafFacts(
+        keys={
+            "em_euler_angle_assignment.id": "common/steps.omap:32",
+            "em_euler_angle_assignment.image_processing_id": "common/steps.omap:33",
+        },
+        words={
+            "em_euler_angle_assignment.order": Word(
+                ("INITIAL", "FINAL"), "common/steps.omap:34",
+                ("processing.volumes[].descriptors[].descriptor_thing",),
+            ),
+        },
+        read={"em_euler_angle_assignment": ("details", "type")},
+    ),
+    answers={
+        "Processing": {
+            "initial_angles": AnswerFacts((AnswerPlace(
+                "_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive",
+            ),)),
+            "final_angles": AnswerFacts((AnswerPlace(
+                "_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive",
+            ),)),
+        },
     },
 )

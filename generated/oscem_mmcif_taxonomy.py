@@ -61,7 +61,5 @@ TAXON_NUMBER_PUT = LookupTable(
         (Lesser("5691", "the number of this name"), "trypanosoma brucei"),
         (Lesser("8355", "the number of this name"), "xenopus laevis"),
     ),
-    others=(
-        (0, (None,), Nothing("no name that this table knows a number for")),
-    ),
+    others=((0, (None,), Nothing("no name that this table knows a number for")),),
 )

@@ -64,12 +64,10 @@ ASK_CRYOGEN = Question(
     "cryogen", "What the specimen was frozen with, e.g. ethane", ("_em_vitrification.cryogen_name",),
     "common/tomography.omap:110",
 )
-BLOTTING_PUT = LookupTable(
-    spelt(
-        (Lesser("blotted", "a remark: the archive has no item for it"), True),
-        (Lesser("not blotted", "a remark: the archive has no item for it"), False),
-    ),
-)
+BLOTTING_PUT = LookupTable(spelt(
+    (Lesser("blotted", "a remark: the archive has no item for it"), True),
+    (Lesser("not blotted", "a remark: the archive has no item for it"), False),
+))
 ASK_VITRIFICATION_INSTRUMENT = Question(
     "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
     ("_em_vitrification.instrument",), "common/tomography.omap:118", optional=True,
@@ -101,13 +99,9 @@ ION_PUT = LookupTable(
         ("gallium ion", "gallium", "ga", "ga+"), ("xenon ion", "xenon", "xe", "xe+"),
         ("argon ion", "argon", "ar", "ar+"), ("oxygen ion", "oxygen", "o", "o+"),
     ),
-    others=(
-        (0, (None,), (KEPT,)),
-    ),
+    others=((0, (None,), (KEPT,)),),
 )
-LIFT_OUT_PUT = LookupTable(
-    spelt(("lift-out", True), (Nothing("mmCIF has no word for its absence"), False)),
-)
+LIFT_OUT_PUT = LookupTable(spelt(("lift-out", True), (Nothing("mmCIF has no word for its absence"), False)))
 ASK_FIB_VOLTAGE = Question(
     "fib_voltage", "Voltage of the ion beam in kV, e.g. 30", ("_em_focused_ion_beam.voltage",),
     "common/tomography.omap:142",
@@ -145,9 +139,7 @@ ASK_FIDUCIAL_DIAMETER = Question(
 )
 FREEZING_METHOD_GET = LookupTable(
     spelt(("high_pressure_freezing", "high pressure freezing"), ("plunge_freezing", "plunge freezing")),
-    others=(
-        (0, (None,), Nothing("a procedure in words of the depositor's own")),
-    ),
+    others=((0, (None,), Nothing("a procedure in words of the depositor's own")),),
 )
 SECTIONING_GET = LookupTable(
     spelt(("FIB milling", "focused ion beam"), ("ultramicrotomy", "ultramicrotomy"), ("none", "no sectioning")),
@@ -155,16 +147,9 @@ SECTIONING_GET = LookupTable(
 )
 ION_GET = LookupTable(
     spelt(("Gallium", "gallium ion"), ("Xenon", "xenon ion"), ("Argon", "argon ion"), ("Oxygen", "oxygen ion")),
-    others=(
-        (0, (None,), (KEPT,)),
-    ),
+    others=((0, (None,), (KEPT,)),),
 )
-LIFT_OUT_GET = LookupTable(
-    spelt((True, "lift-out")),
-    others=(
-        (0, (None,), Nothing("a remark on something else")),
-    ),
-)
+LIFT_OUT_GET = LookupTable(spelt((True, "lift-out")), others=((0, (None,), Nothing("a remark on something else")),))
 ASK_TOMOGRAMS = Question(
     "tomograms", "How many tomograms the subtomograms were taken from", ("_em_volume_selection.num_tomograms",),
     "common/tomography.omap:188",
@@ -200,10 +185,8 @@ NOT_TAKEN_134 = NotRun(
 NOT_TAKEN_134_2 = NotRun(
     IN_TOMOGRAPHY,
     {
-        "_em_focused_ion_beam.instrument": 138,
-        "_em_focused_ion_beam.ion": 139,
-        "_em_focused_ion_beam.final_thickness": 140,
-        "_em_focused_ion_beam.details": 141,
+        "_em_focused_ion_beam.instrument": 138, "_em_focused_ion_beam.ion": 139,
+        "_em_focused_ion_beam.final_thickness": 140, "_em_focused_ion_beam.details": 141,
     },
     "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:134)",
 )

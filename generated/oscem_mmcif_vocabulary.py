@@ -28,15 +28,8 @@ HOLDER_PUT = LookupTable(
             "gatan 698",
         ),
     ),
-    lists=(
-        (EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), ("OTHER", KEPT)),
-    ),
-    width=2,
-    open_list=True,
-    loosely=("Gatan", "FEI", "TFS", "Thermo Fisher", "Titan Krios"),
+    lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),), others=((0, (None,), ("OTHER", KEPT)),),
+    width=2, open_list=True, loosely=("Gatan", "FEI", "TFS", "Thermo Fisher", "Titan Krios"),
 )
 STAGE_CRYOGEN_PUT = LookupTable(
     spelt(("NITROGEN", "nitrogen", "liquid nitrogen", "ln2"), ("HELIUM", "helium", "liquid helium")),
@@ -47,14 +40,8 @@ ENERGY_FILTER_PUT = LookupTable(
         ("In-column Omega Filter", "omega", "in-column omega"), ("TFS Selectris", "selectris"),
         ("TFS Selectris X", "selectris x"), ("GIF Bioquantum", "bioquantum"),
     ),
-    lists=(
-        (EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), (None, Kept("energy filter: {}"))),
-    ),
-    width=2,
-    open_list=True,
+    lists=((EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (None, Kept("energy filter: {}"))),), width=2, open_list=True,
     loosely=(
         "Gatan", "GIF", "CEOS", "JEOL", "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher",
         "ThermoFisher", "TFS", "FEI",
@@ -65,24 +52,12 @@ PHASE_PLATE_PUT = LookupTable(
         ("VOLTA PHASE PLATE", "volta", "vpp"), ("ZERNIKE PHASE PLATE", "zernike"),
         (Nothing("says that there was none"), "none", "no"),
     ),
-    lists=(
-        (EM_IMAGING_OPTICS_PHASE_PLATE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), ("OTHER", Kept("phase plate: {}"))),
-    ),
-    width=2,
-    open_list=True,
-    loosely=(),
+    lists=((EM_IMAGING_OPTICS_PHASE_PLATE, 0, (None,), (KEPT,)),),
+    others=((0, (None,), ("OTHER", Kept("phase plate: {}"))),), width=2, open_list=True, loosely=(),
 )
-CORRECTED_PUT = LookupTable(
-    spelt(("No corrector", False), (Nothing("its name stands where there was one"), True)),
-)
+CORRECTED_PUT = LookupTable(spelt(("No corrector", False), (Nothing("its name stands where there was one"), True)))
 CORRECTOR_PUT = LookupTable(
-    spelt((Nothing("says that there was none"), "none", "no", "no corrector")),
-    others=(
-        (0, (None,), (KEPT,)),
-    ),
+    spelt((Nothing("says that there was none"), "none", "no", "no corrector")), others=((0, (None,), (KEPT,)),),
 )
 DETECTOR_PUT = LookupTable(
     spelt(
@@ -99,28 +74,16 @@ DETECTOR_PUT = LookupTable(
             "falcon", "ef-ccd", "ultrascan", "orius", "bm-orius",
         ),
     ),
-    lists=(
-        (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), ("OTHER", Kept("detector: {}"))),
-    ),
-    width=2,
-    open_list=True,
+    lists=((EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),),
+    others=((0, (None,), ("OTHER", Kept("detector: {}"))),), width=2, open_list=True,
     loosely=(
         "Gatan", "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "ThermoFisher", "TFS", "FEI",
         "Direct Electron", "DE", "DECTRIS", "TVIPS", "TemCam",
     ),
 )
 DETECTOR_PUT_2 = LookupTable(
-    DETECTOR_PUT.words,
-    lists=(
-        (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), ("OTHER", Kept("detector: {}"))),
-    ),
-    open_list=True,
+    DETECTOR_PUT.words, lists=((EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),),
+    others=((0, (None,), ("OTHER", Kept("detector: {}"))),), open_list=True,
     loosely=(
         "Gatan", "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "ThermoFisher", "TFS", "FEI",
         "Direct Electron", "DE", "DECTRIS", "TVIPS", "TemCam",
@@ -137,11 +100,7 @@ DETECTOR_MODE_PUT = LookupTable(
         ("SUPER-RESOLUTION", "super-resolution", "super-resolution counting", "counting super-resolution"),
         (Nothing("a kind of detector, not a mode"), "scanningdetector", "imagingdetector"),
     ),
-    others=(
-        (0, (None,), (Lesser("OTHER", "mmCIF has three words for modes"),)),
-    ),
-    open_list=True,
-    loosely=(),
+    others=((0, (None,), (Lesser("OTHER", "mmCIF has three words for modes"),)),), open_list=True, loosely=(),
 )
 PROGRAM_PUT = LookupTable(
     spelt(
@@ -151,10 +110,19 @@ PROGRAM_PUT = LookupTable(
         ("DigitalMicrograph 3", "gms 3", "gatan microscopy suite 3"),
     ),
     others=(
-        (0, (None,), (KEPT,)),
+        (0, (None,), (Kept("FEI tomography 4.{}"),), "Tomography 4.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomography 5.{}"),
+        (0, (None,), (Kept("FEI tomography 4.{}"),), "Tomo 4.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomo 5.{}"),
+        (0, (None,), (Kept("FEI tomography 5.{}"),), "Tomo5 5.{}"),
+        (0, (None,), (Kept("Latitude 2.{}"),), "Latitude S 2.{}"),
+        (0, (None,), (Kept("Latitude 3.{}"),), "Latitude S 3.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 2.{}"),), "GMS 2.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 3.{}"),), "GMS 3.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 2.{}"),), "Gatan Microscopy Suite 2.{}"),
+        (0, (None,), (Kept("DigitalMicrograph 3.{}"),), "Gatan Microscopy Suite 3.{}"), (0, (None,), (KEPT,)),
     ),
-    open_list=True,
-    loosely=(),
+    open_list=True, loosely=(),
 )
 HOLDER_GET = LookupTable(
     spelt(
@@ -164,13 +132,8 @@ HOLDER_GET = LookupTable(
         ("Gatan 914", "gatan 914 high tilt liquid nitrogen cryo transfer tomography holder"),
         ("Gatan Elsa", "gatan elsa 698 single tilt liquid nitrogen cryo transfer holder"),
     ),
-    lists=(
-        (EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (1, ("other", None), (KEPT,)),
-        (1, ((), None), Nothing("a remark on something else than the holder")),
-    ),
+    lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
+    others=((1, ("other", None), (KEPT,)), (1, ((), None), Nothing("a remark on something else than the holder"))),
     reads_back=True,
     accepted=(
         "FEI TITAN KRIOS AUTOGRID HOLDER", "GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",
@@ -193,12 +156,9 @@ ENERGY_FILTER_GET = LookupTable(
         ("Omega", "in-column omega filter"), ("Selectris", "tfs selectris"), ("Selectris X", "tfs selectris x"),
         ("BioQuantum", "gif bioquantum"),
     ),
-    lists=(
-        (EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),),
     others=(
-        (1, ((), None), (KEPT,), "energy filter: {}"),
-        (0, (None,), (Kept("{}", unlisted=True),)),
+        (1, ((), None), (KEPT,), "energy filter: {}"), (0, (None,), (Kept("{}", unlisted=True),)),
         (1, ((), None), Nothing("a remark on something else than the filter")),
     ),
     reads_back=True,
@@ -208,27 +168,16 @@ PHASE_PLATE_GET = LookupTable(
         ("Volta", "volta phase plate"), ("Zernike", "zernike phase plate"),
         (Nothing("says that there was none"), "none", "no"),
     ),
-    lists=(
-        (EM_IMAGING_OPTICS_PHASE_PLATE, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_IMAGING_OPTICS_PHASE_PLATE, 0, (None,), (KEPT,)),),
     others=(
-        (1, ("other", None), (KEPT,), "phase plate: {}"),
-        (0, (None,), (Kept("{}", unlisted=True),)),
+        (1, ("other", None), (KEPT,), "phase plate: {}"), (0, (None,), (Kept("{}", unlisted=True),)),
         (1, ((), None), Nothing("a remark on something else than the phase plate")),
     ),
     reads_back=True,
 )
-CORRECTED_GET = LookupTable(
-    spelt((False, "no corrector", "none", "no")),
-    others=(
-        (0, (None,), (True,)),
-    ),
-)
+CORRECTED_GET = LookupTable(spelt((False, "no corrector", "none", "no")), others=((0, (None,), (True,)),))
 CORRECTOR_GET = LookupTable(
-    spelt((Nothing("says that there was none"), "none", "no", "no corrector")),
-    others=(
-        (0, (None,), (KEPT,)),
-    ),
+    spelt((Nothing("says that there was none"), "none", "no", "no corrector")), others=((0, (None,), (KEPT,)),),
 )
 DETECTOR_GET = LookupTable(
     spelt(
@@ -239,13 +188,8 @@ DETECTOR_GET = LookupTable(
         ("K3 BioContinuum", "gatan k3 biocontinuum (6k x 4k)"), ("Ceta", "fei ceta (4k x 4k)"),
         ("US4000", "gatan ultrascan 4000 (4k x 4k)"),
     ),
-    lists=(
-        (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (1, ("other", None), (KEPT,), "detector: {}"),
-        (0, (None,), (Kept("{}", unlisted=True),)),
-    ),
+    lists=((EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),),
+    others=((1, ("other", None), (KEPT,), "detector: {}"), (0, (None,), (Kept("{}", unlisted=True),))),
     reads_back=True,
 )
 DETECTOR_MODE_GET = LookupTable(
@@ -261,7 +205,10 @@ PROGRAM_GET = LookupTable(
         ("GMS 3", "digitalmicrograph 3"),
     ),
     others=(
-        (0, (None,), (KEPT,)),
+        (0, (None,), (Kept("Tomography 4.{}"),), "FEI tomography 4.{}"),
+        (0, (None,), (Kept("Tomography 5.{}"),), "FEI tomography 5.{}"),
+        (0, (None,), (Kept("GMS 2.{}"),), "DigitalMicrograph 2.{}"),
+        (0, (None,), (Kept("GMS 3.{}"),), "DigitalMicrograph 3.{}"), (0, (None,), (KEPT,)),
     ),
 )
 GRID_TYPE_PUT = LookupTable(
@@ -269,14 +216,8 @@ GRID_TYPE_PUT = LookupTable(
         ("C-flat-1.2/1.3", "cf-1.2/1.3"), ("C-flat-2/1", "cf-2/1"), ("C-flat-1/1", "cf-1/1"),
         ("C-flat-2/2", "cf-2/2"), ("UltrAuFoil R0./1", "ultraufoil r0.6/1"),
     ),
-    lists=(
-        (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), (None, Kept("maker: {}"))),
-    ),
-    open_list=True,
-    loosely=(),
+    lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),), others=((0, (None,), (None, Kept("maker: {}"))),),
+    open_list=True, loosely=(),
 )
 GRID_MATERIAL_PUT = LookupTable(
     spelt(
@@ -284,10 +225,7 @@ GRID_MATERIAL_PUT = LookupTable(
         ("NICKEL", "ni"), ("NICKEL/TITANIUM", "niti", "ni/ti"), ("MOLYBDENUM", "mo"), ("TITANIUM", "ti"),
         ("PLATINUM", "pt"), ("SILICON NITRIDE", "sin", "si3n4"),
     ),
-    lists=(
-        (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
-    ),
-    loosely=(),
+    lists=((EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),), loosely=(),
     accepted=("Cu", "Cu/Rh", "CuRh", "Cu/Pd", "CuPd", "Au", "Ni", "NiTi", "Ni/Ti", "Mo", "Ti", "Pt", "SiN", "Si3N4"),
 )
 FILM_MATERIAL_PUT = LookupTable(
@@ -295,30 +233,19 @@ FILM_MATERIAL_PUT = LookupTable(
         ("CARBON", "c", "amorphous carbon"), (Lesser("CARBON", "that it has holes is its topology"), "holey carbon"),
         ("GOLD", "au"), ("NICKEL TITANIUM", "niti", "ni/ti", "anta"), ("SILICON DIOXIDE", "sio2"),
     ),
-    lists=(
-        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
-    ),
-    loosely=(),
+    lists=((EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),), loosely=(),
     accepted=("C", "amorphous carbon", "holey carbon", "Au", "NiTi", "Ni/Ti", "ANTA", "SiO2"),
 )
 FILM_TOPOLOGY_PUT = LookupTable(
     spelt(("LACEY", "lacey carbon"), ("HOLEY ARRAY", "regular")),
-    lists=(
-        (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
-    ),
-    accepted=("lacey carbon", "regular"),
+    lists=((EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),), accepted=("lacey carbon", "regular"),
 )
 GRID_TYPE_GET = LookupTable(
-    spelt(("UltrAuFoil R0.6/1", "ultraufoil r0./1")),
-    lists=(
-        (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
-    ),
+    spelt(("UltrAuFoil R0.6/1", "ultraufoil r0./1")), lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
     others=(
-        (1, ((), None), (KEPT,), "maker: {}"),
-        (1, ((), None), Nothing("a remark on something else than the maker")),
+        (1, ((), None), (KEPT,), "maker: {}"), (1, ((), None), Nothing("a remark on something else than the maker")),
     ),
-    reads_back=True,
-    accepted=("UltrAuFoil R0./1",),
+    reads_back=True, accepted=("UltrAuFoil R0./1",),
 )
 GRID_MATERIAL_GET = LookupTable(
     spelt(
@@ -326,9 +253,7 @@ GRID_MATERIAL_GET = LookupTable(
         ("gold", "gold"), ("nickel", "nickel"), ("nickel/titanium", "nickel/titanium"), ("molybdenum", "molybdenum"),
         ("titanium", "titanium"), ("platinum", "platinum"), ("silicon nitride", "silicon nitride"),
     ),
-    lists=(
-        (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),),
     accepted=(
         "COPPER", "COPPER/RHODIUM", "COPPER/PALLADIUM", "GOLD", "NICKEL", "NICKEL/TITANIUM", "MOLYBDENUM", "TITANIUM",
         "PLATINUM", "SILICON NITRIDE",
@@ -339,17 +264,12 @@ FILM_MATERIAL_GET = LookupTable(
         ("carbon", "carbon"), ("gold", "gold"), ("nickel titanium", "nickel titanium"),
         ("silicon dioxide", "silicon dioxide"),
     ),
-    lists=(
-        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),),
     accepted=("CARBON", "GOLD", "NICKEL TITANIUM", "SILICON DIOXIDE"),
 )
 FILM_TOPOLOGY_GET = LookupTable(
     spelt(("lacey", "lacey"), ("holey array", "holey array")),
-    lists=(
-        (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
-    ),
-    accepted=("LACEY", "HOLEY ARRAY"),
+    lists=((EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),), accepted=("LACEY", "HOLEY ARRAY"),
 )
 MICROSCOPE_PUT = LookupTable(
     spelt(
@@ -369,10 +289,7 @@ MICROSCOPE_PUT = LookupTable(
         ("JEOL CRYO ARM 300", "cryo arm 300", "z300fsc"), (("JEOL CRYO ARM 300", "II"), "cryo arm 300 ii"),
         ("JEOL CRYO ARM 200", "cryo arm 200", "z200fsc"),
     ),
-    lists=(
-        (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
-    ),
-    width=2,
+    lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),), width=2,
     loosely=(
         "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "ThermoFisher", "TFS", "FEI", "JEOL", "JEM",
         "Shuimu", "Hitachi",
@@ -388,10 +305,7 @@ MICROSCOPE_PUT = LookupTable(
     ),
 )
 MICROSCOPE_PUT_2 = LookupTable(
-    MICROSCOPE_PUT.words,
-    lists=(
-        (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
-    ),
+    MICROSCOPE_PUT.words, lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),),
     loosely=(
         "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "ThermoFisher", "TFS", "FEI", "JEOL", "JEM",
         "Shuimu", "Hitachi",
@@ -411,11 +325,7 @@ ILLUMINATION_PUT = LookupTable(
         ("FLOOD BEAM", "parallel", "floodbeam", "parallel illumination", "köhler", "koehler", "köhler illumination"),
         ("SPOT SCAN", "spotscan"),
     ),
-    others=(
-        (0, (None,), (Lesser("OTHER", "mmCIF has two words for illumination"),)),
-    ),
-    open_list=True,
-    loosely=(),
+    others=((0, (None,), (Lesser("OTHER", "mmCIF has two words for illumination"),)),), open_list=True, loosely=(),
 )
 IMAGING_MODE_PUT = LookupTable(
     spelt(
@@ -424,11 +334,7 @@ IMAGING_MODE_PUT = LookupTable(
         ("DIFFRACTION", "diffraction"),
         (Lesser("DIFFRACTION", "mmCIF has one word for all diffraction"), "microed", "3d ed"), ("4D-STEM", "4d-stem"),
     ),
-    others=(
-        (0, (None,), (Lesser("OTHER", "mmCIF has four words for imaging"),)),
-    ),
-    open_list=True,
-    loosely=(),
+    others=((0, (None,), (Lesser("OTHER", "mmCIF has four words for imaging"),)),), open_list=True, loosely=(),
 )
 ELECTRON_SOURCE_PUT = LookupTable(
     spelt(
@@ -442,11 +348,7 @@ ELECTRON_SOURCE_PUT = LookupTable(
         ("LAB6", "lab6", "lanthanum hexaboride"),
         ("TUNGSTEN HAIRPIN", "w", "tungsten", "tungsten hairpin", "tungsten filament"),
     ),
-    others=(
-        (0, (None,), (Lesser("OTHER", "mmCIF has three words for sources"),)),
-    ),
-    open_list=True,
-    loosely=(),
+    others=((0, (None,), (Lesser("OTHER", "mmCIF has three words for sources"),)),), open_list=True, loosely=(),
 )
 MICROSCOPE_GET = LookupTable(
     spelt(
@@ -464,10 +366,7 @@ MICROSCOPE_GET = LookupTable(
         ("Polara G2", ("fei polara 300", "g2")), ("CRYO ARM 300", "jeol cryo arm 300"),
         ("CRYO ARM 300 II", ("jeol cryo arm 300", "ii")), ("CRYO ARM 200", "jeol cryo arm 200"),
     ),
-    lists=(
-        (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
-    ),
-    reads_back=True,
+    lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),), reads_back=True,
     accepted=(
         "TFS KRIOS", "FEI TITAN KRIOS", "FEI TITAN", "TFS GLACIOS", "FEI TALOS ARCTICA", "TFS TALOS",
         "TFS TALOS F200C", "TFS TALOS L120C", "TFS TUNDRA", "TFS TITAN THEMIS", "FEI TECNAI 12", "FEI TECNAI F20",
@@ -480,9 +379,7 @@ MANUFACTURER_GET = LookupTable(
         ("Thermo Fisher Scientific", "tfs"), ("FEI", "fei"), ("FEI/Philips", "fei/philips"), ("Hitachi", "hitachi"),
         ("JEOL", "jeol"), ("Siemens", "siemens"), ("Zeiss", "zeiss"), ("Shuimu BioSciences", "shuimu"),
     ),
-    others=(
-        (0, (None,), Nothing("no maker that this table knows: a model alone names none")),
-    ),
+    others=((0, (None,), Nothing("no maker that this table knows: a model alone names none")),),
 )
 ILLUMINATION_GET = LookupTable(
     spelt(("Parallel", "flood beam"), ("SpotScan", "spot scan"), ("OTHER", "other")),
@@ -508,28 +405,19 @@ ASSEMBLY_SOURCE_PUT = LookupTable(
         ("NATURAL", "natural", "natural source"), ("RECOMBINANT", "recombinant", "recombinantly expressed"),
         ("MULTIPLE SOURCES", "multiple sources"), ("SYNTHETIC", "synthetic"),
     ),
-    others=(
-        (
-            0, (None,),
-            Nothing("an organism, or another word, and no kind of source: an organism has an item of its own"),
-        ),
-    ),
+    others=((
+        0, (None,),
+        Nothing("an organism, or another word, and no kind of source: an organism has an item of its own"),
+    ),),
     open_list=True,
 )
-KIND_OF_SOURCE_PUT = LookupTable(
-    {},
-    lists=(
-        (EM_ENTITY_ASSEMBLY_SOURCE, 0, (None,), (KEPT,)),
-    ),
-)
+KIND_OF_SOURCE_PUT = LookupTable({}, lists=((EM_ENTITY_ASSEMBLY_SOURCE, 0, (None,), (KEPT,)),))
 ORGANISM_PUT = LookupTable(
     spelt((
         Nothing("a kind of source, and no organism"), "natural", "natural source", "recombinant",
         "recombinantly expressed", "multiple sources", "synthetic", "various", "unknown", "none", "n/a",
     )),
-    others=(
-        (0, (None,), (KEPT,)),
-    ),
+    others=((0, (None,), (KEPT,)),),
 )
 POLYMER_PUT = LookupTable(
     spelt(
@@ -537,27 +425,18 @@ POLYMER_PUT = LookupTable(
         ("polyribonucleotide", "rna"), ("polydeoxyribonucleotide/polyribonucleotide hybrid", "dna/rna hybrid"),
         ("peptide nucleic acid", "pna"),
     ),
-    lists=(
-        (ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),
-    ),
+    lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
     accepted=("protein", "polypeptide", "DNA", "RNA", "DNA/RNA hybrid", "PNA"),
 )
-YES_NO_PUT = LookupTable(
-    spelt(("YES", True), ("NO", False)),
-)
+YES_NO_PUT = LookupTable(spelt(("YES", True), ("NO", False)))
 CRYOGEN_PUT = LookupTable(
     spelt(
         (Nothing("says that there was none"), "none", "no"), ("ETHANE", "liquid ethane"),
         ("ETHANE-PROPANE", "ethane/propane", "propane/ethane", "ethane/propane mixture"),
         ("PROPANE", "liquid propane"), ("NITROGEN", "liquid nitrogen", "ln2"), ("HELIUM", "liquid helium"),
     ),
-    lists=(
-        (EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), (Lesser("OTHER", "mmCIF lists eight cryogens"),)),
-    ),
-    open_list=True,
+    lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (Lesser("OTHER", "mmCIF lists eight cryogens"),)),), open_list=True,
 )
 VITRIFICATION_INSTRUMENT_PUT = LookupTable(
     spelt(
@@ -566,9 +445,7 @@ VITRIFICATION_INSTRUMENT_PUT = LookupTable(
         ("CRYOSOL VITROJET", "vitrojet"), ("GATAN CRYOPLUNGE 3", "cryoplunge 3", "cp3"),
         ("HOMEMADE PLUNGER", "homemade"),
     ),
-    lists=(
-        (EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),),
     loosely=(
         "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "TFS", "FEI", "SPT Labtech", "CryoSol",
         "Leica", "Gatan",
@@ -579,16 +456,8 @@ VITRIFICATION_INSTRUMENT_PUT = LookupTable(
     ),
 )
 GRID_TYPE_PUT_2 = LookupTable(
-    GRID_TYPE_PUT.words,
-    lists=(
-        (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (0, (None,), (None, Kept("maker: {}"))),
-    ),
-    width=2,
-    open_list=True,
-    loosely=(),
+    GRID_TYPE_PUT.words, lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (None, Kept("maker: {}"))),), width=2, open_list=True, loosely=(),
 )
 PRETREATMENT_PUT = LookupTable(
     spelt(
@@ -603,15 +472,10 @@ PRETREATMENT_PUT = LookupTable(
 )
 AGGREGATION_GET = LookupTable(
     spelt(("PARTICLE", "particle"), ("FILAMENT", "filament"), ("HELICAL ARRAY", "helical array")),
-    others=(
-        (0, (None,), Nothing("OSC-EM has no crystals, and calls cells and tissues by their sample")),
-    ),
+    others=((0, (None,), Nothing("OSC-EM has no crystals, and calls cells and tissues by their sample")),),
 )
 VITRIFIED_WITH_GET = LookupTable(
-    spelt((Nothing("says that there was none"), "none", "no")),
-    others=(
-        (0, (None,), (True,)),
-    ),
+    spelt((Nothing("says that there was none"), "none", "no")), others=((0, (None,), (True,)),),
 )
 ASSEMBLY_SOURCE_GET = LookupTable(
     spelt(
@@ -625,18 +489,13 @@ POLYMER_GET = LookupTable(
         ("protein", "polypeptide(l)"), ("DNA", "polydeoxyribonucleotide"), ("RNA", "polyribonucleotide"),
         ("DNA/RNA hybrid", "polydeoxyribonucleotide/polyribonucleotide hybrid"), ("PNA", "peptide nucleic acid"),
     ),
-    lists=(
-        (ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),
-    ),
+    lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
     accepted=(
         "polypeptide(L)", "polydeoxyribonucleotide", "polyribonucleotide",
         "polydeoxyribonucleotide/polyribonucleotide hybrid", "peptide nucleic acid",
     ),
 )
-YES_NO_GET = LookupTable(
-    spelt((True, "yes"), (False, "no")),
-    accepted=("YES", "NO"),
-)
+YES_NO_GET = LookupTable(spelt((True, "yes"), (False, "no")), accepted=("YES", "NO"))
 CRYOGEN_GET = LookupTable(
     spelt(
         (Nothing("says that there was none"), "none", "no"),
@@ -646,9 +505,7 @@ CRYOGEN_GET = LookupTable(
         (Told("helium", "older files say that it was liquid"), "liquid helium"), ("ethane", "ethane"),
         ("ethane-propane", "ethane-propane"), ("propane", "propane"), ("nitrogen", "nitrogen"), ("helium", "helium"),
     ),
-    lists=(
-        (EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
     accepted=(
         "NONE", "NO", "LIQUID ETHANE", "LIQUID PROPANE", "LIQUID NITROGEN", "LIQUID HELIUM", "ETHANE",
         "ETHANE-PROPANE", "PROPANE", "NITROGEN", "HELIUM",
@@ -660,9 +517,7 @@ VITRIFICATION_INSTRUMENT_GET = LookupTable(
         ("chameleon", "spt labtech chameleon"), ("VitroJet", "cryosol vitrojet"),
         ("Cryoplunge 3", "gatan cryoplunge 3"), ("homemade", "homemade plunger"),
     ),
-    lists=(
-        (EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),
-    ),
+    lists=((EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),),
     accepted=(
         "FEI VITROBOT MARK IV", "LEICA EM GP", "SPT LABTECH CHAMELEON", "CRYOSOL VITROJET", "GATAN CRYOPLUNGE 3",
         "HOMEMADE PLUNGER",

@@ -10,10 +10,10 @@ from .oscem_datacite_citation_facts import CITATION, DAY, PEOPLE, RELATED, UNSAI
 from .oscem_datacite_facts import CITATION as CITATION_2, OSCEM_GENERAL_DATACITE
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     PEOPLE, OSCEM_GENERAL_DATACITE, DAY, UNSAID, RELATED, CITATION, CITATION_2,
     Part(
         left=LeafFacts(

@@ -14,6 +14,7 @@ from .oscem_empiar_empiar_deposition import (
 )
 from .oscem_empiar_empiar_people import ASK_COUNTRY, ASK_ORGANIZATION
 from oscem_map.runtime.compose import Field, Template, composed
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tree import elements, part
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
@@ -96,24 +97,6 @@ ASKS: tuple[Question, ...] = (
 )
 
 
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM single-particle metadata as an EMPIAR deposition.  [oscem-spa_empiar.omap:2]"""
     sample = part(document, "sample", trace, at)
@@ -133,18 +116,6 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     # processing is lost: the processing belongs to the EMDB entry
 
 
-def put_imagesets(scan: Source, document: Tree, trace: Trace, at: str) -> None:
-    """`scan.imagesets[] -> imagesets[]`.  [oscem-spa_empiar.omap:35]"""
-    join = joining(document, "imagesets", (), trace, at)
-    for i, imagesets in elements(scan, "imagesets", trace, at):
-        here = f"{at}.imagesets[{i}]"
-        imagesets_2: Tree = {}
-        text_2, leaves = composed(TEMPLATE_DETAILS, trace)
-        writer(imagesets_2, trace, here, IN_OSCEM_SPA_EMPIAR)("details", text_2, leaves, 36)
-        if without_empty(imagesets_2):
-            join(imagesets_2)
-
-
 def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM single-particle metadata as an EMPIAR deposition.  [oscem-spa_empiar.omap:2]"""
     acquisition = object_in(document_2, "acquisition")
@@ -158,3 +129,19 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     write = writer(overall_molecule, trace, at, IN_OSCEM_SPA_EMPIAR)
     if (said := document.get("scale")) is not None:
         write("molecular_overall_type", SCALE_GET(text(said)), "scale", 14)
+
+
+def put_imagesets(scan: Source, document: Tree, trace: Trace, at: str) -> None:
+    """`scan.imagesets[] -> imagesets[]`.  [oscem-spa_empiar.omap:35]"""
+    join = joining(document, "imagesets", (), trace, at)
+    for i, imagesets in elements(scan, "imagesets", trace, at):
+        here = f"{at}.imagesets[{i}]"
+        imagesets_2: Tree = {}
+        text_2, leaves = composed(TEMPLATE_DETAILS, trace)
+        writer(imagesets_2, trace, here, IN_OSCEM_SPA_EMPIAR)("details", text_2, leaves, 36)
+        if without_empty(imagesets_2):
+            join(imagesets_2)
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

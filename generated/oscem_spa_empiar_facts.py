@@ -12,10 +12,10 @@ from .oscem_empiar_empiar_deposition_facts import ENTRY, IMAGESETS, PAPERS, PEOP
 from .oscem_empiar_empiar_people_facts import ASKED_PERSON, LISTED_AUTHOR, PERSON
 from .oscem_empiar_facts import EMPIAR_DEPOSITION, EMPIAR_PEOPLE
 from .oscem_schema import CLASSES
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     PEOPLE, IMAGESETS, PERSON, PAPERS, ENTRY, LISTED_AUTHOR, ASKED_PERSON, EMPIAR_DEPOSITION, EMPIAR_PEOPLE,
     Part(
         left=LeafFacts(

@@ -10,10 +10,10 @@ from .oscem_invenio_archive_record_facts import DAY, KEPT, PEOPLE, RECORD, RELAT
 from .oscem_invenio_facts import ARCHIVE_RECORD_2, OSCEM_GENERAL_ZENODO, OSCEM_GENERAL_ZENODO_2
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     PEOPLE, OSCEM_GENERAL_ZENODO, DAY, RECORD, KEPT, RELATED, OSCEM_GENERAL_ZENODO_2, ARCHIVE_RECORD_2,
     Part(
         left=LeafFacts(

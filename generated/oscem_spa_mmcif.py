@@ -15,10 +15,10 @@ from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
     ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES,
     ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HOLD, ASK_INITIAL_ANGLES, ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL,
-    ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PARTICLES,
-    ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE,
-    ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB,
-    ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE,
+    ASK_KEYWORDS, ASK_MAP_SYMMETRY_3, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PAPER_AUTHORS,
+    ASK_PARTICLES, ASK_PICKING_SOFTWARE, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_SAME_AUTHORS, ASK_SAME_TITLE,
+    ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE,
     ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT, ROWS_OF_CITATION_AUTHOR,
     ROWS_OF_EM_DEPUI, ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS, get_deposition,
     put_deposition,
@@ -84,18 +84,18 @@ from .oscem_mmcif_virus import (
 )
 from .oscem_mmcif_vocabulary import ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
 from oscem_map.runtime.codecs import product, spread, underfocus
+from oscem_map.runtime.directions import rows_to_tree, tree_to_rows
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import mended
-from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.unread import NotRun
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, line, listed_or_free, measured, number, quantity, text, whole,
     within,
 )
-from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tables import Finish, Rows, supply
+from oscem_map.runtime.write_tree import object_in
 
 IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
@@ -137,38 +137,38 @@ ASKS: tuple[Question, ...] = (
     ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_GRID_MATERIAL,
     ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_CONTACT_ORCID,
-    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER,
-    ASK_CTF_CORRECTION.at("common/steps.omap:15"), ASK_CTF_SOFTWARE.at("common/steps.omap:25"),
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
+    ASK_MODEL_REFINEMENT, ASK_CTF_CORRECTION.at("common/steps.omap:46"), ASK_CTF_SOFTWARE.at("common/steps.omap:15"),
     ASK_PROCESSING_SOFTWARE.at(
-        "common/steps.omap:26",
+        "common/steps.omap:16",
         targets=(
             "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
             "_em_software.name",
         ),
     ),
     ASK_RELION_VERSION.at(
-        "common/steps.omap:28",
+        "common/steps.omap:18",
         targets=(
             "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
             "_em_software.version", "_em_software.version",
         ),
     ),
-    ASK_PICKING_SOFTWARE.at("common/steps.omap:41"), ASK_CLASSIFICATION_SOFTWARE.at("common/steps.omap:54"),
-    ASK_INITIAL_ANGLES.at("common/steps.omap:65"), ASK_INITIAL_ANGLES_SOFTWARE.at("common/steps.omap:75"),
-    ASK_FINAL_ANGLES.at("common/steps.omap:86"), ASK_FINAL_ANGLES_SOFTWARE.at("common/steps.omap:96"),
-    ASK_RECONSTRUCTION_SOFTWARE.at("common/steps.omap:109"), ASK_RECONSTRUCTION_VERSION.at("common/steps.omap:115"),
-    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE.at("common/steps.omap:147"), ASK_ALGORITHM.at("common/steps.omap:153"),
-    ASK_CLASS_AVERAGES.at("common/steps.omap:158"), ASK_MAP_SYMMETRY_3, ASK_SYMMETRY, ASK_PARTICLES,
-    ASK_START_MODEL.at("common/steps.omap:189"), ASK_START_EMDB.at("common/steps.omap:204"),
-    ASK_START_PDB.at("common/steps.omap:207"), ASK_START_INSILICO.at("common/steps.omap:210"),
-    ASK_START_OTHER.at("common/steps.omap:213"), ASK_TILT_IMAGES.at("common/steps.omap:216"),
-    ASK_TILT_ANGLE.at("common/steps.omap:217"), ASK_TILT_ANGLE_1.at("common/steps.omap:221"),
-    ASK_TILT_ANGLE_2.at("common/steps.omap:222"), ASK_MOTION_CORRECTION.at("common/steps.omap:230"), ASK_TITLE,
+    ASK_PICKING_SOFTWARE.at("common/steps.omap:15"), ASK_CLASSIFICATION_SOFTWARE.at("common/steps.omap:15"),
+    ASK_INITIAL_ANGLES.at("common/steps.omap:36"), ASK_INITIAL_ANGLES_SOFTWARE.at("common/steps.omap:15"),
+    ASK_FINAL_ANGLES.at("common/steps.omap:36"), ASK_FINAL_ANGLES_SOFTWARE.at("common/steps.omap:15"),
+    ASK_RECONSTRUCTION_SOFTWARE.at("common/steps.omap:67"), ASK_RECONSTRUCTION_VERSION.at("common/steps.omap:73"),
+    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE.at("common/steps.omap:90"), ASK_ALGORITHM.at("common/steps.omap:96"),
+    ASK_CLASS_AVERAGES.at("common/steps.omap:101"), ASK_MAP_SYMMETRY_3, ASK_SYMMETRY, ASK_PARTICLES,
+    ASK_START_MODEL.at("common/steps.omap:149"), ASK_START_EMDB.at("common/steps.omap:164"),
+    ASK_START_PDB.at("common/steps.omap:167"), ASK_START_INSILICO.at("common/steps.omap:170"),
+    ASK_START_OTHER.at("common/steps.omap:173"), ASK_TILT_IMAGES.at("common/steps.omap:176"),
+    ASK_TILT_ANGLE.at("common/steps.omap:177"), ASK_TILT_ANGLE_1.at("common/steps.omap:181"),
+    ASK_TILT_ANGLE_2.at("common/steps.omap:182"), ASK_MOTION_CORRECTION.at("common/steps.omap:190"), ASK_TITLE,
     ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY,
-    ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE,
-    ASK_RELATED, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
+    SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
+    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE,
+    ASK_CITATION_LAST_PAGE, ASK_RELATED,
 )
 SLIPS = (
     SLIP_OF_ACCELERATING_VOLTAGE, SLIP_OF_NOMINAL_DEFOCUS_MIN, SLIP_OF_CALIBRATED_DEFOCUS_MIN,
@@ -285,24 +285,24 @@ ROWS = (
                 Answer(
                     ASK_RESOLUTION_METHOD, "resolution_method",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                    IN_STEPS, 141,
+                    IN_STEPS, 84,
                 ),
-                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 147),
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_STEPS, 90),
                 Answer(
                     ASK_ALGORITHM, "algorithm",
-                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 153,
+                    lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_STEPS, 96,
                 ),
                 Answer(
                     ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_STEPS, 158,
+                    IN_STEPS, 101,
                 ),
                 Answer(
                     ASK_MAP_SYMMETRY_3, "symmetry_type",
-                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 163,
+                    lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_STEPS, 106,
                 ),
                 Answer(
                     ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)), IN_STEPS,
-                    180,
+                    123,
                 ),
             ),
             constants=(Constant("id", "1", "common/processing.omap:44"),),
@@ -310,35 +310,36 @@ ROWS = (
         ),),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
     ),
-    ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_SINGLE_PARTICLE_ENTITY,
-    ROWS_OF_EM_START_MODEL, ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS,
+    ROWS_OF_EM_3D_FITTING, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT,
+    ROWS_OF_EM_SINGLE_PARTICLE_ENTITY, ROWS_OF_EM_START_MODEL, ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_STRUCT,
+    ROWS_OF_STRUCT_KEYWORDS,
     CategoryPlan(
         "citation",
         rows=(RowPlan(
             "citation",
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
     ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_EM_DEPUI, ROWS_OF_EM_MAP, ROWS_OF_EM_VIRUS_ENTITY,
-    ROWS_OF_EM_VIRUS_NATURAL_HOST, ROWS_OF_EM_3D_FITTING, ROWS_OF_ENTITY, ROWS_OF_ENTITY_POLY,
-    ROWS_OF_PDBX_ENTITY_SRC_SYN, ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, ROWS_OF_ENTITY_SRC_GEN,
-    ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT, ROWS_OF_ENTITY_SRC_NAT, ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO,
-    ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_AUDIT_AUTHOR, ROWS_OF_PDBX_CONTACT_AUTHOR, ROWS_OF_PDBX_AUDIT_SUPPORT,
-    ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_DB_REFERENCE, ROWS_OF_EM_3D_FITTING_LIST,
+    ROWS_OF_EM_VIRUS_NATURAL_HOST, ROWS_OF_ENTITY, ROWS_OF_ENTITY_POLY, ROWS_OF_PDBX_ENTITY_SRC_SYN,
+    ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, ROWS_OF_ENTITY_SRC_GEN, ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT,
+    ROWS_OF_ENTITY_SRC_NAT, ROWS_OF_PDBX_CHEM_COMP_DEPOSITOR_INFO, ROWS_OF_EM_AUTHOR_LIST, ROWS_OF_AUDIT_AUTHOR,
+    ROWS_OF_PDBX_CONTACT_AUTHOR, ROWS_OF_PDBX_AUDIT_SUPPORT, ROWS_OF_EM_3D_FITTING_LIST, ROWS_OF_CITATION_AUTHOR,
+    ROWS_OF_EM_DB_REFERENCE,
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -349,46 +350,25 @@ ORDER = (
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
     "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
     "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
-    "em_3d_reconstruction", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
-    "em_start_model", "em_motion_correction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set",
-    "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_db_reference",
-    "em_3d_fitting", "em_3d_fitting_list",
+    "em_3d_reconstruction", "em_3d_fitting", "em_3d_fitting_list", "em_ctf_correction", "em_euler_angle_assignment",
+    "em_single_particle_entity", "em_start_model", "em_motion_correction", "struct", "struct_keywords", "citation",
+    "pdbx_related_exp_data_set", "em_depui", "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host",
+    "em_db_reference",
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.subtomo"): (
-        "oscem-spa_mmcif.omap:21", "common/processing.omap:21", "common/processing.omap:32", "common/steps.omap:121",
-        "common/steps.omap:127", "common/steps.omap:133", "common/steps.omap:163",
+        "oscem-spa_mmcif.omap:21", "common/processing.omap:21", "common/processing.omap:32", "common/steps.omap:26",
+        "common/steps.omap:106",
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo"): (
         "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
         "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
         "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
-        "common/sample.omap:293", "common/steps.omap:50", "common/steps.omap:71", "common/steps.omap:92",
+        "common/sample.omap:293", "common/steps.omap:13",
     ),
-    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:37",),
+    ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.subtomo"): ("common/steps.omap:13",),
 }
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
-
-
-FINISH = Finish(ROWS, ORDER)
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
-    """The rows, by category, that a document of the left schema says."""
-    trace.starts(document, at)
-    made = Rows()
-    put_document(document, made, trace, at)
-    return finished(made, FINISH, trace)
-
-
-def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    tables = trace.reads(mended(document, SLIPS, trace))
-    made = trace.makes({})
-    get_document(tables, made, trace)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -401,22 +381,24 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     defocus = part(ctfs, "defocus", trace, f"{at}.processing.ctfs")
     put_entry(document, rows, trace, at)
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
     put_sample(sample, rows, trace, f"{at}.sample")
     specimen = part(sample, "specimen", trace, f"{at}.sample")
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     if processing:
         put_processing(processing, rows, trace, f"{at}.processing")
+    put_model(document, rows, trace, at)
     put_steps(processing, rows, trace, f"{at}.processing")
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_virus(document, rows, trace, at)
     put_publication(document, rows, trace, at)
-    put_model(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.not_run(at, ALREADY_41)
@@ -486,13 +468,17 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_people(tables, organizational, trace)
     processing = object_in(document, "processing")
     get_processing(tables, processing, trace)
+    get_model(tables, document, trace)
     get_steps(tables, processing, trace)
     get_deposition(tables, document, trace)
     get_map(tables, document, trace)
     get_virus(tables, document, trace)
     get_publication(tables, document, trace)
-    get_model(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
         write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 50)
+
+
+put = tree_to_rows(put_document, Finish(ROWS, ORDER))
+get = rows_to_tree(get_document, SLIPS)

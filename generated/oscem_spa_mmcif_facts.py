@@ -8,7 +8,7 @@ from __future__ import annotations
 from .oscem_mmcif_acquisition_facts import ACQUISITION
 from .oscem_mmcif_deposition_facts import DEPOSITION
 from .oscem_mmcif_entry_facts import ENTRY, MICROSCOPY
-from .oscem_mmcif_facts import MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
+from .oscem_mmcif_facts import DEPOSITION as DEPOSITION_2, MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
 from .oscem_mmcif_instrument_facts import INSTRUMENT
 from .oscem_mmcif_map_facts import MAP
 from .oscem_mmcif_model_facts import MODEL
@@ -17,17 +17,17 @@ from .oscem_mmcif_preparation_facts import PREPARATION
 from .oscem_mmcif_processing_facts import PROCESSING
 from .oscem_mmcif_publication_facts import PUBLICATION
 from .oscem_mmcif_sample_facts import SAMPLE
-from .oscem_mmcif_steps_facts import STEPS
+from .oscem_mmcif_steps_facts import ANGLES, PROGRAM, STEPS
 from .oscem_mmcif_unread_facts import UNREAD, UNREAD_MOLECULES
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
-    INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, ENTRY, MAP, MICROSCOPY, PUBLICATION_2,
-    MODEL_2, VIRUS, SAMPLE, UNREAD_MOLECULES, PREPARATION, PROCESSING, STEPS,
+FACTS = MappingFacts(
+    INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, ENTRY, MAP, MICROSCOPY, DEPOSITION_2,
+    PUBLICATION_2, MODEL_2, VIRUS, SAMPLE, UNREAD_MOLECULES, PREPARATION, PROCESSING, STEPS, PROGRAM, ANGLES,
     Part(
         left=LeafFacts(stated={"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:20")}),
         right=LeafFacts(
@@ -43,16 +43,16 @@ FACTS = Facts(
                 ),
                 "em_software.category": Word(
                     (
-                        "IMAGE ACQUISITION", "CTF CORRECTION", "PARTICLE SELECTION", "CLASSIFICATION",
-                        "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT", "RECONSTRUCTION", "MASKING",
-                        "SYMMETRY DETERMINATION", "OTHER", "MODEL FITTING", "MODEL REFINEMENT",
+                        "IMAGE ACQUISITION", "MODEL FITTING", "MODEL REFINEMENT", "CTF CORRECTION",
+                        "PARTICLE SELECTION", "CLASSIFICATION", "INITIAL EULER ASSIGNMENT", "FINAL EULER ASSIGNMENT",
+                        "RECONSTRUCTION", "MASKING", "SYMMETRY DETERMINATION", "OTHER",
                     ),
                     "common/acquisition.omap:126",
                     (
-                        "acquisition.microscope_software", "processing.ctfs.descriptors[].descriptor_thing",
-                        "processing.volumes[].descriptors[].descriptor_thing", "ask.model_fitting[].name",
-                        "ask.model_fitting[].version", "ask.model_refinement[].name",
-                        "ask.model_refinement[].version",
+                        "acquisition.microscope_software", "ask.model_fitting[].name", "ask.model_fitting[].version",
+                        "ask.model_refinement[].name", "ask.model_refinement[].version",
+                        "processing.ctfs.descriptors[].descriptor_thing",
+                        "processing.volumes[].descriptors[].descriptor_thing",
                     ),
                 ),
             },

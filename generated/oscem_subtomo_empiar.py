@@ -12,11 +12,12 @@ from .oscem_empiar_empiar_deposition import (
     get_entry, get_imagesets, get_papers, get_people, put_entry, put_imagesets, put_papers, put_people, put_tilted,
 )
 from .oscem_empiar_empiar_people import ASK_COUNTRY, ASK_ORGANIZATION
+from oscem_map.runtime.directions import tree_to_tree
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
 from oscem_map.runtime.values import text
 from oscem_map.runtime.write_tables import supply
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tree import object_in
 
 IN_OSCEM_SUBTOMO_EMPIAR = "oscem-subtomo_empiar.omap"
 LEFT = ("oscem.subtomo", "1.0.2")
@@ -33,24 +34,6 @@ ASKS: tuple[Question, ...] = (
     ASK_ORGANIZATION, ASK_COUNTRY, ASK_CORRESPONDING_AUTHOR, ASK_PRINCIPAL_INVESTIGATORS, ASK_CITATION,
     SCAN_IMAGESETS,
 )
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the left schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    put_document(document, made, trace, at)
-    without_empty(made)
-    return made
-
-
-def get(document: Source, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    made = trace.makes({})
-    get_document(document, made, trace, at)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
@@ -84,3 +67,7 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     write = writer(overall_molecule, trace, at, IN_OSCEM_SUBTOMO_EMPIAR)
     if (said := document.get("scale")) is not None:
         write("molecular_overall_type", SCALE_GET(text(said)), "scale", 15)
+
+
+put = tree_to_tree(put_document)
+get = tree_to_tree(get_document)

@@ -10,10 +10,10 @@ from .oscem_invenio_archive_record_facts import DAY, KEPT, PEOPLE, RECORD, RELAT
 from .oscem_invenio_facts import ARCHIVE_RECORD, OSCEM_GENERAL_MATERIALS_CLOUD, OSCEM_GENERAL_ZENODO
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
-from oscem_map.runtime.mapping_facts import Facts, LeafFacts, Part
+from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
-FACTS = Facts(
+FACTS = MappingFacts(
     PEOPLE, OSCEM_GENERAL_ZENODO, DAY, RECORD, KEPT, OSCEM_GENERAL_MATERIALS_CLOUD, RELATED, ARCHIVE_RECORD,
     Part(
         left=LeafFacts(

@@ -15,17 +15,18 @@ from .oscem_mmcif_deposition import (
     ASK_CLASSIFICATION, ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE,
     ASK_EXTRACTION_SOFTWARE, ASK_FINAL_ANGLES, ASK_FINAL_ANGLES_SOFTWARE, ASK_FSC_TYPE, ASK_HOLD, ASK_INITIAL_ANGLES,
     ASK_INITIAL_ANGLES_SOFTWARE, ASK_JOURNAL, ASK_KEYWORDS, ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION,
-    ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
-    ASK_RELION_VERSION, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL,
-    ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES,
-    ASK_TITLE, FSC_TYPE_PUT, ROWS_OF_CITATION_AUTHOR, ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_DEPUI,
-    ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_FINAL_CLASSIFICATION, ROWS_OF_EM_MOTION_CORRECTION,
-    ROWS_OF_EM_SINGLE_PARTICLE_ENTITY, ROWS_OF_EM_START_MODEL, ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT,
-    ROWS_OF_STRUCT_KEYWORDS, ROW_OF_EM_SOFTWARE_CLASSIFICATION, ROW_OF_EM_SOFTWARE_CTF_CORRECTION,
-    ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT, ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT,
-    ROW_OF_EM_SOFTWARE_RECONSTRUCTION, ROW_OF_EM_SOFTWARE_SERIES_ALIGNMENT, ROW_OF_EM_SOFTWARE_VOLUME_SELECTION,
-    get_alignment, get_averaging, get_classified, get_deposition, get_extraction, get_methods, get_symmetry,
-    put_alignment, put_averaging, put_classified, put_deposition, put_extraction, put_methods, put_symmetry,
+    ASK_PAPER_AUTHORS, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB,
+    ASK_START_INSILICO, ASK_START_MODEL, ASK_START_OTHER, ASK_START_PDB, ASK_SYMMETRY, ASK_TILT_ANGLE,
+    ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE, FSC_TYPE_PUT, ROWS_OF_CITATION_AUTHOR,
+    ROWS_OF_EM_CTF_CORRECTION, ROWS_OF_EM_DEPUI, ROWS_OF_EM_EULER_ANGLE_ASSIGNMENT, ROWS_OF_EM_FINAL_CLASSIFICATION,
+    ROWS_OF_EM_MOTION_CORRECTION, ROWS_OF_EM_SINGLE_PARTICLE_ENTITY, ROWS_OF_EM_START_MODEL,
+    ROWS_OF_PDBX_RELATED_EXP_DATA_SET, ROWS_OF_STRUCT, ROWS_OF_STRUCT_KEYWORDS, ROW_OF_EM_SOFTWARE_CLASSIFICATION,
+    ROW_OF_EM_SOFTWARE_CTF_CORRECTION, ROW_OF_EM_SOFTWARE_FINAL_EULER_ASSIGNMENT,
+    ROW_OF_EM_SOFTWARE_INITIAL_EULER_ASSIGNMENT, ROW_OF_EM_SOFTWARE_RECONSTRUCTION,
+    ROW_OF_EM_SOFTWARE_SERIES_ALIGNMENT, ROW_OF_EM_SOFTWARE_VOLUME_SELECTION, get_alignment, get_averaging,
+    get_classified, get_deposition, get_extraction, get_methods, get_symmetry, put_alignment, put_averaging,
+    put_classified, put_deposition, put_extraction, put_methods, put_symmetry,
 )
 from .oscem_mmcif_entry import (
     ASK_ENTRY_ID, ROWS_OF_EM_IMAGE_PROCESSING, ROWS_OF_EM_IMAGING_OPTICS, ROWS_OF_ENTRY, ROWS_OF_EXPTL, get_entry,
@@ -83,15 +84,15 @@ from .oscem_mmcif_virus import (
     ROWS_OF_EM_VIRUS_ENTITY, ROWS_OF_EM_VIRUS_NATURAL_HOST, get_virus, put_virus,
 )
 from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, ELECTRON_SOURCE_PUT, MICROSCOPE_PUT_2
+from oscem_map.runtime.directions import rows_to_tree, tree_to_rows
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.row_plans import Answer, CategoryPlan, Constant, Key, RowPlan
-from oscem_map.runtime.slips import mended
-from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, line, listed_or_free, number, text, whole,
 )
-from oscem_map.runtime.write_tables import Finish, Rows, finished, supply
-from oscem_map.runtime.write_tree import object_in, without_empty
+from oscem_map.runtime.write_tables import Finish, Rows, supply
+from oscem_map.runtime.write_tree import object_in
 
 IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
@@ -119,17 +120,17 @@ ASKS: tuple[Question, ...] = (
     ASK_CONTACT_ROLE, ASK_FUNDER_COUNTRY, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
     ASK_HIGH_PRESSURE.at("common/tomography.omap:89"), ASK_SECTIONING.at("common/tomography.omap:90"), ASK_TITLE,
     ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_PAPER_AUTHORS,
+    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
     ASK_PROCESSING_SOFTWARE.at(
-        "common/deposition.omap:131",
+        "common/deposition.omap:141",
         targets=(
             "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name", "_em_software.name",
             "_em_software.name", "_em_software.name",
         ),
     ),
     ASK_RELION_VERSION.at(
-        "common/deposition.omap:133",
+        "common/deposition.omap:143",
         targets=(
             "_em_software.version", "_em_software.version", "_em_software.version", "_em_software.version",
             "_em_software.version", "_em_software.version", "_em_software.version",
@@ -139,7 +140,7 @@ ASKS: tuple[Question, ...] = (
     ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
     ASK_START_EMDB, ASK_START_PDB, ASK_START_INSILICO, ASK_START_OTHER, ASK_TILT_IMAGES, ASK_TILT_ANGLE,
     ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_ALIGNMENT_SOFTWARE, ASK_EXTRACTION_SOFTWARE,
-    ASK_SYMMETRY.at("common/deposition.omap:267"), ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_SYMMETRY.at("common/deposition.omap:277"), ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
     ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
     ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_FITTING, ASK_FITTED,
     ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY,
@@ -283,19 +284,19 @@ ROWS = (
         rows=(RowPlan(
             "citation",
             answers=(
-                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
-                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
-                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
-                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79),
+                Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 80),
+                Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 81),
+                Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 82),
+                Answer(ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 83),
                 Answer(
                     ASK_PUBMED, "pdbx_database_id_PubMed", lambda given: figure(at_least(whole(number(given)), -1)),
-                    IN_DEPOSITION, 80,
+                    IN_DEPOSITION, 84,
                 ),
                 Answer(ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23),
                 Answer(ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24),
                 Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
             ),
-            constants=(Constant("id", "primary", "common/deposition.omap:75"),),
+            constants=(Constant("id", "primary", "common/deposition.omap:79"),),
         ),),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
@@ -305,15 +306,15 @@ ROWS = (
         rows=(RowPlan(
             "em_3d_reconstruction", parents=("entry", "em_image_processing"),
             answers=(
-                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 123),
+                Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 133),
                 Answer(
                     ASK_ALGORITHM, "algorithm",
                     lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)), IN_DEPOSITION,
-                    154,
+                    164,
                 ),
                 Answer(
                     ASK_CLASS_AVERAGES, "num_class_averages", lambda given: figure(above(whole(number(given)), 0)),
-                    IN_DEPOSITION, 155,
+                    IN_DEPOSITION, 165,
                 ),
                 Answer(
                     ASK_AVERAGED, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
@@ -362,46 +363,26 @@ ORDER = (
 )
 OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("oscem.cellular_tomo", "oscem.env_tomo", "oscem.general", "oscem.spa"): (
-        "oscem-subtomo_mmcif.omap:20", "common/deposition.omap:252",
+        "oscem-subtomo_mmcif.omap:20", "common/deposition.omap:262",
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo"): (
         "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
         "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
         "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
-        "common/sample.omap:293", "common/deposition.omap:163", "common/deposition.omap:173",
-        "common/deposition.omap:183",
+        "common/sample.omap:293", "common/deposition.omap:173", "common/deposition.omap:183",
+        "common/deposition.omap:193",
     ),
-    ("oscem.general", "oscem.spa"): ("common/deposition.omap:238",),
+    ("oscem.general", "oscem.spa"): ("common/deposition.omap:248",),
 }
 """The rules of words that it says by itself, by the left schemas beside it that do not have the word."""
-
-
-FINISH = Finish(ROWS, ORDER)
-
-
-def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
-    """The rows, by category, that a document of the left schema says."""
-    trace.starts(document, at)
-    made = Rows()
-    put_document(document, made, trace, at)
-    return finished(made, FINISH, trace)
-
-
-def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
-    """The document that a document of the right schema says."""
-    trace.starts(document, at)
-    tables = trace.reads(mended(document, SLIPS, trace))
-    made = trace.makes({})
-    get_document(tables, made, trace)
-    without_empty(made)
-    return made
 
 
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     put_entry(document, rows, trace, at)
     instrument = part(document, "instrument", trace, at)
-    put_instrument(instrument, rows, trace, f"{at}.instrument")
+    if instrument or trace.ask:
+        put_instrument(instrument, rows, trace, f"{at}.instrument")
     acquisition = part(document, "acquisition", trace, at)
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     if acquisition:
@@ -411,7 +392,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     put_sample(sample, rows, trace, f"{at}.sample")
     organizational = part(document, "organizational", trace, at)
-    put_people(organizational, rows, trace, f"{at}.organizational")
+    if organizational:
+        put_people(organizational, rows, trace, f"{at}.organizational")
     put_markers(document, rows, trace, at)
     put_tomography_specimen(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
@@ -426,7 +408,8 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
-    put_average(acquisition, rows, trace, f"{at}.acquisition")
+    if acquisition or trace.ask:
+        put_average(acquisition, rows, trace, f"{at}.acquisition")
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
@@ -459,3 +442,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_model(tables, document, trace)
     get_volumes(tables, document, trace)
     get_average(tables, acquisition, trace)
+
+
+put = tree_to_rows(put_document, Finish(ROWS, ORDER))
+get = rows_to_tree(get_document, SLIPS)

@@ -41,7 +41,8 @@ class Range(NamedTuple):
         if (low is None or near >= low) and (high is None or near <= high):
             return True
         value = number(text)
-        return isinstance(value, UNFIT) or _within(exact(value), self.low, self.high)
+        said = None if isinstance(value, UNFIT) else exact(value)
+        return said is None or ((low is None or said >= low) and (high is None or said <= high))
 
     def near(self) -> Range:
         """The range for a number whose unit was guessed: ten times as wide at each end, but for temperatures."""
@@ -56,9 +57,6 @@ class Range(NamedTuple):
         high = "" if self.high is None else f"to {figure(self.high)} "
         return f"{low}{high}{self.unit}"
 
-
-def _within(value: Decimal | float, low: Number | None, high: Number | None) -> bool:
-    return (low is None or value >= low) and (high is None or value <= high)
 
 
 _TENTH: Final = Decimal("0.1")

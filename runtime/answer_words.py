@@ -110,8 +110,13 @@ def why(question: OpenQuestion) -> str:
         return "optional"
     if not question.demanded:
         return "the mapping asks for it: the record does not say it"
-    by = {"archive": "the archive demands it", "deposition": "the deposition demands it"}
-    return by.get(question.demanded, f"{question.demanded} requires it")
+    return demanded_by(question.demanded)
+
+
+def demanded_by(name: str) -> str:
+    """Who demands a value: "archive", "deposition", or a schema, which requires it; "" for nobody."""
+    by = {"archive": "the archive demands it", "deposition": "the deposition demands it", "": ""}
+    return by.get(name, f"{name} requires it")
 
 
 def example(field: OpenField) -> str:
@@ -154,4 +159,4 @@ def _keeps(number: Decimal, how: str, end: Decimal) -> bool:
     return {"above": number > end, "at least": number >= end, "below": number < end, "at most": number <= end}[how]
 
 
-__all__ = ["MOST", "accepted", "example", "shown", "shown_words", "takes_any", "type_of", "why"]
+__all__ = ["MOST", "accepted", "demanded_by", "example", "shown", "shown_words", "takes_any", "type_of", "why"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any, Final
 
-from oscem_map.runtime.answer_words import example, shown, shown_words, type_of, why
+from oscem_map.runtime.answer_words import demanded_by, example, shown, shown_words, type_of, why
 from oscem_map.runtime.formats.toml_text import comment, key, quoted
 from oscem_map.runtime.open_question import OpenField, OpenQuestion
 from oscem_map.runtime.refused import ABSENT
@@ -124,11 +124,12 @@ def _fields(fields: Sequence[OpenField], names: tuple[str, ...], many: bool, pat
     """The head of a table, its values, and then the tables inside it."""
     dotted = ".".join(map(key, names))
     yield f"[[{dotted}]]" if many else f"[{dotted}]"
-    own = [one for one in fields if _parent(one.path) == path]
+    own = [one for one in fields if one.path.rpartition(".")[0] == path]
     for one in own:
         if not one.holds_fields:
             yield ""
-            yield from _about(one, "optional" if one.optional or optional else _reason(one))
+            by = next((place.demanded for place in one.places if place.demanded), "")
+            yield from _about(one, "optional" if one.optional or optional else demanded_by(by))
             yield f'{key(one.name)} = {"[" + quoted("") + "]" if one.many else quoted("")}'
     for one in own:
         if one.holds_fields:
@@ -138,14 +139,6 @@ def _fields(fields: Sequence[OpenField], names: tuple[str, ...], many: bool, pat
                 yield from _comment("  a list: write this table again for each further one")
             yield from _fields(fields, (*names, one.name), one.many, one.path, optional or one.optional)
 
-
-def _reason(field: OpenField) -> str:
-    by = next((place.demanded for place in field.places if place.demanded), "")
-    return {"archive": "the archive demands it", "deposition": "the deposition demands it", "": ""}.get(by, f"{by} requires it")
-
-
-def _parent(path: str) -> str:
-    return path.rpartition(".")[0]
 
 
 __all__ = ["template"]

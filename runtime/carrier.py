@@ -20,7 +20,7 @@ from oscem_map.runtime.trace import Source, Trace, Tree
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
-    from oscem_map.runtime.mapping_facts import Facts
+    from oscem_map.runtime.mapping_facts import MappingFacts
     from oscem_map.runtime.report import Verdict
     from oscem_map.runtime.tree_leaves import Node
 
@@ -72,7 +72,7 @@ def carried(document: Any, node: Node, withheld: Collection[str]) -> Any:
     return in_order(document, _OF_QUANTITY if node.kind == "quantity" else None)
 
 
-def _withheld(facts: Facts, root: Node) -> frozenset[str]:
+def _withheld(facts: MappingFacts, root: Node) -> frozenset[str]:
     """The paths of the leaves that a mapping withholds; made once."""
     known: dict[str, frozenset[str]] = facts.__dict__.setdefault("_WITHHELD", {})
     if "left" not in known:

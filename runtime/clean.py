@@ -46,6 +46,8 @@ class Look(NamedTuple):
 
 
 _NOT_SURE: Final = Look(False, False, None)
+GAVE_UP: Final = Look(False, False, None)
+"""The same of a record of which not all was looked at, since its lists have too many elements."""
 MOST_ELEMENTS: Final = 100_000
 """Elements of lists of a record that is looked at before it is known what it holds."""
 
@@ -74,16 +76,19 @@ class _Gathered:
         self.elements += len(values)
         return self.elements <= self.most
 
-    def is_plain(self) -> bool:
-        """Whether all of it has the JSON form."""
-        return sound([*self.texts, *self.keys], self.numbers)
+    def is_plain(self, lines: str) -> bool:
+        """Whether all of it has the JSON form; `lines` are the texts."""
+        return sound([lines, *self.keys], self.numbers)
 
-    def has_none_of(self, words: re.Pattern[str]) -> bool:
-        """Whether no text is one of the words; else `suspects` are those that may be.
+    def lines(self) -> str:
+        """The texts, each between two line ends."""
+        return "\n".join(["", *self.texts, ""])
+
+    def has_none_of(self, words: re.Pattern[str], lines: str) -> bool:
+        """Whether no text is one of the words, among `lines` in small letters; else `suspects` are those that may be.
 
         Where each text is one line and no word has a blank, the number of the line tells which text it is.
         """
-        lines = "\n".join(["", *self.texts, ""]).casefold()
         if words.search(lines) is None:
             return True
         if words.groups and lines.count("\n") == len(self.texts) + 1:
@@ -123,10 +128,11 @@ def look(record: Mapping[str, Any], schema: Place, checks: tuple[Check, ...], mo
     words = _words_of(checks)
     found = _Gathered(most)
     if words is None or record.__class__ is not dict or not _object(record, schema, found, None):
-        return _NOT_SURE
-    wordless = found.has_none_of(words)
+        return GAVE_UP if found.elements > most else _NOT_SURE
+    lines = found.lines()
+    wordless = found.has_none_of(words, lines.casefold())
     due = tuple([check for check in checks if not (wordless if check.path == "*" else _holds(check, record))])
-    return Look(True, found.is_plain(), findings(record, due, found.saying) if due else ())
+    return Look(True, found.is_plain(lines), findings(record, due, found.saying) if due else ())
 
 
 def _holds(check: Check, record: Mapping[str, Any]) -> bool:
@@ -171,6 +177,9 @@ def _object(value: Mapping[str, Any], node: Place, found: _Gathered, trail: Trai
             number = one.get("value") if inner.kind == "quantity" and len(one) == len(_OF_TWO) else None
             if number.__class__ in _NUMBERS and is_spelling(one.get("unit")):
                 found.numbers.append(number)
+            elif inner.kind == "object":
+                if not _object(one, inner, found, (trail, name)):
+                    return False
             elif not _holder(one, inner, found, (trail, name)):
                 return False
         elif not (_list(one, inner, found, (trail, name)) if kind is list else one is None or _special(one, inner, found)):
@@ -181,8 +190,6 @@ def _object(value: Mapping[str, Any], node: Place, found: _Gathered, trail: Trai
 
 
 def _holder(value: dict[str, Any], node: Place, found: _Gathered, trail: Trail) -> bool:
-    if node.kind == "object":
-        return _object(value, node, found, trail)
     return (node.kind == "whole" or (node.kind == "quantity" and value.keys() <= _QUANTITY)) and _any(value, found, trail)
 
 

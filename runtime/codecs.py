@@ -9,10 +9,10 @@ are declared in compiler/resolve/codecs.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
-from functools import lru_cache
-from typing import Any, Final
+from functools import lru_cache, wraps
+from typing import Any, Concatenate, Final, ParamSpec
 
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.units import convert, find
@@ -32,7 +32,25 @@ def spread(value: Any, count: int) -> tuple[Any, ...]:
 
 def shown(value: Any) -> Any:
     """A number or a text as text."""
-    return value if isinstance(value, (str, *UNFIT)) else text(value)
+    return value if isinstance(value, _SHOWN) else text(value)
+
+
+_SHOWN: Final = (str, *UNFIT)
+
+
+P = ParamSpec("P")
+
+
+def of_text(codec: Callable[Concatenate[str, P], Any]) -> Callable[Concatenate[Any, P], Any]:
+    """A codec of texts: a number is given to it as its text, and what cannot be kept is handed on without it."""
+
+    @wraps(codec)
+    def handed(value: Any, /, *arguments: P.args, **named: P.kwargs) -> Any:
+        if value.__class__ is not str and isinstance(value := shown(value), UNFIT):
+            return value
+        return codec(value, *arguments, **named)
+
+    return handed
 
 
 def first_unfit(*values: Any) -> Refused | Nothing | None:
@@ -208,11 +226,9 @@ _MEASURE: Final = re.compile(
 )
 
 
+@of_text
 def measure(value: Any, scale: Scale) -> Any:
     """ "12 nm" as a number in the scale's unit; without a unit it is refused."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     match = _MEASURE.fullmatch(value)
     unit = find(match.group(2) or match.group(3)) if match else None
     if match is None or unit is None or unit.dimension != scale.unit.dimension:
@@ -237,11 +253,9 @@ _RESIDUES: Final = re.compile(r"(?:[A-Z]|\([A-Z0-9]{1,5}\))+")
 _COUNTING: Final = re.compile(r"(\([^()]*\))|[0-9]")
 
 
+@of_text
 def sequence(value: Any) -> Any:
     """One-letter codes without FASTA header, blanks, digits or final `*`; longer codes in parentheses."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     if value.isascii() and value.isalpha() and value.isupper():
         return value
     lines = [part.strip() for part in value.splitlines()]
@@ -268,11 +282,9 @@ _TAXON: Final = re.compile(
 )
 
 
+@of_text
 def taxon(value: Any) -> Any:
     """An NCBI taxonomy number as its digits: "9606", "NCBI:txid9606", "taxon:9606"."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     match = _TAXON.fullmatch(value)
     digits = match.group(1).lstrip("0") if match else ""
     return digits or Refused(value, "an NCBI taxonomy number is expected", ("9606", "NCBI:txid9606"))
@@ -284,11 +296,9 @@ _COMPONENT: Final = re.compile(
 )
 
 
+@of_text
 def component(value: Any, unknown: str) -> Any:
     """A ligand's reference as (code, remark): a code, or an address that ends in one; else `unknown`."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     match = _COMPONENT.fullmatch(value.strip().removesuffix("/"))
     return (match.group(1), None) if match else (unknown, value)
 
@@ -311,10 +321,10 @@ def from_component(code: Any, remark: Any, unknown: str) -> Any:
 # Persons --------------------------------------------------------------------------------------------------
 
 
+@of_text
 def orcid(value: Any) -> Any:
     """The bare ORCID of an identifier or its address; the check digit (ISO 7064 MOD 11-2) is tested."""
-    value = shown(value)
-    return value if isinstance(value, UNFIT) else _orcid(value)
+    return _orcid(value)
 
 
 @lru_cache(1024)
@@ -351,11 +361,9 @@ def orcid_url(value: Any) -> Any:
 _DOI: Final = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.I)
 
 
+@of_text
 def doi(value: Any) -> Any:
     """A bare DOI: 10.1234/abc."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     match = _DOI.fullmatch(value.strip())
     return match.group(1) if match else Refused(value, "not a DOI", ("10.1234/abc",))
 
@@ -374,7 +382,7 @@ def join(values: Any, separator: str) -> Any:
     return separator.join(part for one in texts if one is not None for part in split(one, separator)) or None
 
 
+@of_text
 def split(value: Any, separator: str) -> Any:
     """The inverse, where no text holds the separator."""
-    value = shown(value)
-    return value if isinstance(value, UNFIT) else [part for part in value.split(separator) if part]
+    return [part for part in value.split(separator) if part]

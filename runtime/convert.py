@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, by_top, looks_like_tables, scalar
 from oscem_map.runtime.conversion import Conversion, ConversionError
-from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads_names, route, routes, targets
+from oscem_map.runtime.converters import Ambiguous, Converter, Route, converters, reads_names, route, routes, targets
 from oscem_map.runtime.formats.cif_names import DICTIONARY_ITEMS, Names, as_spelt, stated_dictionary
 from oscem_map.runtime.garbage import uncollected
 from oscem_map.runtime.questions import Answers
 from oscem_map.runtime.read_tables import row_path
-from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.trace import AROUND, Trace, below
 from oscem_map.runtime.values import fold
 from oscem_map.runtime.wrong_files import is_known, said_something
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from oscem_map.runtime.lint import Finding
     from oscem_map.runtime.migrate import Migrated
+
+T = TypeVar("T")
 
 
 @uncollected
@@ -66,7 +68,25 @@ def convert(
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
     is raised where there are none.
     """
-    known = converters(root)
+    way, fitting = _way(document, to, root, source)
+    asking = tuple([one for one, _ in routes(to, root, source)])
+    answers = _answers(ask, profile, to, asking, way.put, root)
+    run = _Run(to, converters(root), answers.noting() if noting else answers, scan, sha256, at, consent)
+    if consent and not way.put:
+        raise ConversionError(f"nothing travels with {to}, so nobody can consent to it: leave `consent` out")
+    if before is not None and (way.put or way.reads != "tree"):
+        raise ConversionError(f"nothing travels with what {to} is made of: leave `before` out")
+    named = fitting[0] if source is not None and len(fitting) == 1 else None
+    result = run.forth(document, fitting, named) if way.put else run.back(document, fitting, before)
+    if root is not None:
+        result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
+    if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
+        raise _refusal(result)
+    return result
+
+
+def _way(document: object, to: str, root: Path | None, source: str | None) -> tuple[Route, list[Converter]]:
+    """In which direction a document is converted, and the converters for it. Raises ConversionError."""
     if to not in targets(root):
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets(root))}")
     if not isinstance(document, Mapping):
@@ -79,21 +99,7 @@ def convert(
     except Ambiguous:
         reads = "tables" if looks_like_tables(document) else "tree"
         way = route(to, root, source, reads)
-    fitting = [one for one, _ in routes(to, root, source, reads)]
-    asking = tuple([one for one, _ in routes(to, root, source)])
-    answers = _answers(ask, profile, to, asking, way.put, root)
-    run = _Run(to, known, answers.noting() if noting else answers, scan, sha256, at, root, consent)
-    if consent and not way.put:
-        raise ConversionError(f"nothing travels with {to}, so nobody can consent to it: leave `consent` out")
-    if before is not None and (way.put or way.reads != "tree"):
-        raise ConversionError(f"nothing travels with what {to} is made of: leave `before` out")
-    named = fitting[0] if source is not None and len(fitting) == 1 else None
-    result = run.forth(document, fitting, named) if way.put else run.back(document, fitting, before)
-    if root is not None:
-        result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
-    if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
-        raise _refusal(result)
-    return result
+    return way, [one for one, _ in routes(to, root, source, reads)]
 
 
 def _answers(
@@ -116,7 +122,7 @@ class _Run:
 
     def __init__(
         self, to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, scan: Mapping[str, Any] | None, sha256: str,
-        at: str, root: Path | None, consent: bool,
+        at: str, consent: bool,
     ) -> None:  # fmt: skip
         self.consent = consent
         self.to = to
@@ -125,14 +131,13 @@ class _Run:
         self.scan = scan
         self.sha256 = sha256
         self.at = at
-        self.root = root
 
     def forth(self, document: Mapping[str, Any], fitting: list[Converter], named: Converter | None) -> Conversion:
         """From a left schema to the right one. `named` is the converter of the schema that the caller names."""
         if fitting[0].kinds[0] == "tree":
             return self._from_tree(document, fitting, named)
         document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
-        chosen, notes = (named, _NO_NOTES) if named is not None else _by_tables(document, fitting)
+        chosen, notes = (named, _NO_NOTES) if named is not None else _chosen(by_tables, document, fitting)
         return self._from_tables(document, chosen, notes, put=True)
 
     def back(
@@ -143,15 +148,12 @@ class _Run:
         if fitting[0].kinds[1] == "tables":
             document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
             if self.to != fitting[0].left:
-                chosen, notes = _by_tables(document, fitting)
+                chosen, notes = _chosen(by_tables, document, fitting)
             return self._from_tables(document, chosen, notes, put=False)
         tree = admitted(document, self.at)
-        try:
-            known = by_top(tree, fitting)
-            record = self._travelled(before, known) if before is not None else None
-            chosen, notes = by_record(record or {}, known) if len(known) > 1 else (known[0], _NO_NOTES)
-        except NoConverter as error:
-            raise ConversionError(str(error)) from None
+        known = _chosen(by_top, tree, fitting)
+        record = self._travelled(before, known) if before is not None else None
+        chosen, notes = _chosen(by_record, record or {}, known) if len(known) > 1 else (known[0], _NO_NOTES)
         module = chosen.load()
         self._demand_of_tree(tree, module.RIGHT_DEMANDS)
         trace = Trace(self.ask, self.scan)
@@ -197,7 +199,7 @@ class _Run:
     ) -> Conversion:
         """A record, made current, through a converter; what stands for a value and is none is refused."""
         document, (record, placeholders, migrated) = self._current(document, fitting, self.at)
-        chosen, notes = (named, ()) if named is not None else _by_record(record, fitting)
+        chosen, notes = (named, ()) if named is not None else _chosen(by_record, record, fitting)
         module = chosen.load()
         if not any(name in record for name in module.SECTIONS):
             names = ", ".join(list(record)[:6]) or "nothing"
@@ -208,16 +210,12 @@ class _Run:
         self._demand_of_tree(record, module.LEFT_DEMANDS)
         tree = record if isinstance(record, dict) else dict(record)
         read = document if placeholders else tree
-        trace = Trace(self.ask, self.scan)
-        target = module.put(tree, trace, self.at)
-        result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated, self.consent)
+        result = self._put(tree, chosen, read, notes, migrated)
         if migrated is not None and migrated.guessed and (wrong := self._wrong_guesses(tree, result)):
             from oscem_map.runtime.lint import without
 
-            placeholders, trace = wrong, Trace(self.ask, self.scan)
-            tree = without(tree, wrong)
-            target = module.put(tree, trace, self.at)
-            result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated, self.consent)
+            placeholders, tree = wrong, without(tree, wrong)
+            result = self._put(tree, chosen, read, notes, migrated)
         if named is None and notes and chosen.kinds[1] == "tables":
             from oscem_map.runtime.unsaid import unsay
 
@@ -225,16 +223,22 @@ class _Run:
         if hasattr(module, "CARRIER"):
             from oscem_map.runtime.carrier import carry
 
-            carry(chosen, tree, target, trace, self.consent)
+            carry(chosen, tree, result.target, result.trace, self.consent)
         elif self.consent:
             raise ConversionError(f"nothing travels with {chosen.right}, so nobody can consent to it: leave `consent` out")
         for one in placeholders:
-            from oscem_map.runtime.refused import Refused
-
             leaf = one.path.removeprefix("$.")
-            trace.remark(self.at, leaf, Refused(one.value, one.reason), one.rule)
-            trace.withheld.add(below(self.at, leaf))
+            result.trace.remark(self.at, leaf, Refused(one.value, one.reason), one.rule)
+            result.trace.withheld.add(below(self.at, leaf))
         return result
+
+    def _put(
+        self, tree: Any, chosen: Converter, read: Any, notes: tuple[str, ...], migrated: Migrated | None
+    ) -> Conversion:
+        """A tree through a converter; `read` is the document that the report speaks of."""
+        trace = Trace(self.ask, self.scan)
+        target = chosen.load().put(tree, trace, self.at)
+        return Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated, self.consent)
 
     def _current(
         self, document: Mapping[str, Any], fitting: list[Converter], at: str
@@ -369,16 +373,10 @@ def _refusal(result: Conversion) -> ConversionError:
     return ConversionError(f"{len(lines)} values were refused:\n{said}", refused, report)
 
 
-def _by_record(document: Mapping[str, Any], fitting: list[Converter]) -> tuple[Converter, tuple[str, ...]]:
+def _chosen(by: Callable[[Any, Sequence[Converter]], T], document: Any, fitting: Sequence[Converter]) -> T:
+    """What a way to choose says of a document. Raises ConversionError."""
     try:
-        return by_record(document, fitting)
-    except NoConverter as error:
-        raise ConversionError(str(error)) from None
-
-
-def _by_tables(tables: Mapping[str, Any], fitting: list[Converter]) -> tuple[Converter, tuple[str, ...]]:
-    try:
-        return by_tables(tables, fitting)
+        return by(document, fitting)
     except NoConverter as error:
         raise ConversionError(str(error)) from None
 

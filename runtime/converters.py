@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from oscem_map.runtime.cross_checks import Catalogue
-    from oscem_map.runtime.mapping_facts import Facts
+    from oscem_map.runtime.mapping_facts import MappingFacts
 
 
 class Converter(NamedTuple):
@@ -50,9 +50,9 @@ class Converter(NamedTuple):
     def load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
 
-    def facts(self) -> Facts:
+    def facts(self) -> MappingFacts:
         """Losses, reasons and advised ranges; for reports only."""
-        found: Facts = import_module(f"{self.package}.{self.module}_facts").FACTS
+        found: MappingFacts = import_module(f"{self.package}.{self.module}_facts").FACTS
         return found
 
     def merging(self) -> ModuleType:

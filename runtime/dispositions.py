@@ -18,7 +18,7 @@ from oscem_map.runtime.trace import Leaves, Spoken, Trace, below
 from oscem_map.runtime.unread import Skip
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.mapping_facts import Facts
+    from oscem_map.runtime.mapping_facts import MappingFacts
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 AN_ANSWER: Final = "no slot holds it: an answer, which `--answers FILE` keeps beside the record"
@@ -70,7 +70,7 @@ class Shared:
         """The same of elements that no rule reads, by the reason, the rule, and whether that is on purpose."""
 
 
-def shared_of(facts: Facts) -> Shared:
+def shared_of(facts: MappingFacts) -> Shared:
     """That of a mapping, by its facts; made once."""
     found: Shared = facts.__dict__.setdefault("_SHARED", Shared())
     return found
@@ -102,33 +102,22 @@ class Dispositions:
         """What is remarked of values that no rule reads: slips."""
         self._passed_over = {(one.at, one.rule) for one in trace.passed_over}
         self._passing_over = {one.rule for one in trace.passed_over}
-        self._gather(trace, names)
-        for path in trace.withheld:
-            self._targets.pop(path, None)
-        remarks: dict[str, list[Remarked]] = {}
-        for path, value, rule in trace.remarks:
-            for place in self._read(path, rule):
-                remarks.setdefault(place, []).append((value, rule))
         self.unwritten: dict[str, Verdict] = {}
-        self._nothing_written(trace)
+        """What is said of leaves of which a rule wrote nothing."""
         self.aside: dict[str, list[Aside]] = {}
         self._expanded: set[tuple[str, str, str, int]] = set()
         """Paths through lists that were set aside already, with the reason and the rule."""
-        known = self._shared.passed_over
-        for at, reason, rule, lost in trace.passed_over:
-            if (said := known.get((reason, rule, lost))) is None:
-                said = known[reason, rule, lost] = Aside(reason, rule, lost, whole=True)
-            self.aside.setdefault(at, []).append(said)
-        for at, other in trace.repeated:
-            self.aside.setdefault(at, []).append(Aside("", "", False, repeats=(at, other)))
-        for skip in trace.skips:
-            self._set_aside(skip, trace.at)
+        self._gather(trace, names)
+        for path in trace.withheld:
+            self._targets.pop(path, None)
+        self._gather_unwritten(trace)
+        self._gather_aside(trace)
         verdicts, written = self._shared.verdicts, self._written
         self.known: dict[str, Verdict] = {
             path: verdicts.get(said) or written(said) for path, said in self._targets.items()
         }
-        for path, found in remarks.items():
-            self._remarked(path, found)
+        """The leaves that rules wrote or refused."""
+        self._gather_remarks(trace)
         for path in self.spoken.keys() & self.known.keys():
             self.known[path] = self.with_words(path, self.known[path])
 
@@ -178,7 +167,7 @@ class Dispositions:
                 for place in (path,) if "[]" not in path else self._read(path, said[0][1]):
                     self._add(targets, place, said)
 
-    def _nothing_written(self, trace: Trace) -> None:
+    def _gather_unwritten(self, trace: Trace) -> None:
         """The rules that had no value to write, by the leaves that they read. Many read the same of a list: the first speaks."""
         looked_at: set[tuple[str | int, Leaves]] = set()
         for at, leaves, file, line in trace.unwritten:
@@ -192,6 +181,27 @@ class Dispositions:
                 path = below(at, leaf, trace.at)
                 for place in (path,) if "[]" not in path else self._expand(path):
                     self.unwritten.setdefault(place, verdict)
+
+    def _gather_aside(self, trace: Trace) -> None:
+        """Elements that were passed over, and leaves whose rules did not run."""
+        known = self._shared.passed_over
+        for at, reason, rule, lost in trace.passed_over:
+            if (said := known.get((reason, rule, lost))) is None:
+                said = known[reason, rule, lost] = Aside(reason, rule, lost, whole=True)
+            self.aside.setdefault(at, []).append(said)
+        for at, other in trace.repeated:
+            self.aside.setdefault(at, []).append(Aside("", "", False, repeats=(at, other)))
+        for skip in trace.skips:
+            self._set_aside(skip, trace.at)
+
+    def _gather_remarks(self, trace: Trace) -> None:
+        """What is remarked of leaves, all of one leaf together."""
+        remarks: dict[str, list[Remarked]] = {}
+        for path, value, rule in trace.remarks:
+            for place in self._read(path, rule):
+                remarks.setdefault(place, []).append((value, rule))
+        for path, found in remarks.items():
+            self._remarked(path, found)
 
     @staticmethod
     def _add(targets: dict[str, Writers], place: str, said: Writers) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from oscem_map.runtime.read_tree import has_word, key_of, value_at
-from oscem_map.runtime.refused import ABSENT, UNFIT, Nothing
+from oscem_map.runtime.refused import ABSENT, UNFIT, Lesser, Nothing
 from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.values import fold
 from oscem_map.runtime.write_tree import list_in
@@ -25,7 +25,8 @@ def joining(
     `keys` are paths below the element, alternatives in order; without any, elements are the same that were read at one
     position of lists below `at`. A function among `forms` makes one text of the slots of its key, and that is compared.
     Where both say a slot, the list's own value stays, and the report says so of the other; of two texts that a form makes the
-    same, the one with more letters stays. `words` are slots that hold a list of words in one text: there a word is added.
+    same, the one with more letters stays; where one goes on where the other ends, the list's initials are in the other's
+    words. `words` are slots that hold a list of words in one text: there a word is added.
 
     Each element of the list is joined once. A second one is the same as one that was joined already where their first keys
     are equal, or where no slot of theirs says two things.
@@ -172,6 +173,8 @@ class _Joining:
                 pass  # another spelling: the list's own stays
             elif isinstance(value, str) and isinstance(before, str) and _stands_for(value, before):
                 self._instead(kept, name, value)
+            elif place in self.loose and (woven := _woven(str(before), str(value))) is not None:
+                self._weave(made, kept, name, woven)
             else:
                 self._conflict(made, name, place)
 
@@ -191,6 +194,16 @@ class _Joining:
         stands in it."""
         if sum(map(str.isalpha, value)) >= sum(map(str.isalpha, before)):
             self._instead(kept, name, value)
+
+    def _weave(self, made: Tree, kept: Tree, name: str, woven: str) -> None:
+        """A text of both: the list's initials in the other's words. Of the other is remarked on what it has beyond these."""
+        value = str(made[name])
+        if len(re.findall(r"\w+", value)) > len(re.findall(r"\w+", woven)):
+            for (holder, at, file), item, leaves, line, _ in self.trace.written[self.seen :]:
+                if holder is made and item == name:
+                    why = Lesser(woven, "an initial more than the rule that makes the list has is left out")
+                    self.trace.remark(at, leaves, why, f"{file}:{line}")
+        self._instead(kept, name, woven)
 
     def _add_word(self, kept: Tree, name: str, word: str) -> None:
         if has_word(kept[name], word):
@@ -260,6 +273,19 @@ def _fitting(key: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
     for one in _shortened(key):
         *rest, short = one
         yield from ((*rest, other) for other in (True, False) if other or short)
+
+
+def _woven(said: str, other: str) -> str | None:
+    """The initials of a text in the words of another one: "Urmila B." of U.B. and Urmila B.S.; None where they are not initials,
+    where the words begin otherwise, or where none of them is one."""
+    letters, words = re.findall(r"\w", said), re.findall(r"\w+", other)
+    begin = zip(letters, words, strict=False)
+    if not _INITIALS.fullmatch(said) or not words or any(fold(letter) != fold(word[0]) for letter, word in begin):
+        return None
+    if all(len(word) == 1 for word in words):
+        return None
+    own = [f"{letter}." if len(word) == 1 else word for letter, word in zip(letters, words, strict=False)]
+    return " ".join([*own, *(f"{letter}." for letter in letters[len(own) :])])
 
 
 def _stands_for(full: str, said: str) -> bool:

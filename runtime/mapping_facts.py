@@ -73,7 +73,7 @@ class TreeFacts(NamedTuple):
     withheld: Withheld
 
 
-class Facts:
+class MappingFacts:
     """The facts of a mapping: each table is joined of those of its parts when it is first asked for.
 
     `left` and `right` are the classes of a side's schema and the class of a document, where the side is a tree; `kept` are
@@ -172,4 +172,4 @@ def _together(tables: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tupl
     return found
 
 
-__all__ = ["Facts", "LeafFacts", "Part", "TreeFacts"]
+__all__ = ["LeafFacts", "MappingFacts", "Part", "TreeFacts"]

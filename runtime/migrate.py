@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.admission import admitted
-from oscem_map.runtime.clean import MOST_ELEMENTS, Look, look
+from oscem_map.runtime.clean import GAVE_UP, MOST_ELEMENTS, Look, look
 from oscem_map.runtime.lint import Finding, findings, without
 from oscem_map.runtime.migrate_cursor import Cursor
 from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
@@ -169,7 +169,8 @@ def seen(record: Mapping[str, Any], at: str, module: ModuleType) -> tuple[Mappin
     if found.plain:
         return record, found
     plain = admitted(record, at)
-    return plain, found if found.current and plain is record else look(plain, schema_of(module), module.LINTS)
+    looked_at = plain is record and found is not GAVE_UP
+    return plain, found if looked_at else look(plain, schema_of(module), module.LINTS)
 
 
 def prepared(

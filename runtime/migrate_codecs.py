@@ -6,7 +6,7 @@ Each is a pair of a declared domain and a result that is outside it, so that a s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Final
 
 from oscem_map.runtime import codecs
@@ -42,6 +42,10 @@ class Spelling:
     def __init__(self, names: tuple[str, ...]) -> None:
         self._exact = frozenset(names)
         self._folded = {name.casefold(): name for name in reversed(names)}
+
+    def knows(self, names: Set[str]) -> bool:
+        """Whether all of these names are spelt as they should be, or are no spelling of a known one."""
+        return all(self._name(name) == (name, None) for name in names - self._exact)
 
     def __call__(self, node: Any) -> Any:
         """The node itself where nothing in it is spelt otherwise; what is not changed is shared."""

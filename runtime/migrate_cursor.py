@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
+from oscem_map.runtime.migrate_codecs import Spelling
 from oscem_map.runtime.migrate_elements import Index, fitting, position
 from oscem_map.runtime.migrate_find import Found, find, route_of
 from oscem_map.runtime.migrate_log import Change, Conflict, Log, Moved, Question
@@ -91,7 +92,7 @@ class Cursor:
 
     def _below(self, steps: Steps) -> list[Cursor]:
         found = find(self.node, self.path, steps) if steps[0][0] in self.node else ()
-        return [Cursor(self.log, one.node, one.path) for one in found if one.node.__class__ is dict]
+        return [Cursor(self.log, node, one.path) for one in found if (node := one.node).__class__ is dict]
 
     # Acting -----------------------------------------------------------------------------------------------
 
@@ -112,11 +113,14 @@ class Cursor:
             return
         if of and route.alone and not is_of(self.node[route.first], of):
             return
+        if via is not None and route.in_place and via.__class__ is Spelling and via.knows(self.log.names):
+            return
         for cursor in self._below(route.shared) if route.shared else (self,):
             index: Index = {}
             at_itself = cursor.right is cursor
             for found in find(cursor.node, cursor.path, route.left):
-                made = found.node
+                holder, key = found.around[-1]
+                made = holder[key]
                 if (of or unit or via is not None) and (made := cursor._made(made, of, via, unit, line)) is None:
                     continue
                 if at_itself and route.in_place:
@@ -199,21 +203,22 @@ class Cursor:
         index: Index = {}
         sources = self._find(steps_of(source))
         for found in sources:
-            if found.node.__class__ is not dict:
+            node = found.node
+            if node.__class__ is not dict:
                 continue
             if via is not None:
                 self._respell(found, via, line)
             if not steps or not steps[-1][1]:
-                yield Cursor(self.log, found.node, found.path, self.right, (*self.prefix, *steps))
+                yield Cursor(self.log, node, found.path, self.right, (*self.prefix, *steps))
             else:
                 since = len(self.log.done)
                 made = Cursor(self.log, {}, "")
-                yield Cursor(self.log, found.node, found.path, made)
+                yield Cursor(self.log, node, found.path, made)
                 if made.node and by == "index":
                     self._nth(made.node, (*self.prefix, *steps), _number(found.path), len(sources), since, line)
                 elif made.node:
                     self._element(made.node, (*self.prefix, *steps), by, since, line, index)
-            if not found.node and found.around[-1][0].__class__ is dict:
+            if not found.node and found.around[-1][0].__class__ is dict:  # its place may have something new by now
                 found.take()
 
     # Inner ------------------------------------------------------------------------------------------------
@@ -357,6 +362,8 @@ class Cursor:
 
     def _respell(self, found: Found, via: Codec, line: int | str) -> None:
         node, log = found.node, self.log
+        if via.__class__ is Spelling and via.knows(log.names):
+            return
         spelt = via(node)
         if spelt.__class__ is dict and not same(spelt, node):
             log.done.append(

@@ -82,7 +82,8 @@ def find(top: Any, path: str, steps: Steps) -> list[Found]:
     """What stands at a path below an object and says something. Nothing is made before its names are found."""
     if len(steps) == 1 and not steps[0][1]:
         name = steps[0][0]
-        if top.__class__ is not dict or name not in top or absent(top[name]):
+        node = top.get(name) if top.__class__ is dict else None
+        if node is None or absent(node):
             return []
         return [new_tuple(Found, (((top, name),), path + suffix(name)))]
     node = top

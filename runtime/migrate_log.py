@@ -43,7 +43,7 @@ class Moved(NamedTuple):
         if new is old:
             if before == after:
                 return []
-            moved = [(rest, plain(one)) for rest, one in values(old, "") if before + rest not in stayed]
+            moved = [(rest, plain(one)) for rest, one in values(old, "") if not stayed or before + rest not in stayed]
             return [new_tuple(Change, (step, before + rest, after + rest, one, one, rule, reason)) for rest, one in moved]
         olds, news = values(old, before), values(new, after)
         if len(olds) != len(news):

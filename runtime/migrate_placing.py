@@ -9,6 +9,7 @@ from typing import Any, Final
 from oscem_map.runtime.migrate_log import Log, Reason
 from oscem_map.runtime.migrate_tree import Cell, absent, cells
 from oscem_map.runtime.paths import PathsAlong, Trail, path_along
+from oscem_map.runtime.refused import nearest
 from oscem_map.runtime.schema_facts import PAIR, Place
 from oscem_map.runtime.values import fold
 
@@ -30,9 +31,11 @@ class Placed:
         """Of each leaf that was kept, by its path in the input, where it stands."""
         found: dict[str, tuple[str, ...]] = {}
         paths = PathsAlong()
+        leaf = paths.leaf
         for trail, cell in zip(self.trails, self.cells, strict=True):
-            path = (paths.leaf(trail),)
-            for origin in cell.origins_along(paths):
+            path = (leaf(trail),)
+            came = cell.came
+            for origin in (leaf(came),) if came.__class__ is tuple and came else cell.origins_along(paths):  # most have one
                 found[origin] = found[origin] + path if origin in found else path
         return found
 
@@ -40,10 +43,10 @@ class Placed:
         self, document: Any, words: frozenset[str], first: frozenset[str], longest: int
     ) -> Iterator[tuple[str, str]]:
         """As `lint.saying`, of the document."""
-        for trail, cell in zip(self.trails, self.cells, strict=True):
-            said = cell.value
-            if said.__class__ is str and (said[:1] in first or said[:1] > "~") and len(said) <= longest and fold(said) in words:
-                yield path_along(trail), said
+        texts = [(n, said) for n, cell in enumerate(self.cells) if (said := cell.value).__class__ is str]
+        for n, said in texts:
+            if (said[:1] in first or said[:1] > "~") and len(said) <= longest and fold(said) in words:
+                yield path_along(self.trails[n]), said
 
     def guessed(self) -> dict[str, str]:
         """The quantities whose unit a rule gave, with that rule."""
@@ -80,6 +83,9 @@ class _Sorter:
             elif one.__class__ is dict and inner.kind == "object":
                 if (value := self.members(one, inner, (trail, name))) is not _GONE:
                     kept[name] = value
+            elif one.__class__ is dict and inner.kind == "quantity" and one.keys() <= _PAIR:
+                if (value := self.whole(one, (trail, name))) is not _GONE:
+                    kept[name] = value
             elif (value := self._slot(one, inner, (trail, name))) is not _GONE:
                 kept[name] = value
         return kept or _GONE
@@ -95,7 +101,11 @@ class _Sorter:
             return self._aside(node, "a list where one value is expected")
         kept: list[Any] = []
         for one in node:
-            if (value := self._element(one, place, (trail, len(kept)))) is not _GONE:
+            if one.__class__ is Cell and place.types:
+                self.result.trails.append((trail, len(kept)))
+                self.result.cells.append(one)
+                kept.append(one.value)
+            elif (value := self._element(one, place, (trail, len(kept)))) is not _GONE:
                 kept.append(value)
         return kept or _GONE
 
@@ -121,14 +131,19 @@ class _Sorter:
 
     def whole(self, node: Any, trail: Trail) -> Any:
         """All of a node, but for objects and lists that lost all they held. One call a level."""
+        trails, found = self.result.trails, self.result.cells
         if node.__class__ is Cell:
-            self.result.trails.append(trail)
-            self.result.cells.append(node)
+            trails.append(trail)
+            found.append(node)
             return node.value
         if node.__class__ is dict:
             members = {}
             for name, one in node.items():
-                if (value := self.whole(one, (trail, name))) is not _GONE:
+                if one.__class__ is Cell:
+                    trails.append((trail, name))
+                    found.append(one)
+                    members[name] = one.value
+                elif (value := self.whole(one, (trail, name))) is not _GONE:
                     members[name] = value
             return members or _GONE
         elements: list[Any] = []
@@ -149,7 +164,5 @@ _PAIR: Final = frozenset(PAIR)
 
 @lru_cache(1024)
 def _no_slot(name: str, place: Place) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, [*place.below], 1, 0.75) if len(name) < 60 else []
-    return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"
+    near = nearest(name, place.below, 0.75)
+    return f"the schema has no such slot; did you mean `{near}`?" if near else "the schema has no such slot"

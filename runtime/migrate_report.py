@@ -95,16 +95,21 @@ def as_given(report: Report, result: Migrated, at: str = "$") -> Report:
     return replace(
         report,
         leaves=leaves_as_given(report.leaves, result, at),
-        changes=tuple([_changed(one, at) for one in result.changes]),
+        changes=_changed(result.changes, at),
         asked=(*report.asked, *(_asked(one, at) for one in result.asked)),
     )
 
 
-def _changed(one: Change, at: str) -> Changed:
-    step, before, after, old, new, rule, reason = one
+def _changed(changes: Iterable[Change], at: str) -> tuple[Changed, ...]:
+    """Changes of a record that stands at a path."""
     if at != "$":
-        before, after = _below(before, at), _below(after, at)
-    return new_tuple(Changed, (step, before, after, old, new, reason, rule))
+        changes = [one._replace(before=_below(one.before, at), after=_below(one.after, at)) for one in changes]
+    return tuple(
+        [
+            new_tuple(Changed, (step, before, after, old, new, reason, rule))
+            for step, before, after, old, new, rule, reason in changes
+        ]
+    )
 
 
 def _asked(one: Question, at: str) -> Asked:

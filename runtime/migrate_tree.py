@@ -24,14 +24,15 @@ _SCALARS: Final = frozenset((str, bool, type(None), *_NUMBERS))
 class Cell:
     """A leaf, and the trails in the input that it came along; none where the migration itself says it.
 
-    `guessed` is the rule that gave a bare number this unit, '' for what the input says.
+    `came` is the trail, or several of them in a list. `guessed` is the rule that gave a bare number this unit, '' for what the
+    input says.
     """
 
-    __slots__ = ("_from", "guessed", "value")
+    __slots__ = ("came", "guessed", "value")
 
     def __init__(self, value: object, origin: Trail | list[Trail] | tuple[()] = (), guessed: str = "") -> None:
         self.value = value
-        self._from = origin
+        self.came = origin
         self.guessed = guessed
 
     @property
@@ -41,24 +42,24 @@ class Cell:
 
     def origins_along(self, paths: PathsAlong) -> tuple[str, ...]:
         """The same for many cells, whose trails share most of their steps."""
-        if self._from.__class__ is not list:
-            return (paths.leaf(self._from),) if self._from != () else ()  # type: ignore[arg-type]
-        return tuple(dict.fromkeys([paths.leaf(trail) for trail in self._from]))
+        if self.came.__class__ is not list:
+            return (paths.leaf(self.came),) if self.came != () else ()  # type: ignore[arg-type]
+        return tuple(dict.fromkeys([paths.leaf(trail) for trail in self.came]))
 
     def _trails(self) -> list[Trail]:
-        if isinstance(self._from, list):
-            return self._from
-        return [] if self._from == () else [self._from]  # type: ignore[list-item]
+        if isinstance(self.came, list):
+            return self.came
+        return [] if self.came == () else [self.came]  # type: ignore[list-item]
 
     def with_value(self, value: object) -> Cell:
-        return Cell(value, [*self._from] if isinstance(self._from, list) else self._from)
+        return Cell(value, [*self.came] if isinstance(self.came, list) else self.came)
 
     def absorb(self, other: Cell) -> None:
         """The other leaf said the same."""
         if other is not self:
             own = self._trails()
             own += other._trails()
-            self._from = own
+            self.came = own
 
 
 # Values into cells and back ---------------------------------------------------------------------------------
@@ -84,9 +85,11 @@ def wrapped(value: Any, names: set[str] | None = None, trail: Trail = None) -> A
 
 def add_names(node: Any, names: set[str]) -> None:
     """Add the names of all members of a node."""
+    if node.__class__ is Cell:
+        return
     if node.__class__ is dict:
         names.update(node)
-    for _, one in items(node) if node.__class__ is not Cell else ():
+    for one in node.values() if node.__class__ is dict else node:
         if one.__class__ is not Cell:
             add_names(one, names)
 
@@ -96,8 +99,8 @@ def plain(node: Any) -> Any:
     if node.__class__ is Cell:
         return node.value
     made: Any = node.copy()
-    for key, one in items(node):
-        made[key] = plain(one)
+    for key, one in node.items() if node.__class__ is dict else enumerate(node):
+        made[key] = one.value if one.__class__ is Cell else plain(one)
     return made
 
 
@@ -106,7 +109,7 @@ def copied(node: Any) -> Any:
     if node.__class__ is Cell:
         return node
     made = node.copy()
-    for key, one in items(node):
+    for key, one in node.items() if node.__class__ is dict else enumerate(node):
         if one.__class__ is not Cell:
             made[key] = copied(one)
     return made
@@ -131,17 +134,21 @@ def cells(node: Any, path: str = "$") -> Iterator[tuple[str, Cell]]:
 
 def values(node: Any, path: str) -> list[tuple[str, Any]]:
     """The nodes that people would call values, with their paths: cells, and quantities as one."""
+    if node.__class__ is Cell or is_quantity(node):
+        return [(path, node)]
     found: list[tuple[str, Any]] = []
-    _values(node, path, found)
+    _add_values(node, path, found)
     return found
 
 
-def _values(node: Any, path: str, found: list[tuple[str, Any]]) -> None:
-    if node.__class__ is Cell or is_quantity(node):
-        found.append((path, node))
-    else:
-        for key, one in items(node):
-            _values(one, f"{path}[{key}]" if node.__class__ is list else path + suffix(key), found)
+def _add_values(node: Any, path: str, found: list[tuple[str, Any]]) -> None:
+    named = node.__class__ is dict
+    for key, one in node.items() if named else enumerate(node):
+        place = path + suffix(key) if named else f"{path}[{key}]"
+        if one.__class__ is Cell or is_quantity(one):
+            found.append((place, one))
+        else:
+            _add_values(one, place, found)
 
 
 def absent(node: Any) -> bool:

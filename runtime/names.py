@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any, Final
 
-from oscem_map.runtime.codecs import first_unfit, shown
+from oscem_map.runtime.codecs import first_unfit, of_text, shown
 from oscem_map.runtime.letters import to_ascii
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Told
 
@@ -22,11 +22,9 @@ def initials(family: Any, given: Any) -> Any:
     return name or Refused(family, "no letter of the family name can be written")
 
 
+@of_text
 def from_initials(value: Any) -> Any:
     """ "Carberry, J.S." as ("Carberry", "J.S."); a name without a comma is a family name."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     family, _, given = " ".join(value.split()).partition(",")
     return (family.strip(), given.strip() or None) if family.strip() else Refused(value, "a name is expected")
 
@@ -66,25 +64,21 @@ def _initial(word: str) -> str:
 _SERIAL: Final = re.compile(r"[A-Za-z]*[-_ ]?[0-9]{5,}")
 
 
+@of_text
 def serial(value: Any) -> Any:
     """A serial number, such as TITAN52339260: five digits and more, behind letters or alone. A name gives nothing."""
-    value = shown(value)
-    return value if isinstance(value, UNFIT) else value.strip() if _SERIAL.fullmatch(value.strip()) else None
+    return value.strip() if _SERIAL.fullmatch(value.strip()) else None
 
 
+@of_text
 def named(value: Any) -> Any:
     """A name; a serial number in its place tells no name."""
-    value = shown(value)
-    if isinstance(value, UNFIT) or not _SERIAL.fullmatch(value.strip()):
-        return value
-    return Nothing("a serial number, and no name")
+    return Nothing("a serial number, and no name") if _SERIAL.fullmatch(value.strip()) else value
 
 
+@of_text
 def first_word(value: Any) -> Any:
     """(first word, rest)."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     head, _, rest = " ".join(value.split()).partition(" ")
     return (head, rest or None) if head else None
 

@@ -16,14 +16,14 @@ _LONGEST: Final = 200
 """A longer text is no misspelt word."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is most like a word, without regard to case; "" where none is near."""
+def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str:
+    """The known word that is most like a word, without regard to case; "" where none is as like it as `least` (1 is equal)."""
     import difflib
 
     if len(word) > _LONGEST:
         return ""
     folded = {one.casefold(): one for one in known}
-    close = difflib.get_close_matches(word.casefold(), folded, 1, 0.6)
+    close = difflib.get_close_matches(word.casefold(), folded, 1, least)
     return folded[close[0]] if close else ""
 
 

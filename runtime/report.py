@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from oscem_map.runtime.formats.json_text import encode_basestring, written_at
+from oscem_map.runtime.formats.json_text import encode_basestring, scalar, written_at
 from oscem_map.runtime.garbage import uncollected
 from oscem_map.runtime.named_tuples import new_tuple
 
@@ -276,6 +277,7 @@ class Report:
 _INDENT: Final = "\n  "
 """What a line of a member of the report begins with."""
 _OF_LEAF: Final = "\n      "
+_NUMBERS: Final = frozenset((int, float, Decimal))
 
 
 def _leaves_text(leaves: Sequence[Leaf]) -> str:
@@ -291,10 +293,7 @@ def _leaves_text(leaves: Sequence[Leaf]) -> str:
         if parent is not before:
             before, around = parent, encode_basestring(parent)[:-1]
         path = f"{around}.{_rest(name)}" if name else f'{around}"'
-        if value.__class__ is str:
-            said = encode_basestring(value)
-        else:
-            said = repr(value) if value.__class__ is int else written_at(value, _OF_LEAF)
+        said = encode_basestring(value) if value.__class__ is str else _value_text(value)
         texts.append(f'{{\n      "path": {path},\n      "value": {said},\n      {told}')
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
 
@@ -340,6 +339,13 @@ def _record_text(names: tuple[str, ...], record: tuple[object, ...]) -> str:
 _kept_record: Final = lru_cache(4096)(_record_text)
 
 
+def _value_text(value: object) -> str:
+    """A value inside a leaf's or a change's object."""
+    if value.__class__ is str:
+        return encode_basestring(value)
+    return scalar(value) if value.__class__ in _NUMBERS else written_at(value, _OF_LEAF)
+
+
 def _changes_text(changes: Sequence[Changed]) -> str:
     """The same of changes, of which there are as many as leaves: step, reason and rule come again, and most values stay."""
     rules: dict[tuple[str, str], str] = {}
@@ -349,8 +355,8 @@ def _changes_text(changes: Sequence[Changed]) -> str:
         if told is None:
             told = f'"reason": {encode_basestring(reason)},\n      "rule": {encode_basestring(rule)}\n    }}'
             rules[reason, rule] = told
-        said = encode_basestring(old) if old.__class__ is str else written_at(old, _OF_LEAF)
-        now = said if new is old else encode_basestring(new) if new.__class__ is str else written_at(new, _OF_LEAF)
+        said = _value_text(old)
+        now = said if new is old else _value_text(new)
         texts.append(
             f'{{\n      "step": {encode_basestring(step)},\n      "before": {encode_basestring(before)},\n'
             f'      "after": {encode_basestring(after)},\n      "old": {said},\n      "new": {now},\n      {told}'

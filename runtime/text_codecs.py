@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.codecs import first_unfit, shown
+from oscem_map.runtime.codecs import first_unfit, of_text, shown
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.values import whole
 
@@ -52,22 +52,18 @@ def link_is_wrong(form: str) -> str | None:
     return None if _coded(form) else "the form is no link that ends in an example of a code, in braces"
 
 
+@of_text
 def in_link(value: Any, form: str) -> Any:
     """The link to a code: `in_link("EMD-1234", "https://www.ebi.ac.uk/emdb/{EMD-1000}")`. A number alone is one of these."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     coded = _coded(form)
     assert coded is not None
     code = _code(value.strip(), coded)
     return Refused(value, f"not a code as {coded.example}", (coded.example,)) if code is None else f"{coded.link}{code}"
 
 
+@of_text
 def from_link(value: Any, form: str) -> Any:
     """The code of a link: `from_link("https://www.ebi.ac.uk/emdb/EMD-1234", "https://www.ebi.ac.uk/emdb/{EMD-1000}")`."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     coded = _coded(form)
     assert coded is not None
     code = _code(value.strip(), coded) if value.strip().startswith(coded.link) else None
@@ -124,20 +120,18 @@ def in_form(values: Any, form: str) -> Any:
 def _woven(form: str, words: list[str]) -> Iterator[str]:
     between = _BRACES.split(form)
     yield between[0]
-    for word, after in zip(words, between[1:], strict=True):
+    for word, behind in zip(words, between[1:], strict=True):
         yield word
-        yield after
+        yield behind
 
 
+@of_text
 def parts_of(value: Any, form: str) -> Any:
     """The inverse: the parts of a text of this form, one value where there is one; initials are read as `J. L.`.
 
     A part ends where what stands behind it first occurs: an apostrophe in a name does no harm, `', '` in it would. Before
     initials it ends where that last occurs, for initials are one word: `De Biasio A` of `{} {initials}` is De Biasio, A.
     """
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     match = _pattern(form).fullmatch(value.strip())
     if match is None:
         return Refused(value, f"not of the form `{form}`")
@@ -174,14 +168,12 @@ def _dotted(letters: str) -> str:
 def numeral(value: Any) -> Any:
     """A whole number as text: `6144` of 6144."""
     value = whole(value)
-    return value if value is None or isinstance(value, UNFIT) else str(value)
+    return value if isinstance(value, UNFIT) else str(value)
 
 
+@of_text
 def from_numeral(value: Any) -> Any:
     """The inverse: 6144 of `6144`; a word such as `variable` is refused."""
-    value = shown(value)
-    if value is None or isinstance(value, UNFIT):
-        return value
     return int(value) if _NUMERAL.fullmatch(value.strip()) else Refused(value, "not a whole number")
 
 
@@ -198,14 +190,12 @@ _SEVERAL: Final = re.compile(r"\s[vV]?[0-9][A-Za-z0-9.+_-]*\s*(?:[,;/&+]|and\s)"
 """A version that another program follows."""
 
 
+@of_text
 def versioned(value: Any) -> Any:
     """ "EPU 3.5.1", "EPU, version 3.5.1" as (name, version); without a number, the name alone.
 
     Of several programs, as in "SerialEM 4.1, PACEtomo 1.7", no version is the version: all of it is the name.
     """
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     tidy = " ".join(value.split())
     before, _, last = tidy.rpartition(" ")
     name = _BETWEEN.sub("", before)
@@ -233,22 +223,18 @@ def from_versioned(name: Any, version: Any) -> Any:
 # HTML -------------------------------------------------------------------------------------------------------------------
 
 
+@of_text
 def html(value: Any) -> Any:
     """Plain text as paragraphs, one for each line; what would be markup is escaped, so that text stays text."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     from html import escape  # few conversions meet HTML, and its entities take a millisecond
 
     lines = (" ".join(line.split()) for line in value.splitlines())
     return "\n".join(f"<p>{escape(line, quote=False)}</p>" for line in lines if line) or None
 
 
+@of_text
 def plain_text(value: Any) -> Any:
     """The text of HTML, a line for each paragraph. Markup other than paragraphs is forgotten, and scripts with their text."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     if "<" not in value and "&" not in value:
         pieces = value
     else:
@@ -269,11 +255,9 @@ def times(height: Any, width: Any) -> Any:
 _TIMES: Final = re.compile(r"([0-9]+)\s*[x×*]\s*([0-9]+)", re.IGNORECASE)
 
 
+@of_text
 def from_times(value: Any) -> Any:
     """The inverse; two numbers, with any of the signs of multiplication between them."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
     match = _TIMES.fullmatch(value.strip())
     return (int(match[1]), int(match[2])) if match else Refused(value, "two whole numbers are expected, as in `2 x 2`")
 

@@ -18,7 +18,7 @@ from oscem_map.runtime.schema_facts import Classes
 from oscem_map.runtime.table_leaves import KeyItem, Word, another_word
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.mapping_facts import Facts
+    from oscem_map.runtime.mapping_facts import MappingFacts
 
 DERIVED: Final = ("valueSI", "unitSI")
 _OF_QUANTITY: Final = ("value", "unit")
@@ -88,7 +88,7 @@ def _losses_of(place: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tu
     return losses.get(place) or losses.get(stem) or inherited
 
 
-def tree_of(facts: Facts, side: str) -> Node:
+def tree_of(facts: MappingFacts, side: str) -> Node:
     """The places of one side of a mapping, from its facts and its schema's; made once."""
     known: dict[str, Node] = facts.__dict__.setdefault("_TREES", {})
     if side not in known:
@@ -170,7 +170,7 @@ class _Walk:
 
     def _object(self, value: dict[str, Any], below: dict[str, Node], path: str, asides: tuple[Aside, ...]) -> None:
         """The members of an object. Most are scalars and quantities, of which a rule wrote or nothing but the mapping speaks."""
-        add, known = self.leaves.append, self.known
+        add, known, noted, bare = self.leaves.append, self.known, self.noted, not asides
         for name, one in value.items():
             inner = below.get(name)
             if inner is None:
@@ -179,7 +179,11 @@ class _Walk:
             place = f"{path}.{name}"
             kind = one.__class__
             if inner.below is None and kind in _SCALARS and one != "":
-                add((path, name, one, known.get(place) or self._quick(inner, place, asides, one)))
+                verdict = known.get(place)
+                if verdict is None:
+                    plain = bare and inner.stated is None and place not in noted  # as `_quick`
+                    verdict = inner.plain if plain else self._quick(inner, place, asides, one)
+                add((path, name, one, verdict))
             elif kind is dict and one and inner.kind == "quantity":
                 verdict = known.get(place) or self._quick(inner, place, asides, one)
                 for part, said in one.items():

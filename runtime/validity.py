@@ -5,14 +5,13 @@ Nothing is converted, and no fault hides another.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.refused import ABSENT, Refused
+from oscem_map.runtime.refused import ABSENT, Refused, nearest
 from oscem_map.runtime.schema_facts import PAIR, Classes, Slot
 from oscem_map.runtime.units import UNITS, find
 from oscem_map.runtime.values import a_kind, fold, moment
@@ -72,9 +71,9 @@ def _object(value: Mapping[str, Any], classes: Classes, name: str, path: str) ->
         place = f"{path}.{member}"
         slot = slots.get(member)
         if slot is None:
-            near = difflib.get_close_matches(member, [*slots], 1, 0.7) if len(member) < 60 else []
+            near = nearest(member, slots, 0.7)
             there = ", ".join([*slots][:_SHOWN]) + (", ..." if len(slots) > _SHOWN else "")
-            help = f"did you mean `{near[0]}`?" if near else f"there are: {there}"
+            help = f"did you mean `{near}`?" if near else f"there are: {there}"
             yield Fault(place, _short(one), "no such slot", help)
         elif one not in ABSENT:
             yield from _slot(one, classes, slot, place)
@@ -147,8 +146,7 @@ def _scalar(value: Any, slot: Slot, path: str) -> Fault | None:
     if slot.equals and value != slot.equals:
         return Fault(path, value, f"this schema is of {slot.equals} only", f'write "{slot.equals}"')
     if slot.values and value not in slot.values:
-        near = difflib.get_close_matches(value.upper(), [one.upper() for one in slot.values], 1, 0.5)
-        meant = next((one for one in slot.values if near and one.upper() == near[0]), "")
+        meant = nearest(value, slot.values, 0.5)
         return Fault(path, value, "not in the list", f"did you mean {meant!r}?" if meant else _wanted(slot))
     if slot.pattern and re.fullmatch(slot.pattern.strip("^$"), value) is None:
         return Fault(path, value, "not of the form that the schema states")

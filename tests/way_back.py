@@ -5,8 +5,11 @@ Counted is every value in the categories of microscopy, entities, authors, fundi
 category that shares most with it. The way goes twice: by the record alone, and with the answers that reading gave back
 (`Conversion.answers`), which hold what the archive asks a depositor and no slot of a record has.
 
-An item is `equal` (numbers as decimals, texts without regard to case and blanks), `changed` or `dropped`. For one that is not
-equal the reports say why: the first way's reason for the item, else the second's for the slots that it was read into. What the
+An item is `equal` (numbers as decimals, texts without regard to case and blanks), `changed` or `dropped`. A key that only numbers
+the rows of its category, or points at such a row, is `changed` where rows are counted anew. So there are shares of the *facts*
+too: there such a key is equal if its row came back and what it points at did, and rows that say nothing, which have keys and the
+word that tells them apart and no more, are not counted. For an item that is not equal the reports say why: the first way's
+reason for the item, else the second's for the slots that it was read into. What the
 script says itself is only that two rows were one.
 """
 
@@ -45,6 +48,10 @@ class Item:
     again: str | None
     status: Status
     reason: str
+    renumbered: bool = False
+    """A key, of rows that came back and are counted anew."""
+    idle: bool = False
+    """Of a row that says nothing."""
 
     @property
     def category(self) -> str:
@@ -65,6 +72,7 @@ def counts(category: str) -> bool:
 def items(trips: Trips) -> Iterator[Item]:
     """Each value of the header that is measured."""
     status = {leaf.path: leaf.status for leaf in trips.first.report.leaves}
+    keys = Keys(trips)
     reasons = Reasons(trips)
     keyed = {leaf.path: leaf.reason for leaf in trips.first.report.leaves if leaf.status is Status.IGNORED}
     for category, rows in trips.header.items():
@@ -81,12 +89,62 @@ def items(trips: Trips) -> Iterator[Item]:
                 reason = reasons.of(path, slip=False) or keyed.get(path, "")
                 if not reason and n not in partners and n in shared and same(value, others[shared[n]].get(item)):
                     reason = SAID_TWICE
-                yield Item(path, str(value), partner.get(item), status[path], reason)
+                again = partner.get(item)
+                yield Item(path, str(value), again, status[path], reason, keys.anew(category, n, item), keys.idle(category, row))
+
+
+class Keys:
+    """Which keys of a header are the same but for the numbers, as the mapping's facts for a merge have keys and pointers."""
+
+    def __init__(self, trips: Trips) -> None:
+        self._header, self._again = trips.header, trips.second.target
+        self._facts = trips.second.converter.merging().FACTS.categories
+        self._partners: dict[str, dict[int, int]] = {}
+
+    def anew(self, category: str, n: int, item: str) -> bool:
+        """Whether a key is that of the row's partner, with another number."""
+        facts = self._facts.get(category)
+        m = self._partner(category).get(n)
+        if facts is None or m is None:
+            return False
+        value, other = (str(tables[category][at].get(item)) for tables, at in ((self._header, n), (self._again, m)))
+        for pointer in facts.pointers:
+            if pointer.item == item:
+                return self._joined(pointer.category, pointer.key, value, other)
+        return item in facts.numbers and not item.endswith("ordinal")
+
+    def _joined(self, category: str, key: str, value: str, other: str) -> bool:
+        """Whether the rows that two pointers mean are partners; the one row of a category is that of the other side."""
+        rows, others = self._header.get(category, ()), self._again.get(category, ())
+        meant = [n for n, row in enumerate(rows) if str(row.get(key)) == value]
+        found = [m for m, row in enumerate(others) if str(row.get(key)) == other]
+        alone = len(rows) == len(others) == 1
+        return bool(meant and found) and (alone or self._partner(category).get(meant[0]) == found[0])
+
+    def _partner(self, category: str) -> dict[int, int]:
+        if category not in self._partners:
+            rows = [{k: v for k, v in row.items() if v is not None} for row in self._header.get(category, ())]
+            self._partners[category] = matched(rows, self._again.get(category, ()), once=False)
+        return self._partners[category]
+
+    def idle(self, category: str, row: Mapping[str, Any]) -> bool:
+        """Whether a row has keys and the word of a block, and nothing else."""
+        facts = self._facts.get(category)
+        if facts is None:
+            return False
+        marks = {item for block in facts.blocks for item, _ in block.marks}
+        return row.keys() <= {*facts.keys, *facts.numbers, *marks, *(pointer.item for pointer in facts.pointers)}
 
 
 def tally(found: Sequence[Item], files: bool = False) -> Counter[str]:
     """How many are equal, changed and dropped."""
     return Counter(one.verdict for one in found if files or one.category not in FILES)
+
+
+def facts(found: Sequence[Item]) -> Counter[str]:
+    """The same without rows that say nothing, a key that is counted anew being equal."""
+    said = [one for one in found if one.category not in FILES and not one.idle]
+    return Counter("equal" if one.renumbered else one.verdict for one in said)
 
 
 def percent(count: Counter[str]) -> float:
@@ -114,14 +172,16 @@ def refused(path: Path) -> Iterator[Item]:
 def line(name: str, found: Sequence[Item], answered: Sequence[Item]) -> str:
     alone, whole = tally(found), tally(found, files=True)
     cells = [str(alone[verdict]) for verdict in VERDICTS]
-    shares = [percent(alone), percent(tally(answered)), percent(whole), percent(tally(answered, files=True))]
+    shares = [percent(alone), percent(tally(answered)), percent(facts(found)), percent(facts(answered))]
+    shares += [percent(whole), percent(tally(answered, files=True))]
     return f"| {name} | {' | '.join(cells)} | {' | '.join(f'{share:.0f} %' for share in shares)} |"
 
 
 def table(headers: Sequence[Path]) -> Iterator[str]:
     """A line for each header and one for all."""
-    yield "| header | equal | changed | dropped | record alone | with answers | record, maps too | answers, maps too |"
-    yield "|---|---|---|---|---|---|---|---|"
+    shares = "record alone | with answers | facts, alone | facts, answers | maps too, alone | maps too, answers"
+    yield f"| header | equal | changed | dropped | {shares} |"
+    yield "|---|---|---|---|---|---|---|---|---|---|"
     every: list[Item] = []
     again: list[Item] = []
     for path in headers:

@@ -14,7 +14,7 @@ from oscem_map.compiler.plan.filled import filled
 from oscem_map.compiler.plan.ir import Const, Expr, Local, ScaleOf, WordList
 from oscem_map.compiler.plan.lookups import Direction
 from oscem_map.compiler.resolve.codecs import CODECS
-from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Place, TableUse, TypedTable, Via
+from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, TableUse, TypedTable, Via
 from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.registry.model import Primitive, Slot
 from oscem_map.runtime import codecs as functions
@@ -79,7 +79,8 @@ class Stuck:
 def witness(use: Via, rule: Copy) -> Clash | Stuck | None:
     """What shows that a step of a rule's chain forgets something; None where the samples show nothing."""
     if isinstance(use, CodecUse):
-        runs = (_first_clash(_runs(use, put), put) for put in (True, False) if _has_direction(use, put))
+        acts = {True: use.codec.put, False: use.codec.get}  # "{0}" hands the value on
+        runs = (_first_clash(_runs(use, put), put) for put, does in acts.items() if does != "{0}")
         return next((clash for clash in runs if clash is not None), None)
     if isinstance(use, TableUse):
         return _of_table(use, rule)
@@ -123,10 +124,6 @@ _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^()|?*+\[\]\\]")
 
 # Codecs -------------------------------------------------------------------------------------------------------------
 
-
-def _has_direction(use: CodecUse, put: bool) -> bool:
-    """Whether a codec does anything in a direction; others hand the value on."""
-    return (use.codec.put if put else use.codec.get) != "{0}"
 
 
 def _runs(use: CodecUse, put: bool) -> Iterator[tuple[Values, Any]]:
@@ -198,7 +195,8 @@ def _tried(
     for row in use.table.rows:
         if row.arrow.puts if put else row.arrow.gets:
             cells = row.left if put else row.right
-            texts = [_texts(cell, known, listed) for cell in cells] + [_beside(place) for place in places[len(cells) :]]
+            texts = [_texts(cell, known, listed) for cell in cells]
+            texts += [place.slot.listed[:2] or _TEXTS for place in places[len(cells) :]]  # a shorter row says nothing of them
             for given in product(*texts):
                 output = run_way(*given, *[None] * (columns - len(given)))
                 if not isinstance(output, Refused):
@@ -216,10 +214,6 @@ def _texts(cell: Cell, known: set[str], listed: tuple[str, ...]) -> tuple[Any, .
         case _:
             return (None,)
 
-
-def _beside(place: Place) -> tuple[Any, ...]:
-    """Values for a place of which a shorter row does not speak."""
-    return place.slot.listed[:2] or _TEXTS
 
 
 def _first_clash(runs: Iterable[tuple[Values, Any]], put: bool) -> Clash | None:

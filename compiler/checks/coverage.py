@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from oscem_map.compiler.resolve.broken import Open, Path, plain
-from oscem_map.compiler.resolve.owners import owners
+from oscem_map.compiler.resolve.claims import claims_by_leaf
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
     Branch,
@@ -34,7 +34,7 @@ def _side(mapping: Mapping, side: Side, problems: Problems) -> None:
     known = Open(mapping)
     silent = [
         path
-        for path, own in owners(mapping, side).items()
+        for path, own in claims_by_leaf(mapping, side).items()
         if not own and not known.path(tuple(path.split(".")), side)
     ]
     for span, note, paths in _grouped(silent, mapping, side):

@@ -13,7 +13,6 @@ from oscem_map.compiler.resolve.typed import (
     Key,
     Mapping,
     Pairing,
-    Place,
     Scope,
     Side,
     rules,
@@ -98,17 +97,15 @@ def _parent(rule: Key, rows: TargetRows, problems: Problems) -> None:
         problems.add(
             "E0602", rule.parent.span, title, "not its parent", others=others, notes=[note], help=f"write `{known[0]}`"
         )
-    elif parent is None or not (rows.id_of(parent, item) or _element_id(rows, rule) or _is_key(rule.parent, rows)):
+    elif parent is None or not (  # E0601 says where the key of a category is missing
+        rows.id_of(parent, item) or _element_id(rows, rule) or item in rows.schema.classes[rule.parent.category].keys
+    ):
         title = f"no rule writes `{rule.parent.item}`, at which this key points"
         rest = "there is none" if parent is None else "its rows have no such item"
         help = f"write a rule for it: `1 -> {rule.parent.item}`; or remove this key"
         note = f"a key is handed on from a row of `_{rule.parent.category}`, and {rest}"
         problems.add("E0602", rule.parent.span, title, "never written", notes=[note], help=help)
 
-
-def _is_key(place: Place, rows: TargetRows) -> bool:
-    """Whether an item is a key of its category: E0601 reports where that is missing."""
-    return place.path[-1] in rows.schema.classes[place.category].keys
 
 
 def _element_id(rows: TargetRows, rule: Key) -> bool:

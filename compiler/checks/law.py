@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from oscem_map.compiler.checks.counterexamples import form_clash, never_holds, separator_clash, witness
 from oscem_map.compiler.resolve.broken import Open
+from oscem_map.compiler.resolve.claims import because_of
 from oscem_map.compiler.resolve.codecs import Loss
-from oscem_map.compiler.resolve.owners import because_of
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
     Answer,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from oscem_map.compiler.checks.keys import place_of
 from oscem_map.compiler.checks.places import written_places
 from oscem_map.compiler.resolve.broken import Open, plain
@@ -60,7 +58,8 @@ def _tree(mapping: Mapping, problems: Problems) -> None:
             objects.setdefault(path[:n], span)
     for node in walk(mapping.root.nodes):
         if isinstance(node, Scope) and node.right.path and plain(node.right.path) in objects:
-            objects[plain(node.right.path)] = min(node.span, objects[plain(node.right.path)], key=_in_own_file(mapping))
+            marks = node.span, objects[plain(node.right.path)]  # one in the mapping's own file is preferred
+            objects[plain(node.right.path)] = min(marks, key=lambda span: span.file != mapping.file)
     for path, span in objects.items():
         cls = class_at(mapping, path)
         for slot in cls.slots.values() if cls is not None and not known.path(path, Side.RIGHT) else ():
@@ -81,10 +80,6 @@ def _written(mapping: Mapping) -> dict[Path, Span]:
                     found.setdefault(plain(test.slot.path), rule.span)
     return found
 
-
-def _in_own_file(mapping: Mapping) -> Callable[[Span], bool]:
-    """Marks in the mapping's own file come before those in a shared one."""
-    return lambda span: span.file != mapping.file
 
 
 def class_at(mapping: Mapping, path: Path) -> Class | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oscem_map.compiler.checks.types import literal
 from oscem_map.compiler.checks.units import stated
-from oscem_map.compiler.resolve.owners import owners
+from oscem_map.compiler.resolve.claims import claims_by_leaf
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
 from oscem_map.compiler.resolve.typed import Mapping, Place, Side
@@ -18,7 +18,7 @@ from oscem_map.runtime.values import fold, plain
 
 def check(mapping: Mapping, problems: Problems) -> None:
     """The units, words and ranges of each slip, and whether two of them claim one value."""
-    read = {path for path, owners in owners(mapping, Side.RIGHT).items() if any(one.status != "lost" for one in owners)}
+    read = {path for path, found in claims_by_leaf(mapping, Side.RIGHT).items() if any(claim.status != "lost" for claim in found)}
     for slip in mapping.slips:
         _is_read(slip, read, problems)
         if isinstance(slip, UnitSlip):

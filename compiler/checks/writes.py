@@ -127,13 +127,14 @@ class _Targets:
                 return
 
     def _blocks(self) -> None:
-        """A block with `else` has a first one for the same object or list."""
+        """A block with `else` has a first one for the same object or list, of a tree or of rows."""
         seen: set[tuple[str, ...]] = set()
         for scope in walk(self.mapping.root.nodes):
             if isinstance(scope, Scope):
                 path = scope.right.path
                 if scope.is_else and path not in seen and not self.open.path(path, Side.RIGHT):
-                    self._no_first(scope.span, "else", f"`{'.'.join(path) or 'this'}`")
+                    rows = scope.right.kind is Kind.TABLES
+                    self._no_first(scope.span, "else", f"`_{path[0]}[]`" if rows else f"`{'.'.join(path) or 'this'}`")
                 seen.add(path)
 
 

@@ -66,7 +66,7 @@ def _root(mapping: Mapping, title: str, told: Told, places: dict[Part, Imported]
         named["kept"] = Const(kept)
     if checks := module_name(mapping.right):
         named["checks"] = Const(checks)
-    facts = Call(Runtime("Facts"), (*(places[part] for part in told.parts), *own), tuple(named.items()))
+    facts = Call(Runtime("MappingFacts"), (*(places[part] for part in told.parts), *own), tuple(named.items()))
     module.after.append(Assignment("FACTS", facts))
     return module
 

@@ -22,6 +22,7 @@ from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan.ir import (
     CONSTANTS,
     Ask,
+    Attribute,
     Call,
     Const,
     Constant,
@@ -95,8 +96,6 @@ class _Text:
         self.runtime |= {name: None for kind, name in kinds.items() if any(isinstance(one, kind) for one in own)}
         for word in re.findall(r"[A-Z]\w+", " ".join(annotations)):
             self.runtime[word] = None
-        for name in self.module.uses:
-            self.runtime[name] = None
 
     def _name(self) -> None:
         """Names of all that the module has or imports: what is shared is called the same everywhere."""
@@ -140,10 +139,12 @@ class _Text:
         lines += [line for node in own if isinstance(node, Kept) for line in self._shared(node)]
         for one in self.module.after:
             lines += self._assignment(one)
-        if self.module.text:
-            lines += ["", "", *self.module.text.strip("\n").split("\n")]
         for unit, function in self.module.functions:
             lines += ["", "", *self._function(unit, function)]
+        self._unit = ""
+        lines += ["", ""] if self.module.end else []
+        for one in self.module.end:
+            lines += self._assignment(one)
         return re.sub(r"[ \t]+$", "", "\n".join(lines), flags=re.M).rstrip("\n") + "\n"
 
     def _head(self) -> list[str]:
@@ -210,25 +211,19 @@ class _Text:
         return self._lookup(name, node)
 
     def _lookup(self, name: str, node: Lookup) -> list[str]:
-        lines = [f"{name} = LookupTable(", *self._words_of(name, node)]
-        for field_name, rows in (("lists", node.lists), ("others", node.others)):
-            if rows:
-                printed = [line for row in rows for line in self.printer.lines("        ", row, ",")]
-                lines += [f"    {field_name}=(", *printed, "    ),"]
-        for option, setting in node.options:
-            lines += self.printer.lines(f"    {option}=", Const(setting), ",")
-        return [*lines, ")"]
+        rows = tuple((key, Several(found)) for key, found in (("lists", node.lists), ("others", node.others)) if found)
+        options = tuple((key, Const(setting)) for key, setting in node.options)
+        return [*self.printer.lines(f"{name} = ", Call(Runtime("LookupTable"), (self._words_of(name, node),), (*rows, *options)))]
 
-    def _words_of(self, name: str, node: Lookup) -> list[str]:
+    def _words_of(self, name: str, node: Lookup) -> Expr:
         """The words of a table; those that stand there already, where it is used with another list before."""
         if not node.words:
-            return ["    {},"]
+            return Const({})
         twin = self._tables.setdefault((node.name, node.words), name)
         if twin != name:
-            return [f"    {twin}.words,"]
+            return Attribute(Runtime(twin), "words")
         runs = groupby(node.words, key=itemgetter(1))
-        rows = tuple(Several((_cell(out), *(_cell(key) for key, _ in run))) for out, run in runs)
-        return [*self.printer.lines("    ", Call(Runtime("spelt"), rows), ",")]
+        return Call(Runtime("spelt"), tuple(Several((_cell(out), *(_cell(key) for key, _ in run))) for out, run in runs))
 
     def _assignment(self, one: Assignment) -> list[str]:
         self._locals, self.printer = _Locals(self.names), Printer(self._named)

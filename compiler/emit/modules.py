@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from oscem_map.compiler.emit.python import WIDTH, docstring, literal
+from oscem_map.compiler.emit.python import Printer, docstring
 from oscem_map.compiler.names import Names
 from oscem_map.compiler.plan.ir import (
     Ask,
+    Call,
+    Const,
     Constant,
     Expr,
     FileName,
@@ -22,6 +24,7 @@ from oscem_map.compiler.plan.ir import (
     Kept,
     Lookup,
     Pattern,
+    Runtime,
     ScaleOf,
     WordList,
     walk,
@@ -32,7 +35,7 @@ RUNTIME = (
     "composed_texts", "words",
     "remarks", "pairs", "refused", "sequences", "slips", "advice", "mapping_facts", "carrier", "withheld", "joins",
     "table_leaves", "schema_facts", "lint", "target_lint", "compose", "migrate_codecs", "migrate_cursor", "answer_facts",
-    "row_plans", "unread",
+    "row_plans", "unread", "cross_check", "converters", "migrations", "merge.facts", "directions",
 )  # fmt: skip
 """The modules of the runtime that generated code may use, in the order in which a name is looked for."""
 
@@ -67,10 +70,8 @@ class Module:
     after: list[Assignment] = field(default_factory=list)
     functions: list[tuple[str, Function]] = field(default_factory=list)
     """With the name of the unit that each is of: a fragment in one direction; none for a root's own."""
-    text: str = ""
-    """What is printed as it is, of templates."""
-    uses: tuple[str, ...] = ()
-    """Names of the runtime that the text uses."""
+    end: list[Assignment] = field(default_factory=list)
+    """Assignments that need the functions."""
     exports: tuple[Imported, ...] = ()
     """Names of other modules that are names of this one as well."""
 
@@ -145,7 +146,7 @@ class Package:
         lines += ["from oscem_map.runtime.values import word_list", ""]
         for node in sorted(self._constants["lists"], key=lambda one: self._names["lists", one]):
             assert isinstance(node, WordList)
-            lines += [f"{self._names['lists', node]} = word_list(", "    (", *_filled(node.words), "    )", ")"]
+            lines += Printer(str).lines(f"{self._names['lists', node]} = ", Call(Runtime("word_list"), (Const(node.words),)))
         return "\n".join(lines) + "\n"
 
     def imported(self, node: object) -> tuple[str, str] | None:
@@ -200,18 +201,6 @@ def hint_of(node: object) -> str:
 
 def nodes_of(module: Module, into_constants: bool = True) -> Iterator[object]:
     """The plan's nodes in a module, constants once, and the names that it gives of other modules."""
-    values = tuple(assignment.value for assignment in (*module.before, *module.after))
+    values = tuple(assignment.value for assignment in (*module.before, *module.after, *module.end))
     yield from walk((*values, *(function for _, function in module.functions)), into_constants)
     yield from module.exports
-
-
-def _filled(words: tuple[str, ...]) -> Iterator[str]:
-    """Words in lines as long as may be."""
-    line = "       "
-    for word in words:
-        text = f" {literal(word)},"
-        if len(line) + len(text) > WIDTH and line.strip():
-            yield line
-            line = "       "
-        line += text
-    yield line

@@ -156,8 +156,8 @@ class Printer:
         """An expression on as many lines as it needs.
 
         What is inside the brackets of a call or a tuple goes on a line of its own; what is too long for one, and what a
-        dict holds, is broken after the commas. Words of a list fill their lines, and so do pairs of words. What stands alone
-        in brackets shares their lines.
+        dict holds, is broken after the commas. Words of a list fill their lines, and so do short members of a dict. What
+        stands alone in brackets shares their lines.
         """
         whole = f"{prefix}{self.text(node)}{suffix}"
         parts = self._parts(node)
@@ -181,16 +181,23 @@ class Printer:
         yield f"{indent[:-4]}{closing}{suffix}"
 
     def _pairs(self, node: DictOf, indent: str) -> Iterator[str]:
-        """The members of a dict, each on lines of its own, unless all are pairs of words."""
-        if all(isinstance(value, Const) and isinstance(value.value, str) for _, value in node.pairs):
-            yield from filled([f"{self.text(key)}: {self.text(value)}," for key, value in node.pairs], indent)
-            return
+        """The members of a dict: short ones, and pairs of words, together, others each on lines of their own."""
+        words = all(isinstance(value, Const) and isinstance(value.value, str) for _, value in node.pairs)
+        short: list[str] = []
         for key, value in node.pairs:
-            head = f"{indent}{self.text(key)}: "
-            if len(head) > WIDTH:
+            head = f"{self.text(key)}: "
+            if len(head) + len(self.text(value)) < (WIDTH - len(indent) if words else WIDTH // 2):
+                short.append(f"{head}{self.text(value)},")
+                continue
+            yield from filled(short, indent)
+            short = []
+            if len(indent + head) > WIDTH:
                 *broken, head = self.lines(indent, key, ": ")
                 yield from broken
+            else:
+                head = indent + head
             yield from self.lines(head, value, ",")
+        yield from filled(short, indent)
 
     def _packed(self, inner: list[tuple[str, Expr]], indent: str) -> Iterator[str]:
         """Arguments, or members of a tuple: short ones together, each that is too long for a line broken by itself."""
@@ -275,7 +282,7 @@ class Printer:
             yield line
         else:
             yield f"def {name}("
-            yield from (f"    {parameter}," for parameter in parameters)
+            yield from filled([f"{parameter}," for parameter in parameters], "    ")
             yield f") -> {node.returns}:"
         yield f"    {docstring(node.doc, node.cite)}"
         yield from self.block(node.body, "    ")

@@ -1,12 +1,11 @@
 """The templates of generated modules. They only print; every text of a mapping or a snapshot passes through a filter.
 
-`py` prints a value as Python, `words` a text inside a documentation string; `stated` names what is to be printed of a record.
+`py` prints a value as Python, `words` a text inside a documentation string.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -27,16 +26,7 @@ def _environment() -> Any:
     )
     environment.filters["py"] = literal
     environment.filters["words"] = words
-    environment.filters["tuple_of"] = tuple
-    environment.filters["stated"] = stated
-    environment.filters["pairs"] = lambda mapping: list(mapping.items())
     return environment
-
-
-def stated(record: Any) -> list[tuple[str, object]]:
-    """The fields of a dataclass or a named tuple that have a default and another value: what is printed by name."""
-    usual = {one.name: one.default for one in fields(record)} if is_dataclass(record) else record._field_defaults
-    return [(name, value) for name, default in usual.items() if (value := getattr(record, name)) != default]
 
 
 def render(template: str, **values: Any) -> str:

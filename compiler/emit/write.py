@@ -10,19 +10,37 @@ from pathlib import Path
 from typing import Protocol
 
 from oscem_map.compiler.emit.facts import fact_modules
+from oscem_map.compiler.emit.merge import merge_modules
 from oscem_map.compiler.emit.module_text import texts as printed
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
+from oscem_map.compiler.emit.records import recorded
 from oscem_map.compiler.emit.render import render
 from oscem_map.compiler.emit.schema import schema_module, schema_name
 from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan.carrier import carrier_of
 from oscem_map.compiler.plan.checks import checks_of, module_name
 from oscem_map.compiler.plan.converter import Plan, demands, planned
-from oscem_map.compiler.plan.ir import Ask, Attribute, Call, Const, DictOf, Expr, Function, Kept, Lookup, Several, walk
+from oscem_map.compiler.plan.ir import (
+    Ask,
+    Attribute,
+    Call,
+    Const,
+    DictOf,
+    Expr,
+    Function,
+    FunctionName,
+    Kept,
+    Lookup,
+    Runtime,
+    Several,
+    walk,
+)
 from oscem_map.compiler.plan.library import Library, questions
+from oscem_map.compiler.plan.merging import facts_of
 from oscem_map.compiler.plan.own_words import own_words
 from oscem_map.compiler.resolve.typed import Lost, Mapping, Side, rules
 from oscem_map.registry.model import Kind, Schema
+from oscem_map.runtime.converters import Converter
 
 
 class ListedMigration(Protocol):
@@ -80,9 +98,6 @@ def modules(plans: list[Plan]) -> dict[str, str]:
         texts |= dict(printed(Package(_modules(group, names), group[0].mapping.lists_module, group[0].library.asked)))
     texts |= dict(schema_module(family, found) for family, found in _trees(schemas).items())
     texts |= {module_name(one): checks_text(one) for one in schemas if module_name(one)}
-    for plan in plans:
-        if plan.rows is not None:
-            texts[f"{plan.mapping.module}_merge"] = merge_text(plan)
     return texts
 
 
@@ -111,8 +126,10 @@ def _modules(plans: list[Plan], names: Names) -> list[Module]:
     files = {plan.mapping.file for plan in plans}
     found = [_shared(home, plans[0].mapping, library, names) for home in _homes(plans) if home not in files]
     mappings = [plan.mapping for plan in plans]
-    roots = [_root(plan, mappings) for plan in plans]
-    return [*found, *roots, *fact_modules(mappings, names, [*map(_title, mappings)])]
+    found += [_root(plan, mappings) for plan in plans]
+    found += fact_modules(mappings, names, [*map(_title, mappings)])
+    rows = {plan.mapping: plan.rows for plan in plans if plan.rows is not None}
+    return [*found, *merge_modules({one: facts_of(one, own) for one, own in rows.items()}, names)]
 
 
 def _homes(plans: list[Plan]) -> list[str]:
@@ -171,8 +188,7 @@ def _root(plan: Plan, mappings: list[Mapping]) -> Module:
     if carrier is not None:
         module.after.append(Assignment("CARRIER", carrier, doc="The document that travels with its target."))
     module.functions = [("", function) for function in plan.functions] + _fragments(plan.library, mapping.file)
-    module.text = _put_and_get(mapping)
-    module.uses = _entry_names(plan)
+    module.end = [_direction("put", left, right, False), _direction("get", right, left, bool(mapping.slips))]
     return module
 
 
@@ -186,32 +202,16 @@ def _asked(question: Ask, library: Library) -> Expr:
     return Call(Attribute(question, "at"), (Const(question.cite),), named)
 
 
-def _put_and_get(mapping: Mapping) -> str:
-    """The two functions by which a converter is called."""
-    left, right = mapping.left, mapping.right
-    directions = [_direction("put", left, right, False), _direction("get", right, left, bool(mapping.slips))]
-    return render("put_and_get.py.j2", directions=directions)
-
-
-def _direction(verb: str, read: Schema, made: Schema, slips: bool) -> dict[str, object]:
-    """One direction, as the template of the entry functions takes it."""
-    return {
-        "verb": verb,
-        "suffix": "" if verb == "put" else "_LEFT",
-        "side": "left" if verb == "put" else "right",
-        "from_tree": read.kind is Kind.TREE,
-        "to_tree": made.kind is Kind.TREE,
-        "slips": slips,
-    }
-
-
-def _entry_names(plan: Plan) -> tuple[str, ...]:
-    """The names of the runtime that the entry functions of a converter use."""
-    names = {"Trace", "Question"}
-    for made, read in ((plan.mapping.right.kind, plan.mapping.left.kind), (plan.mapping.left.kind, plan.mapping.right.kind)):
-        names |= {"Source"} if read is Kind.TREE else {"Tables"}
-        names |= {"Tree", "without_empty"} if made is Kind.TREE else {"Rows", "Row", "Finish", "finished"}
-    return tuple(sorted(names | ({"mended"} if plan.mapping.slips else set())))
+def _direction(verb: str, read: Schema, made: Schema, slips: bool) -> Assignment:
+    """The function by which a converter is called in one direction."""
+    suffix = "" if verb == "put" else "_LEFT"
+    words = {Kind.TREE: "tree", Kind.TABLES: "rows"}
+    given: tuple[Expr, ...] = (FunctionName("", f"{verb}_document"),)
+    if made.kind is Kind.TABLES:
+        given += (Call(Runtime("Finish"), (Runtime(f"ROWS{suffix}"), Runtime(f"ORDER{suffix}"))),)
+    if slips:
+        given += (Runtime("SLIPS"),)
+    return Assignment(verb, Call(Runtime(f"{words[read.kind]}_to_{words[made.kind]}"), given))
 
 
 def _title(mapping: Mapping) -> str:
@@ -221,23 +221,49 @@ def _title(mapping: Mapping) -> str:
 
 def checks_text(schema: Schema) -> str:
     """The module of the cross-checks on a schema."""
-    return render("checks.py.j2", schema=schema, checks=checks_of(schema))
+    title = f"Cross-checks on what is written: {schema.name} {schema.version}. Read for reports only."
+    module = Module(module_name(schema), title, "")
+    module.after.append(Assignment("CHECKS", recorded(checks_of(schema)), "dict[str, tuple[CrossCheck, ...]]"))
+    return text_of(module)
 
 
-def merge_text(plan: Plan) -> str:
-    """The module that a merge reads."""
-    from oscem_map.compiler.plan.merging import facts_of
-
-    assert plan.rows is not None
-    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows))
+def text_of(module: Module) -> str:
+    """The text of a module that shares nothing."""
+    return next(printed(Package([module], "")))[1]
 
 
 # The table of converters ------------------------------------------------------------------------------------------------
 
 
 def _table(mappings: list[Mapping], migrations: Sequence[ListedMigration]) -> str:
-    rows = [(one, *_told(one), _beside(one), _own(one, mappings), _asks(one), _only_reads(one)) for one in mappings]
-    return render("init.py.j2", rows=rows, migrations=migrations)
+    rows = [_row(one, mappings) for one in mappings]
+    told = [(one.family, one.version, one.module) for one in migrations]
+    listed = tuple(Call(Runtime("Migration"), (*map(Const, one), _PACKAGE)) for one in told)
+    module = Module("__init__", "The converters and migrations that are installed; the mappings say which there are.", "")
+    module.after = [
+        Assignment("CONVERTERS", Several(tuple(rows)), "tuple[Converter, ...]"),
+        Assignment("MIGRATIONS", Several(listed), "tuple[Migration, ...]"),
+    ]
+    return text_of(module)
+
+
+_PACKAGE = Runtime("__name__")
+
+
+def _row(mapping: Mapping, mappings: list[Mapping]) -> Expr:
+    """A converter as the table lists it."""
+    left, right, (demand, reads) = mapping.left, mapping.right, _told(mapping)
+    top = tuple(right.classes[right.root or ""].slots) if right.kind is Kind.TREE else ()
+    made = recorded(
+        Converter(
+            left.name, left.version, right.name, right.version, mapping.module, demand, reads=reads, beside=_beside(mapping),
+            asks=_asks(mapping), kinds=(left.kind.value, right.kind.value), read_only=_only_reads(mapping),
+        )
+    )  # fmt: skip
+    assert isinstance(made, Call)
+    several = {"own": (left.name, _own(mapping, mappings)), "top": (right.name, top)}
+    kept = tuple((field, Kept(f"{field}_of_{name}", Const(slots))) for field, (name, slots) in several.items() if slots)
+    return Call(made.function, made.arguments, (("package", _PACKAGE), *made.named, *kept))
 
 
 def _asks(mapping: Mapping) -> tuple[str, ...]:

@@ -243,7 +243,8 @@ def _underfocus(rule: Copy, *_: Word) -> Points:
         low, high = (None if n is None else abs(n) for n in pair)
         ends = (high, low) if min(n or 0 for n in pair) < 0 else (low, high)
         texts = tuple(
-            None if n is None else numeral(_as_item(n, place)) for n, place in zip(ends, rule.right, strict=True)
+            None if n is None else numeral(convert(Decimal(n), UNITS["nm"], UNITS[_unit_of(place)]))
+            for n, place in zip(ends, rule.right, strict=True)
         )
         values.append(Value(tuple(None if n is None else {"value": n, "unit": "nm"} for n in pair), None, texts))
         back = (None if ends[1] is None else -ends[1], None if ends[0] is None else -ends[0])
@@ -257,9 +258,6 @@ def _underfocus(rule: Copy, *_: Word) -> Points:
         wrong_texts.append(("1", str(beyond)))
     return Points(tuple(values), tuple(wrong), tuple(wrong_texts), tuple(read))
 
-
-def _as_item(n: int, place: Place) -> Decimal:
-    return convert(Decimal(n), UNITS["nm"], UNITS[_unit_of(place)])
 
 
 def _as_slot(n: int, place: Place) -> dict[str, Any]:

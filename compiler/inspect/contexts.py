@@ -120,7 +120,7 @@ class Contexts:
         scope = self._choices[id(branch)].scope
         writing = [one for one in self.rules if isinstance(one, (Copy, Answer)) and one.arrow.puts and _writes(one, guard)]
         for rule in sorted(writing, key=lambda one: (one.scope is not scope, one.is_else)):
-            said = _told(rule.via, word)
+            said = _left_word(rule.via, word)
             if isinstance(rule, Copy) and said is not None:
                 return {rule.left[0].spelt: said}, {}
             if isinstance(rule, Answer) and said is not None:
@@ -167,7 +167,7 @@ def _writes(rule: Copy | Answer, item: Place) -> bool:
     return any(place.path == item.path for place in rule.places_of(Side.RIGHT))
 
 
-def _told(via: tuple[Via, ...], word: Any) -> Any:
+def _left_word(via: tuple[Via, ...], word: Any) -> Any:
     """The word of a table's left side for one of its right; None where it has none."""
     tables = [use.table for use in via if isinstance(use, TableUse)]
     rows = [row for table in tables for row in table.rows if row.arrow.puts and row.left[0].words and word in row.right[0].words]

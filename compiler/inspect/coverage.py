@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from oscem_map.compiler.resolve.owners import Claim, owners
+from oscem_map.compiler.resolve.claims import Claim, claims_by_leaf
 from oscem_map.compiler.resolve.typed import (
     Mapping,
     Place,
@@ -85,31 +85,31 @@ def _of_side(mapping: Mapping, side: Side) -> list[Covered]:
 
 def _of_tree(mapping: Mapping, schema: Schema, side: Side, written: set[tuple[str, ...]]) -> list[Covered]:
     """Every leaf. It is mapped if it is handed on, or (on the right) if a rule fills it."""
-    own = owners(mapping, side)
+    own = claims_by_leaf(mapping, side)
     classes: dict[str, Covered] = {}
     for path, cls in leaf_classes(schema):
         one = classes.setdefault(cls, Covered(side, str(schema), cls))
-        mapped = any(owner.status not in ("lost", "withheld", "ignored") for owner in own.get(path, ()))
+        mapped = any(claim.status not in ("lost", "withheld", "ignored") for claim in own.get(path, ()))
         _count(one, path, own.get(path, ()), mapped=mapped or tuple(path.split(".")) in written)
     return list(classes.values())
 
 
 def _of_tables(mapping: Mapping, schema: Schema, side: Side, written: set[tuple[str, ...]]) -> list[Covered]:
     """The items of the categories that the mapping names."""
-    named = owners(mapping, side)
+    named = claims_by_leaf(mapping, side)
     found: list[Covered] = []
     for category in dict.fromkeys([path.split(".")[0] for path in named] + sorted(path[0] for path in written)):
         one = Covered(side, str(schema), f"_{category}")
         for item in schema.classes[category].slots:
             own = named.get(f"{category}.{item}") or named.get(category, ())
-            mapped = (category, item) in written or any(owner.status == "written" for owner in own)
+            mapped = (category, item) in written or any(claim.status == "written" for claim in own)
             _count(one, f"_{category}.{item}", own, mapped=mapped)
         found.append(one)
     return found
 
 
-def _count(one: Covered, path: str, owners: tuple[Claim, ...], *, mapped: bool) -> None:
-    reasons = [owner for owner in owners if owner.reason]
+def _count(one: Covered, path: str, claims: tuple[Claim, ...], *, mapped: bool) -> None:
+    reasons = [claim for claim in claims if claim.reason]
     if mapped:
         one.mapped.append(path)
     elif reasons:

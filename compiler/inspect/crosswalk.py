@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from oscem_map.compiler.checks.examples import as_shown, parts_of
 from oscem_map.compiler.inspect.explain import placed_rules
 from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, bare, names_of, units_of, via_of
-from oscem_map.compiler.resolve.owners import because_of
+from oscem_map.compiler.resolve.claims import because_of
 from oscem_map.compiler.resolve.typed import (
     Answer,
     Carried,
@@ -74,7 +74,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class KnownPlace:
     """A leaf or an item: its slot, and the schemas (`oscem.spa 1.0.2`) that have it."""
 
     name: str
@@ -90,8 +90,8 @@ class Crosswalk:
     right: str
     mappings: tuple[Mapping, ...]
     rows: tuple[Row, ...]
-    left_places: tuple[Spot, ...]
-    right_places: tuple[Spot, ...]
+    left_places: tuple[KnownPlace, ...]
+    right_places: tuple[KnownPlace, ...]
     tables: tuple[TypedTable, ...]
     by_place: dict[tuple[str, str], tuple[Row, ...]] = field(default_factory=dict)
     """The rows that speak of a place, by `left` or `right` and its name."""
@@ -126,7 +126,8 @@ def _crosswalk(left: str, right: str, mappings: tuple[Mapping, ...]) -> Crosswal
     }
     return Crosswalk(
         left, right, mappings, rows,
-        tuple(_spots([mapping.left for mapping in mappings])), tuple(_spots([mapping.right for mapping in mappings])),
+        tuple(_known_places([mapping.left for mapping in mappings])),
+        tuple(_known_places([mapping.right for mapping in mappings])),
         tuple(tables[cite] for cite in sorted(tables)), {key: tuple(found) for key, found in by_place.items()},
     )  # fmt: skip
 
@@ -173,13 +174,13 @@ def _assumes(rule: Rule) -> bool:
 # Places -------------------------------------------------------------------------------------------------------------
 
 
-def _spots(schemas: Sequence[Schema]) -> Iterator[Spot]:
+def _known_places(schemas: Sequence[Schema]) -> Iterator[KnownPlace]:
     """All places of some schemas of one family, each once."""
     found: dict[str, tuple[Slot, list[str]]] = {}
     for label, schema in {str(one): one for one in schemas}.items():
         for name, slot in _places(schema):
             found.setdefault(name, (slot, []))[1].append(label)
-    yield from (Spot(name, slot, tuple(names)) for name, (slot, names) in found.items())
+    yield from (KnownPlace(name, slot, tuple(names)) for name, (slot, names) in found.items())
 
 
 def _places(schema: Schema) -> Iterator[tuple[str, Slot]]:

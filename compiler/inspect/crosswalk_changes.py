@@ -130,9 +130,6 @@ _LINE = re.compile(r"\s*\([^()\s]+\.omap:\d+\)")
 """The end of a condition: where it is said."""
 
 
-def _unplaced(text: str) -> str:
-    return _LINE.sub("", text)
-
 
 def _facets(before: Row, after: Row) -> tuple[Facet, ...]:
     """What the two say otherwise. Lines of files are no difference."""
@@ -145,7 +142,7 @@ _FACETS: tuple[tuple[str, Callable[[Row], str]], ...] = (
     ("status", lambda row: ", ".join(row.marks)),
     ("units", lambda row: "; ".join(row.units)),
     ("via", lambda row: " via ".join(name for name, _ in row.via)),
-    ("conditions", lambda row: "; ".join(_unplaced(text) for text in row.conditions)),
+    ("conditions", lambda row: "; ".join(_LINE.sub("", text) for text in row.conditions)),
     ("reason", lambda row: row.reason),
     ("note", lambda row: row.doc),
     ("examples", lambda row: "; ".join(row.examples)),

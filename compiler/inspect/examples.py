@@ -31,7 +31,7 @@ def takes(slot: Slot, text: str) -> bool:
     return one_word and (slot.archive.pattern is None or re.fullmatch(slot.archive.pattern, text) is not None)
 
 
-def taken(made: Values, rule: Copy) -> Values:
+def permitted(made: Values, rule: Copy) -> Values:
     """Those of the values whose texts the patterns of a tree take; the others are refused."""
     if not isinstance(made, Points) or rule.right[0].kind is Kind.TABLES:
         return made
@@ -134,6 +134,6 @@ def wrong_answers(place: Place) -> tuple[Any, ...]:
 
 
 __all__ = [
-    "CANDIDATES", "DAYS", "NO_FORM", "NUMERIC", "of_examples", "sample_answer", "shown_word", "taken", "takes",
+    "CANDIDATES", "DAYS", "NO_FORM", "NUMERIC", "of_examples", "permitted", "sample_answer", "shown_word", "takes",
     "wrong_answers",
 ]  # fmt: skip

@@ -110,7 +110,7 @@ def to_pairs(walk: Crosswalk) -> str:
 
     A pair stands once, however many roots have it. Values are quoted where CSV needs it.
     """
-    units = {spot.name: spot.slot.unit or "" for spot in walk.left_places}
+    units = {place.name: place.slot.unit or "" for place in walk.left_places}
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow((walk.left.upper(), f"in {walk.right}", "units"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oscem_map.compiler.inspect.explain_rules import Use, bare, used
-from oscem_map.compiler.resolve.owners import owners
+from oscem_map.compiler.resolve.claims import claims_by_leaf
 from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Rule, Scope, Side, placed
 from oscem_map.compiler.resolve.wording import as_spelt
 from oscem_map.dsl.suggest import did_you_mean
@@ -129,16 +129,15 @@ def _uses(mapping: Mapping, place: Known, above: bool) -> tuple[Use, ...]:
 
 
 def _below(mapping: Mapping, place: Known) -> Iterator[tuple[str, str, str]]:
-    named = owners(mapping, place.side)
+    named = claims_by_leaf(mapping, place.side)
     if place.schema.kind is Kind.TREE:
         own = {path: found for path, found in named.items() if bare(path).startswith(f"{place.path}.")}
     else:
         items = place.schema.classes[place.path[1:]].slots
         own = {f"{place.path}.{i}": named.get(f"{place.path[1:]}.{i}", named.get(place.path[1:], ())) for i in items}
     for path, claims in own.items():
-        for owner in claims:
-            says = ", ".join(owner.targets) or f"{owner.status}: {owner.reason}"
-            yield path, says, owner.rule
+        for claim in claims:
+            yield path, ", ".join(claim.targets) or f"{claim.status}: {claim.reason}", claim.rule
         if not claims:
             yield path, "no rule speaks of it", ""
 

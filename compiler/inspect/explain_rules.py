@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from oscem_map.compiler.resolve.owners import because_of
+from oscem_map.compiler.resolve.claims import because_of
 from oscem_map.compiler.resolve.typed import (
     Answer,
     Carried,

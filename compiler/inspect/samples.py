@@ -15,9 +15,9 @@ from oscem_map.compiler.inspect.examples import (
     NO_FORM,
     NUMERIC,
     of_examples,
+    permitted,
     sample_answer,
     shown_word,
-    taken,
     takes,
     wrong_answers,
 )
@@ -61,7 +61,7 @@ class Samples:
     def values(self, rule: Copy) -> Values:
         """The values of a rule; none of them where none is known (`untried` says so to the maintainer)."""
         if id(rule) not in self._made:
-            made = taken(self._values(rule), rule) if rule.arrow.puts else _read_only(rule)
+            made = permitted(self._values(rule), rule) if rule.arrow.puts else _read_only(rule)
             empty = not any(made.every()) and not any(made.readings())
             self._made[id(rule)] = of_examples(rule) if empty else made
         return self._made[id(rule)]

@@ -275,6 +275,9 @@ class Resolver:
         if name in self._open:
             self._not_here(call.span, f"`{name}` leads to itself", "remove it")
             return None
+        if declared[0].parameters:
+            self._not_here(call.span, f"`{name}` has parameters, and stands in mappings only", "write its rules out")
+            return None
         self._open.append(name)
         found = tuple(self._rules(declared[0].block.rules, scope))
         self._open.pop()

@@ -35,8 +35,9 @@ from oscem_map.compiler.plan.ir import (
     call,
 )
 from oscem_map.compiler.plan.library import Library, Unit
+from oscem_map.compiler.plan.parameters import with_parameters
 from oscem_map.compiler.plan.presence import plan_presence
-from oscem_map.compiler.plan.questions import block_words, does_something, of_side, runs, written_in
+from oscem_map.compiler.plan.questions import block_words, does_something, runs, wakes, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
 from oscem_map.compiler.plan.shared import once, repeated
 from oscem_map.compiler.plan.supplied import supply
@@ -104,18 +105,29 @@ class Planner:
 
     # Functions ------------------------------------------------------------------------------------------------------
 
-    def function_of(self, scope: Scope, unit: Unit) -> FunctionName:
-        """The function of a block, planned into the module of its file."""
+    def function_of(self, scope: Scope, unit: Unit) -> tuple[FunctionName, tuple[Expr, ...]]:
+        """The function of a block, planned into the module of its file, and what the use of a fragment hands to it.
+
+        A block of a mapping that another one extends is the same for both.
+        """
         if scope.fragment is not None:
             home, fragment = scope.fragment
             own = Unit(home, f"{self.verb}_{fragment}")
+            given: tuple[Expr, ...] = ()
             self._plan(scope, own, own.name)
+            if scope.arguments and len(own.functions) == 1:
+                own.functions[own.name], given = with_parameters(own.functions[own.name], scope.arguments)
             function = self.library.register(own)
             self.fragments.setdefault(scope.fragment, set()).add(function)
-            return function
+            return function, given
         name = unit.fresh(self._stem(scope, unit))
-        self._plan(scope, unit, name)
-        return FunctionName("", name)
+        if unit.name:
+            self._plan(scope, unit, name)
+            return FunctionName("", name), ()
+        unit.taken.add(name)
+        own = Unit(scope.file, name)
+        self._plan(scope, own, name)
+        return self.library.register(own), ()
 
     def _stem(self, scope: Scope, unit: Unit) -> str:
         source = self.source(scope) if self.source(scope).kind is Kind.TREE else self.made(scope)
@@ -148,14 +160,14 @@ class Planner:
         source, made = self.source(scope), self.made(scope)
         if source.kind is Kind.TREE:
             at = frame.variables.new("at")
-            hint = _hint(source, self.source_many(scope))
+            hint = "read" if scope.arguments else _hint(source, self.source_many(scope))
             frame.reader = TreeReader(frame, frame.variables.new(hint), at)
         else:
             tables = frame.variables.new("tables")
             row = frame.variables.new("row") if self.joined(scope) else None
             frame.reader = TablesReader(frame, self.source_side, tables, row)
         if made.kind is Kind.TREE:
-            hint = _hint(made, self.made_many(scope))
+            hint = "made" if scope.arguments else _hint(made, self.made_many(scope))
             frame.writer = TreeWriter(frame, frame.variables.new(hint))
         else:
             assert self.target is not None
@@ -176,7 +188,7 @@ class Planner:
         if self.target is None or scope.list_scope in (None, scope):
             return False
         return any(
-            isinstance(rule, Answer) and rule.scope and rule.place and self.target.of(rule.scope, rule.place.category).local
+            isinstance(rule, Answer) and self.target.of(rule.scope, rule.place.category).local
             for rule in rules(scope.nodes)
             if runs(rule, self.put)
         )
@@ -222,10 +234,11 @@ class Planner:
         read = [tree] if tree is not None else self._rows_read(frame, inner)
         made, kept = self._made_in(scope, frame)
         arguments = (*read, *made, frame.trace, *((at,) if at is not None else ()))
-        called = Do(Call(self.function_of(scope, unit), arguments))
-        guarded = tree is not None and self.put and within and not self._asks(scope)
-        second = scope.is_else and isinstance(frame.writer, TreeWriter) and frame.writer.empty(self.made(scope))
-        frame.add(lists.where([test for test in (second, guarded and tree) if test], called), *kept)
+        function, given = self.function_of(scope, unit)
+        called = Do(Call(function, (*arguments, *given)))
+        guard = self._guard(scope, tree, frame) if within else None
+        second = scope.is_else and frame.writer.empty(self.made(scope))
+        frame.add(lists.where([test for test in (second, guard) if test], called), *kept)
 
     def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:
         """The object that an inner block reads, or that which holds its list; the steps to it, and its path. None of rows."""
@@ -262,10 +275,14 @@ class Planner:
             found.append(frame.position)
         return [*found, writer.rows], []
 
-    @staticmethod
-    def _asks(scope: Scope) -> bool:
-        """Whether a block is due even where its object is absent: it asks."""
-        return any(isinstance(rule, Answer) for rule in rules(scope.nodes))
+    def _guard(self, scope: Scope, tree: Expr | None, frame: Frame) -> Expr | None:
+        """When a block is due: where its object is there, or answers are that it writes; None for always."""
+        if tree is None or not self.put:
+            return None
+        if not any(isinstance(rule, Answer) for rule in rules(scope.nodes)):
+            return tree
+        sources = wakes(scope) if isinstance(frame.writer, TablesWriter) else None
+        return None if sources is None else AnyOf((tree, *(Attribute(frame.trace, one) for one in sources)))
 
     @staticmethod
     def _losses(scope: Scope, frame: Frame) -> None:
@@ -300,13 +317,13 @@ class Planner:
                     plan_choice(self, node, frame, unit)
                 case Copy() if runs(node, self.put):
                     self.copy(node, frame)
-                case Answer() if runs(node, self.put) and of_side(node.place, self.target_side):
+                case Answer() if runs(node, self.put) and node.place.side is self.target_side:
                     plan_answer(self, node, frame)
                 case Answer() if runs(node, self.put):
                     plan_given_back(self, node, frame)
-                case Fixed() if node.written and of_side(node.place, self.target_side):
+                case Fixed() if node.written and node.place.side is self.target_side:
                     self._constant(node, frame)
-                case Index() if self.put and node.place and node.place.kind is Kind.TREE:
+                case Index() if self.put and node.place.kind is Kind.TREE:
                     self._number(node, frame)
                 case Composed() | FileWritten() if runs(node, self.put) and self.put:
                     plan_composed(self, node, frame)
@@ -402,7 +419,6 @@ class Planner:
     # What is not read -----------------------------------------------------------------------------------------------
 
     def _constant(self, rule: Fixed, frame: Frame) -> None:
-        assert rule.place is not None
         writer = frame.writer
         if isinstance(writer, TreeWriter):
             deferred = frame.scope.parent is not None and (self.put or self.made_many(frame.scope))
@@ -419,7 +435,7 @@ class Planner:
 
     def store_constant(self, rule: Fixed | Index, frame: Frame) -> None:
         """A constant, or the number, of an object of a tree, written now."""
-        assert isinstance(frame.writer, TreeWriter) and rule.place is not None
+        assert isinstance(frame.writer, TreeWriter)
         if isinstance(rule, Index):
             assert frame.list_kept is not None
             value = call("counted", frame.list_kept, rule.start)

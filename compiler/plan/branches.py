@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from oscem_map.compiler.plan.frame import Frame
 from oscem_map.compiler.plan.ir import AllOf, Attribute, Call, Const, Do, Expr, If, IsThere, Member, call
 from oscem_map.compiler.plan.library import Unit
-from oscem_map.compiler.plan.questions import branch_words, of_side, reads, skipped_lines
+from oscem_map.compiler.plan.questions import branch_words, reads, skipped_lines
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
 from oscem_map.compiler.plan.writer import TablesWriter
 from oscem_map.compiler.resolve.typed import Branch, Choice, Fixed, Place, Side, Unread, rules
@@ -102,7 +102,7 @@ def _decided(branch: Branch, frame: Frame) -> Expr | None:
     tests = tuple(
         call("is_one_of", frame.reader.raw(node.place), *(str(word) for word in node.words))
         for node in branch.nodes
-        if isinstance(node, Fixed) and node.demanded and of_side(node.place, Side.RIGHT)
+        if isinstance(node, Fixed) and node.demanded and node.place.side is Side.RIGHT
     )
     if tests:
         return tests[0] if len(tests) == 1 else AllOf(tests)
@@ -128,7 +128,7 @@ def _words_of(choice: Choice) -> Iterator[Fixed]:
     """The words by which rows tell a branch."""
     for branch in choice.branches:
         for node in branch.nodes:
-            if isinstance(node, Fixed) and node.demanded and of_side(node.place, Side.RIGHT):
+            if isinstance(node, Fixed) and node.demanded and node.place.side is Side.RIGHT:
                 yield node
 
 

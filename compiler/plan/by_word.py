@@ -50,13 +50,13 @@ def read_by_word(rule: Copy, put: bool) -> Choice | None:
 def written_by_word(rule: Copy, place: Place) -> Choice | None:
     """How a rule chooses what it writes a value to, where no other kind of rule of the block writes to the list; else None."""
     choice = choice_of(place)
-    if choice is None or len(choice.value) > 1 or rule.scope is None or _paired(rule):
+    if choice is None or len(choice.value) > 1 or _paired(rule):
         return None
     return choice if all(_writes_alike(other, choice, place.side) for other in rules(rule.scope.nodes)) else None
 
 
 def _paired(rule: Copy) -> bool:
-    return rule.scope is not None and any(scope.lists for scope in rule.scope.enclosing())
+    return any(scope.lists for scope in rule.scope.enclosing())
 
 
 def _writes_alike(rule: Rule, choice: Choice, side: Side) -> bool:
@@ -79,7 +79,7 @@ def by_word(rule: Copy, place: Place, choice: Choice) -> tuple[Kept, str]:
     words = {fold(word): word for word, _ in alike[::-1]}
     key, value = ".".join(choice.key), ".".join(choice.value)
     made = call("ByWord", choice.slot, key, value, (*dict.fromkeys(words[fold(word)] for word, _ in alike),), alike[0][1])
-    return Kept(f"{choice.slot}_by_{choice.key[-1]}", made), words[fold(word_of(place))]
+    return Kept(f"{choice.slot}_by_word", made), words[fold(word_of(place))]
 
 
 def _alike(home: Scope, choice: Choice, side: Side) -> Iterator[tuple[str, str]]:
@@ -91,9 +91,8 @@ def _alike(home: Scope, choice: Choice, side: Side) -> Iterator[tuple[str, str]]
 
 
 def _home(rule: Copy) -> Scope:
-    """The fragment that a rule stands in, or the mapping."""
-    assert rule.scope is not None
-    return next((scope for scope in rule.scope.enclosing() if scope.fragment), rule.scope.outermost)
+    """The fragment that a rule stands in, or the mapping; of a fragment with parameters, that which uses it."""
+    return next((scope for scope in rule.scope.enclosing() if scope.fragment and not scope.arguments), rule.scope.outermost)
 
 
 def value_chosen(conversion: Conversion, said: Local) -> tuple[Expr, Expr]:

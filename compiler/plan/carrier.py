@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oscem_map.compiler.plan.ir import Call, Const, Expr, Runtime
 from oscem_map.compiler.resolve.broken import plain
-from oscem_map.compiler.resolve.owners import because_of, claims
+from oscem_map.compiler.resolve.claims import because_of, claims
 from oscem_map.compiler.resolve.typed import Carried, Mapping, Place, Scope, Side, Withheld, rules, walk
 
 

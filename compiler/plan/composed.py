@@ -84,7 +84,8 @@ def _several_texts(rule: Composed, template: Expr, frame: Frame) -> None:
 
 def _template(planner: Planner, template: TypedTemplate) -> Kept:
     lines = tuple(Several(tuple(_part(planner, part) for part in line)) for line in template.lines)
-    return Kept(f"template_{template.name}", call("Template", template.name, Several(lines)))
+    home = template.file if template.file != planner.mapping.file else ""
+    return Kept(f"template_{template.name}", call("Template", template.name, Several(lines)), home)
 
 
 def _part(planner: Planner, part: str | Place | AnswerText) -> Expr:

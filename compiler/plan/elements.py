@@ -28,7 +28,6 @@ from oscem_map.compiler.plan.ir import (
     Store,
     call,
 )
-from oscem_map.compiler.plan.questions import of_side
 from oscem_map.compiler.plan.supplied import supply, word_text
 from oscem_map.compiler.plan.writer import TablesWriter
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 def demand_on_element(scope: Scope, side: Side = Side.LEFT) -> Fixed | None:
     """The constant that a list's elements must have, if the block demands one."""
     for node in scope.nodes:
-        if isinstance(node, Fixed) and of_side(node.place, side) and node.demanded:
+        if isinstance(node, Fixed) and node.place.side is side and node.demanded:
             return node
     return None
 
@@ -79,7 +78,6 @@ def close_rows(planner: Planner, rows: list[TargetRow], frame: Frame) -> None:
         for fixed in plain_constants(row):
             inner.add(_constant(fixed, writer.row(row), inner))
         for key in row.keys:
-            assert key.place is not None
             value = _key(target, key, row, writer)
             inner.add(Store(writer.row(row), key.place.path[-1], value, key.cite))
         inner.add(Do(Call(Attribute(_list(writer, row.category), "append"), (writer.row(row),))))
@@ -90,7 +88,7 @@ def close_rows(planner: Planner, rows: list[TargetRow], frame: Frame) -> None:
 def choose_rows(planner: Planner, scope: Scope, outer: Frame) -> None:
     """Behind a list's block: no more rows than there are numbers for them (`index -> item by other`)."""
     for rule in scope.nodes if isinstance(outer.writer, TablesWriter) else ():
-        if not isinstance(rule, Index) or rule.by is None or rule.place is None or not planner.put:
+        if not isinstance(rule, Index) or rule.by is None or not planner.put:
             continue
         assert planner.target is not None and isinstance(outer.writer, TablesWriter)
         row = next(row for row in planner.target.locals_of(scope) if row.category == rule.place.category)
@@ -157,7 +155,6 @@ def _constant(fixed: Fixed, holder: Expr, frame: Frame) -> Do | If:
 
 
 def _key(target: TargetRows, key: Key | Index, row: TargetRow, writer: TablesWriter) -> Expr:
-    assert key.place is not None
     if isinstance(key, Index):
         start = reserved(target, row, key.place.path[-1]) + key.start
         return call("next_number", _list(writer, row.category), start)
@@ -166,7 +163,6 @@ def _key(target: TargetRows, key: Key | Index, row: TargetRow, writer: TablesWri
 
 def _parent_key(target: TargetRows, key: Key, writer: TablesWriter) -> Expr:
     """The parent's key: known, or read from the parent's row."""
-    assert key.parent is not None
     parent = target.parent_of(key)
     item = key.parent.path[-1]
     if parent is None:
@@ -221,8 +217,7 @@ def plain_constants(row: TargetRow) -> list[Fixed]:
     return [
         fixed
         for fixed in row.fixed
-        if fixed.scope is not None
-        and not any(
+        if not any(
             isinstance(node, Choice) and any(fixed in branch.nodes for branch in node.branches)
             for node in fixed.scope.nodes
         )

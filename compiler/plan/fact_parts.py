@@ -74,8 +74,8 @@ def _homes(mapping: Mapping) -> dict[str, Home]:
     """The fragment that each line with a rule stands in."""
     found: dict[str, Home] = {}
     for rule in rules(mapping.root.nodes):
-        around = rule.scope.enclosing() if rule.scope is not None else iter(())
-        found.setdefault(rule.cite, next((one.fragment for one in around if one.fragment), (rule.file, "")))
+        fragments = (one.fragment for one in rule.scope.enclosing() if one.fragment)
+        found.setdefault(rule.cite, next(fragments, (rule.file, "")))
     return found
 
 

@@ -14,7 +14,7 @@ from oscem_map.compiler.plan.carrier import carried_rules, withheld_paths
 from oscem_map.compiler.plan.checks import sources
 from oscem_map.compiler.plan.ir import Const, Expr, call
 from oscem_map.compiler.plan.values import number_of
-from oscem_map.compiler.resolve.owners import Claim, because_of, claims, owners
+from oscem_map.compiler.resolve.claims import Claim, because_of, claims, claims_by_leaf
 from oscem_map.compiler.resolve.typed import (
     Copy,
     ElementTest,
@@ -163,7 +163,7 @@ def reasons(mapping: Mapping) -> Iterator[Fact]:
         forgotten = rule.arrow is Arrow.SETTLES
         forgotten |= rule.arrow is Arrow.PUT and not any(place.path in read for place in rule.left)
         forgotten |= rule.arrow is Arrow.GET and not any(place.path in written for place in rule.right)
-        forgotten |= rule.scope is not None and any(scope.arrow is Arrow.GET for scope in rule.scope.enclosing())
+        forgotten |= any(scope.arrow is Arrow.GET for scope in rule.scope.enclosing())
         if forgotten and because_of(rule):
             found[rule.cite] = because_of(rule)
     return (Fact("reasons", Const(because), cite, None, cite) for cite, because in found.items())
@@ -171,13 +171,13 @@ def reasons(mapping: Mapping) -> Iterator[Fact]:
 
 def items(mapping: Mapping, side: Side) -> Iterator[Fact]:
     """What is said of the items of tables: that rules read them, or else that they are lost, a key, or one of our words."""
-    words = {
-        (rule.place.dotted, rule.cite): tuple(str(word) for word in rule.words)
-        for rule in rules(mapping.root.nodes)
-        if isinstance(rule, Fixed) and rule.place and rule.place.side is side
-    }
+    words: Words = {}
+    for one in rules(mapping.root.nodes):
+        if isinstance(one, Fixed) and one.place.side is side:
+            key = one.place.dotted, one.cite
+            words[key] = (*words.get(key, ()), *map(str, one.words))  # each use of a fragment with parameters has its own
     numbers = {key for key, said in words.items() if all(word.isdecimal() for word in said)}
-    for path, found in owners(mapping, side).items():
+    for path, found in claims_by_leaf(mapping, side).items():
         rule = found[0].rule
         if found[0].status == "written":
             category, _, item = path.partition(".")

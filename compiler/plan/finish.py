@@ -80,7 +80,7 @@ class RowsPlan:
 
     def _numbered_after(self, singles: Sequence[TargetRow], listed: Sequence[TargetRow]) -> str:
         """The item by which rows of lists are numbered behind those outside lists; none at which other rows point."""
-        items = {key.place.path[-1] for row in listed for key in row.keys if isinstance(key, Index) and key.place}
+        items = {key.place.path[-1] for row in listed for key in row.keys if isinstance(key, Index)}
         free = [item for item in sorted(items) if singles and not self.target.is_pointed_at(listed[0].category, item)]
         counted = [item for item in free if all(isinstance(self.target.id_of(row, item), (Fixed, Index)) for row in singles)]
         return next(iter(counted), "")
@@ -121,7 +121,6 @@ class RowsPlan:
         return found
 
     def _answer(self, rule: Answer, row: TargetRow) -> Expr:
-        assert rule.place is not None
         given = Variables().new("given")
         convert = Lambda(given, answered(rule.place, rule.via, given))
         asked = question_of(self.mapping, rule)
@@ -131,11 +130,9 @@ class RowsPlan:
         return call("Answer", asked, rule.place.path[-1], convert, FileName(rule.file), rule.number, **more)
 
     def _key(self, key: Key | Index) -> Expr:
-        assert key.place is not None
         item = Const(key.place.path[-1])
         if isinstance(key, Index):
             return _made("Key", (item,), {"start": Const(key.start)})
-        assert key.parent is not None
         parent, of = self.target.parent_of(key), key.parent.path[-1]
         if parent is None:
             return _made("Key", (item,), {})
@@ -196,7 +193,7 @@ class RowsPlan:
                 continue
             places = [fixed.place for fixed in plain_constants(row)]
             places += [key.place for key in row.keys if isinstance(key, Index) or self._known(key)]
-            sure.append({place.path[-1] for place in places if place is not None})
+            sure.append({place.path[-1] for place in places})
         return set.intersection(*sure) if sure else set()
 
     def _known(self, key: Key) -> bool:

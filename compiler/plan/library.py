@@ -38,12 +38,12 @@ class Unit:
     name: str
     functions: dict[str, Function] = field(default_factory=dict)
     _stems: dict[int, str] = field(default_factory=dict)
-    _taken: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
 
     def reserve(self, scope: Scope, name: str) -> str:
         """The place of a block's function, before those of the blocks inside it."""
         self._stems[id(scope)] = name
-        self._taken.add(name)
+        self.taken.add(name)
         self.functions[name] = None  # type: ignore[assignment]
         return name
 
@@ -54,7 +54,7 @@ class Unit:
 
     def fresh(self, name: str) -> str:
         unique, n = name, 2
-        while unique in self._taken:
+        while unique in self.taken:
             unique, n = f"{name}_{n}", n + 1
         return unique
 
@@ -92,7 +92,6 @@ def question(mapping: Mapping, source: str, declared: Declared) -> Ask:
 
 def question_of(mapping: Mapping, rule: Answer) -> Ask:
     """The question of a rule, with all places that its answer goes to."""
-    assert rule.declared is not None
     return question(mapping, rule.source, rule.declared)
 
 
@@ -125,11 +124,11 @@ def _questions(mapping: Mapping) -> dict[Key, Ask]:
 def uses(node: Node) -> Iterator[tuple[str, Use]]:
     match node:
         case Answer(declared=Declared() as declared):
-            yield node.source, Use(declared, node.place.item if node.place else "", node.cite)
+            yield node.source, Use(declared, node.place.item, node.cite)
         case Scope(given=Given() as given):
             yield given.source, Use(given.declared, _named(node.right), node.cite)
         case Composed(template=TypedTemplate() as template) | FileWritten(template=TypedTemplate() as template):
-            target = node.name if isinstance(node, FileWritten) else node.place.item if node.place else ""
+            target = node.name if isinstance(node, FileWritten) else node.place.item
             for part in (part for line in template.lines for part in line if isinstance(part, AnswerText)):
                 yield part.source, Use(part.declared, target, node.cite)
 
@@ -146,7 +145,7 @@ def _fields(mapping: Mapping) -> dict[tuple[str, ...], tuple[str, ...]]:
         for place in places:
             if place.given and isinstance(rule, Copy):
                 found[place.path] = (*found.get(place.path, ()), *(one.item for one in rule.right))
-        if isinstance(rule, Answer) and rule.declared and rule.place:
+        if isinstance(rule, Answer):
             path = (rule.source, rule.declared.name.text + "[]" * rule.declared.many, *rule.within)
             found[path] = (*found.get(path, ()), rule.place.item)
     return found

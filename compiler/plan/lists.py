@@ -29,7 +29,7 @@ from oscem_map.compiler.plan.ir import (
     call,
 )
 from oscem_map.compiler.plan.library import Unit
-from oscem_map.compiler.plan.questions import demands_on_rows, of_side, runs
+from oscem_map.compiler.plan.questions import demands_on_rows, runs
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader, passed_over
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
@@ -90,11 +90,10 @@ class _Elements:
         return inner, (frame.position, element), values
 
     def _demands(self, node: Fixed) -> bool:
-        return of_side(node.place, self.planner.source_side) and node.demanded
+        return node.place.side is self.planner.source_side and node.demanded
 
     @staticmethod
     def _meets(element: Local, node: Fixed) -> Expr:
-        assert node.place is not None
         raw: Expr = element
         if len(node.place.within) > 1:
             raw = call("value_at", element, ".".join(node.place.within))
@@ -114,7 +113,6 @@ class _Elements:
         inner.add(Assign((here,), call("row_path", reader.tables, category, n)))
         for node in scope.nodes:
             if isinstance(node, Fixed) and demands_on_rows(node, category, reader.side):
-                assert node.place is not None
                 raw = Call(Attribute(row, "get"), (Const(node.place.path[-1]),))
                 words = tuple(Const(str(word)) for word in node.words)
                 said = (here, Const(passed_over(node)), Const(node.cite), Const(False))
@@ -142,7 +140,7 @@ class _Elements:
         words = tuple(
             ".".join(rule.place.path[base:])
             for rule in scope.nodes
-            if isinstance(rule, Fixed) and rule.has and rule.place and of_side(rule.place, self.planner.target_side)
+            if isinstance(rule, Fixed) and rule.has and rule.place.side is self.planner.target_side
         )
         join = frame.variables.new("join")
         more: dict[str, object] = {"words": words} if words else {}
@@ -242,7 +240,7 @@ class Chosen(_Elements):
         slot = self.slot(self.planner.source(scope).path)
         demand = demand_on_element(scope, self.planner.source_side)
         words = tuple(str(word) for word in demand.words) if demand else ()
-        path = ".".join(demand.place.within) if demand and demand.place else ""
+        path = ".".join(demand.place.within) if demand else ""
         new = frame.variables.new
         candidates, passed, attempts = new("candidates"), new("passed_over"), new("attempts")
         i, element, k, tried = new("i"), new(slot), new("k"), new("tried")

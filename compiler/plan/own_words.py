@@ -28,7 +28,7 @@ def own_words(mapping: Mapping, mappings: Sequence[Mapping]) -> dict[tuple[str, 
 
 def _words(mapping: Mapping) -> Iterator[_Said]:
     for rule in rules(mapping.root.nodes):
-        if isinstance(rule, Fixed) and rule.place is not None and rule.place.side is Side.RIGHT and rule.written:
+        if isinstance(rule, Fixed) and rule.place.side is Side.RIGHT and rule.written:
             word = word_text(rule)
             if not word.isdecimal():
                 yield rule.cite, (rule.place.item, word)

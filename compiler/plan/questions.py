@@ -26,10 +26,6 @@ from oscem_map.compiler.resolve.typed import (
 from oscem_map.registry.model import Kind
 
 
-def of_side(place: Place | None, side: Side) -> bool:
-    return place is not None and place.side is side
-
-
 def demands_on_rows(rule: Fixed, category: str, side: Side) -> bool:
     """Whether a constant tells which rows of a category are read."""
     return rule.place.side is side and rule.demanded and rule.place.category == category
@@ -87,13 +83,31 @@ def does_something(scope: Scope, put: bool) -> bool:
     """Whether running a block in a direction can write anything."""
     if not put:
         target = Side.LEFT
-        constants = any(isinstance(r, Fixed) and r.written and of_side(r.place, target) for r in rules(scope.nodes))
+        constants = any(isinstance(r, Fixed) and r.written and r.place.side is target for r in rules(scope.nodes))
         return constants or reads(scope.nodes)
     return any(
         isinstance(node, Choice)
         or (isinstance(node, (Copy, Answer, Present, Composed, FileWritten)) and node.arrow.puts)
         for node in walk(scope.nodes)
     ) or any(isinstance(node, Scope) and node.own_row for node in walk([scope]))
+
+
+def wakes(scope: Scope) -> tuple[str, ...] | None:
+    """The sources of the answers (`ask`, `scan`) that alone make a block write rows where its object is absent.
+
+    None where something else does, or may: a branch, a composed text, a rule that reads another place or an answer's fields.
+    """
+    found: dict[str, None] = {}
+    waiting: list[Node] = [*scope.nodes]
+    for node in waiting:
+        elsewhere = isinstance(node, Copy) and node.arrow.puts and any(place.root or place.given for place in node.left)
+        if elsewhere or isinstance(node, (Choice, Composed, FileWritten)) or (isinstance(node, Scope) and node.given):
+            return None
+        if isinstance(node, Scope) and not node.own_row:  # rows of lists stand for elements, of which there are none
+            waiting += node.nodes
+        elif isinstance(node, Answer) and node.arrow.puts:
+            found[node.source] = None
+    return tuple(found)
 
 
 def reads(nodes: list[Node]) -> bool:
@@ -110,7 +124,7 @@ def slots_read(scope: Scope, put: bool) -> tuple[str, ...]:
             places += sources_of(node, put)
         elif isinstance(node, Choice):
             places += [branch.guard for branch in node.branches if branch.guard is not None]
-    inside = (place for place in places if of_side(place, side) and place.path[: len(base)] == base and not place.given)
+    inside = (place for place in places if place.side is side and place.path[: len(base)] == base and not place.given)
     return tuple(dict.fromkeys(place.path[len(base)].removesuffix("[]") for place in inside if len(place.path) > len(base)))
 
 

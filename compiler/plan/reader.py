@@ -143,7 +143,7 @@ def where(test: ElementTest) -> Kept:
 
 def _first_reader(rule: Copy) -> Copy:
     """The first rule of a block that reads the same list: what is remarked of its elements is remarked once."""
-    nodes = rule.scope.nodes if rule.scope else []
+    nodes = rule.scope.nodes
     return next((node for node in nodes if isinstance(node, Copy) and node.left == rule.left), rule)
 
 
@@ -196,8 +196,8 @@ class TablesReader:
             for node in scope.nodes if self._category(scope) == category else ():
                 if isinstance(node, Fixed) and demands_on_rows(node, category, self.side):
                     rows = self._matching(scope, node, rows, category)
-                elif isinstance(node, Key) and node.arrow.gets and node.place and node.place.category == category:
-                    assert node.parent is not None and self.row_of_list is not None
+                elif isinstance(node, Key) and node.arrow.gets and node.place.category == category:
+                    assert self.row_of_list is not None
                     key = Member(self.row_of_list, Const(node.parent.path[-1]))
                     rows = call("joined", category, rows, node.place.path[-1], key, self.frame.trace)
             if scope.own_row:

@@ -102,7 +102,7 @@ class TreeWriter(_Writer):
         outer, slot = self.object(within[:-1], tests), within[-1].removesuffix("[]")
         name = self.frame.variables.new(slot)
         self.frame.add(Assign((name,), Const({}), "Tree"))
-        words = [Const(told(test)) for test in tests if test.depth == len(within) - 1]
+        words = [Several(tuple(map(Const, told(test)))) for test in tests if test.depth == len(within) - 1]
         return name, Do(call("keep_element", outer, slot, name, self.frame.trace, *words))
 
     def holder(self, place: Place) -> Expr:
@@ -139,12 +139,15 @@ class TablesWriter(_Writer):
         inner.writers = dict(self.writers)
         return inner
 
+    def empty(self, made: Anchor) -> Expr:
+        """Whether no list made a row of a category yet."""
+        return Not(Call(Attribute(self.rows, "list_of"), (Const(made.category),)))
+
     def row(self, row: TargetRow) -> Expr:
         """A row: a variable inside lists, else by its name."""
         return self.local[row] if row in self.local else Member(self.rows, Const(row.name), sure=True)
 
-    def of(self, scope: Scope | None, place: Place) -> TargetRow:
-        assert scope is not None
+    def of(self, scope: Scope, place: Place) -> TargetRow:
         return self.target.of(scope, place.category)
 
     def holder(self, place: Place, scope: Scope | None = None) -> Expr:

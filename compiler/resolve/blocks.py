@@ -196,7 +196,8 @@ class Blocks:
         direct = all(len(node.within) == 1 and not node.root for node in lists)
         if None in found:
             return None
-        if len(lists) != 2 or len(found) != 2 or not direct or not right.path or not _is_paired(rule):
+        paired = any(call.name.text == "paired" for call in rule.via)
+        if len(lists) != 2 or len(found) != 2 or not direct or not right.path or not paired:
             title = "`via paired` takes two lists of one object, and the rows of a category"
             help = 'write `(xs[], ys[]) <~> _category[] via paired because "..." { }`'
             self.problems.add("E0204", rule.left.span, title, "not two lists", help=help)
@@ -269,9 +270,6 @@ def _tested(end: syntax.End) -> bool:
     """Whether it is one of a category's rows that a block pairs: `_category[type is "a"]`."""
     return isinstance(end, syntax.SlotEnd) and end.path.steps[0].test is not None
 
-
-def _is_paired(rule: syntax.Field) -> bool:
-    return any(call.name.text == "paired" for call in rule.via)
 
 
 def _elements(anchor: Anchor, lists: tuple[str, ...]) -> Class:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from oscem_map.compiler.resolve.blocks import Blocks
 from oscem_map.compiler.resolve.broken import anything, broken
 from oscem_map.compiler.resolve.extend import changing_word, extended, is_documents
+from oscem_map.compiler.resolve.parameters import arguments_of, filled_in
 from oscem_map.compiler.resolve.paths import Places
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
@@ -181,8 +182,9 @@ class Resolver:
 
     def _opened(self, scope: Scope, rule: syntax.Field, loaded: Loaded, uses: bool) -> Scope | None:
         """The scope of a block or of a fragment; None where it is in error."""
-        if rule.is_else and self.places.is_tables(Side.RIGHT):
-            title = "`else` stands before one rule, not before a block"
+        rows = isinstance(rule.right, syntax.SlotEnd) and rule.right.path.steps[-1].many
+        if rule.is_else and self.places.is_tables(Side.RIGHT) and not rows:
+            title = "`else` stands before one rule or a list's block, not before a block of one row"
             help = "write it before the rules inside that have a first one"
             self.problems.add("E0610", rule.span.first("else"), title, "before a block", help=help)
             return None
@@ -216,7 +218,8 @@ class Resolver:
         self._names(file).used.add(name)
         if name in self._fragments:
             self._circle(rule, fragment)
-        if name in self._fragments or not self._fits(inner, rule, fragment):
+        arguments = arguments_of(fragment, rule.via[0], self.problems)
+        if name in self._fragments or not self._fits(inner, rule, fragment) or arguments is None:
             yield self._broken_use(inner, rule, fragment)
             return
         inner.name = name
@@ -224,7 +227,8 @@ class Resolver:
         inner.file, inner.fragment = file, (file, name)
         inner.number = self.project.line(fragment.name.span)
         self._fragments[name] = rule.via[0].span
-        self.fill(inner, [(r, file) for r in fragment.block.rules])
+        inner.arguments = tuple(arguments.items())
+        self.fill(inner, [(r, file) for r in filled_in(fragment.block.rules, arguments)])
         del self._fragments[name]
         yield inner
 

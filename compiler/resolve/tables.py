@@ -35,7 +35,7 @@ def _cell(cell: syntax.Cell) -> Cell:
 
 
 def _wrapped(rows: tuple[TypedRow, ...]) -> tuple[TypedRow, ...]:
-    """`other <-> "('OT', '{}')"`: words with `{}` opposite `other` wrap its text."""
+    """`other <-> "('OT', '{}')"`: words with `{}` opposite `other`, or opposite words with `{}`, wrap its text."""
     return tuple(
         TypedRow(_forms(row.left, row.right), row.arrow, _forms(row.right, row.left), row.because, row.span)
         for row in rows
@@ -43,11 +43,10 @@ def _wrapped(rows: tuple[TypedRow, ...]) -> tuple[TypedRow, ...]:
 
 
 def _forms(cells: tuple[Cell, ...], opposite: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    if not any(cell.kind == "other" for cell in opposite):
+    if not any(cell.kind == "other" or _is_form(cell) for cell in opposite):
         return cells
-    return tuple(
-        Cell("other", (), str(cell.words[0]), cell.spans)
-        if cell.kind == "words" and "{}" in str(cell.words[0])
-        else cell
-        for cell in cells
-    )
+    return tuple(Cell("other", (), str(cell.words[0]), cell.spans) if _is_form(cell) else cell for cell in cells)
+
+
+def _is_form(cell: Cell) -> bool:
+    return cell.kind == "words" and "{}" in str(cell.words[0])

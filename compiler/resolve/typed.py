@@ -118,6 +118,8 @@ class Scope:
     """The declaration, where the left list is one of answers: `ask.citation[]`, `scan.imagesets[]`."""
     fragment: tuple[str, str] | None = None
     """The file and the name of the fragment whose body this is."""
+    arguments: tuple[tuple[str, str], ...] = ()
+    """What this use says of the fragment's parameters."""
     is_else: bool = False
     """It writes only what is still empty when its turn comes."""
 

@@ -58,14 +58,17 @@ def _pairs(category: str, row: Mapping[str, Any], width: int) -> str:
     longest = _LONGEST_LINE - len(before)
     rest = width - len(before)
     for item, value in row.items():
-        said = "?" if not value else value if _PLAIN.fullmatch(value) else quoted(value)
+        said = "?" if not value else _known(value) if len(value) < _SHORT else quoted(value)
         alone = said[0] == ";" or len(item) + len(said) > longest
         lines.append(f"{before}{item}\n{said}\n" if alone else f"{before}{item.ljust(rest)} {said}\n")
     return "".join(lines)
 
 
 def _loop(category: str, items: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
-    columns = [[quoted(row.get(item)) for row in rows] for item in items]
+    columns = []
+    for item in items:
+        values = [row.get(item) for row in rows]
+        columns.append([_known(one) if not one or len(one) < _SHORT else quoted(one) for one in values])
     lengths = [[len(one) for one in column if one[0] != ";"] for column in columns]
     widths = [min(max(one, default=1), _WIDEST_CELL) for one in lengths]
     widths[-1] = 0  # nothing stands after it
@@ -98,6 +101,11 @@ def quoted(value: str | None) -> str:
             if mark not in value:
                 return f"{mark}{value}{mark}"
     return f";{value}\n;"
+
+
+_SHORT = 40
+_known = lru_cache(4096)(quoted)
+"""The same of short values: words, keys and small numbers come again in each record."""
 
 
 @lru_cache(1024)

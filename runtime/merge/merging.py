@@ -99,7 +99,7 @@ class _Merging:
         self.model: dict[str, list[Row]] = {name: read_rows(block.held.get(name.lower())) for name in facts.categories}
 
     def run(self, tables: Tables) -> None:
-        names = {name: _spelling(rows) for name, rows in tables.items()}
+        names = {name: {item.lower(): item for row in rows for item in row} for name, rows in tables.items()}
         ours = {name: [_lowered(row) for row in rows] for name, rows in tables.items() if names[name]}
         for name in ours:
             self.model.setdefault(name, read_rows(self.block.held.get(name.lower())))
@@ -207,7 +207,3 @@ def _newline(text: bytes) -> bytes:
 
 def _lowered(row: Mapping[str, Any]) -> Row:
     return {item.lower(): None if value is None else str(value) for item, value in row.items()}
-
-
-def _spelling(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    return {item.lower(): item for row in rows for item in row}

@@ -56,7 +56,7 @@ def test_rows(walk: Crosswalk) -> None:
 
 def test_every_place_is_there(walk: Crosswalk) -> None:
     left, right = Registry().get("oscem.spa", "1.0.2"), Registry().get("mmcif", "5.413")
-    assert [spot.name for spot in walk.left_places] == [path.replace("[]", "") for path, _ in left.leaves()]
+    assert [place.name for place in walk.left_places] == [path.replace("[]", "") for path, _ in left.leaves()]
     assert len(walk.right_places) == sum(len(cls.slots) for cls in right.classes.values())
 
 

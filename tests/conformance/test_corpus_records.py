@@ -16,7 +16,7 @@ from conformance.test_validators import claims
 from places import shared
 
 from oscem_map import Conversion
-from oscem_map.compiler.resolve.owners import owners
+from oscem_map.compiler.resolve.claims import claims_by_leaf
 from oscem_map.compiler.resolve.typed import Side
 from oscem_map.runtime.report import Leaf, Status
 
@@ -87,7 +87,7 @@ def _judged(corpus: Mapping[str, Conversion], folder: Path) -> dict[str, tuple[C
 
 def _refused_for(item: str, found: Conversion) -> Iterator[Leaf]:
     """The values that a record holds for an item, and that were refused."""
-    said = owners(mapping_of(found.converter.left), Side.LEFT)
+    said = claims_by_leaf(mapping_of(found.converter.left), Side.LEFT)
     rules = {one.rule for found_owners in said.values() for one in found_owners if item in one.targets}
     return (leaf for leaf in found.report.leaves if leaf.status is Status.REFUSED and leaf.rule in rules)
 
@@ -119,7 +119,7 @@ def test_what_osc_em_knows_is_what_a_mapping_writes(corpus: Mapping[str, Convers
     written = {
         target
         for root in roots
-        for every in owners(mapping_of(root), Side.LEFT).values()
+        for every in claims_by_leaf(mapping_of(root), Side.LEFT).values()
         for owner in every
         for target in owner.targets
     }

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from places import ROOT, shared
 
-from oscem_map.compiler.resolve.owners import Claim, owners
+from oscem_map.compiler.resolve.claims import Claim, claims_by_leaf
 from oscem_map.compiler.resolve.typed import Side
 from oscem_map.testing.folder import checked
 
@@ -79,7 +79,7 @@ def root(request: pytest.FixtureRequest) -> Root:
 @pytest.fixture(scope="module")
 def mapped(root: Root) -> Mapped:
     (mapping,) = checked(ROOT, f"oscem-{root.name}_mmcif.omap").mappings
-    return Mapped(owners(mapping, Side.LEFT), owners(mapping, Side.RIGHT))
+    return Mapped(claims_by_leaf(mapping, Side.LEFT), claims_by_leaf(mapping, Side.RIGHT))
 
 
 def lines(root: Root) -> list[dict[str, str]]:
@@ -137,8 +137,8 @@ def test_an_exception_has_its_reason(one: dict[str, Any]) -> None:
 
 def test_every_leaf_path_is_accounted_for(root: Root, mapped: Mapped) -> None:
     assert len(mapped.left) == root.leaves
-    assert {path for path, owners in mapped.left.items() if not owners} == set()
-    reasons = {owner.reason for owners in mapped.left.values() for owner in owners if owner.status == "lost"}
+    assert {path for path, claims in mapped.left.items() if not claims} == set()
+    reasons = {claim.reason for claims in mapped.left.values() for claim in claims if claim.status == "lost"}
     assert "" not in reasons
     assert {line["oscem_path"] for line in lines(root)} == set(mapped.left)
 

@@ -9,7 +9,7 @@ from oscem_map.testing.suite import Rule, Suite
 
 SUITE = Suite(__file__, "oscem-general_mmcif.omap", elsewhere={
     "common/acquisition.omap": ("acquisition",),
-    "common/deposition.omap": ("classified", "deposition", "map_asked", "methods"),
+    "common/deposition.omap": ("classified", "deposition", "methods"),
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from oscem_map import Conversion, convert
 from oscem_map.runtime.report import Status
 
@@ -60,7 +62,9 @@ def test_row_24_the_first_model_is_described_where_somebody_says_what_it_was() -
     done = put(ask={"start_model": "INSILICO MODEL", "start_insilico": "by gradient descent"}, processing={"volumes": VOLUMES})
     row = done.target["em_start_model"][0]
     assert (row["type"], row["insilico_model"]) == ("INSILICO MODEL", "by gradient descent")
-    assert row["details"] == "particles: 1200"
+    assert row["details"] == "particles: 1200; resolution: 20 angstrom"
+    volumes = convert(done.target, "oscem").target["processing"]["volumes"]
+    assert [one for one in volumes if one["volume_type"] == "initial volume"] == VOLUMES[:1]
     assert done.target["em_3d_reconstruction"][0]["num_particles"] == "90000"
     assert statuses(done, "$.processing.volumes")["[0].vol_number_particles"] is Status.WRITTEN
     silent = put(processing={"volumes": VOLUMES})
@@ -152,3 +156,25 @@ def test_row_29_the_country_of_a_funder_that_is_not_listed_is_asked() -> None:
     answers = {"funder": "Other private", "funder_country": "NL"}
     row = put(ask=answers, organizational=money).target["pdbx_audit_support"][0]
     assert (row["funding_organization"], row["country"]) == ("Other private", "Netherlands")
+
+
+@pytest.mark.parametrize(("technique", "demanded"), [("helical", True), ("env_tomo", False)])
+def test_how_the_resolution_was_measured_is_demanded_where_the_archive_demands_it(technique: str, demanded: bool) -> None:
+    asked = open_questions(put(technique, ask={"map_particles": 90000}))
+    assert ({"map_resolution", "resolution_method"} <= asked) is demanded
+
+
+FIT = {"protocol": "FLEXIBLE FIT", "space": "REAL", "criteria": "correlation", "details": "domain by domain"}
+
+
+def test_how_a_model_was_fitted_is_kept_with_the_final_volume() -> None:
+    fit = {"ref_protocol": FIT["protocol"], "ref_space": "REAL", "target_criteria": "correlation", "details": FIT["details"]}
+    method = [{"entry_id": "X", "id": "1", "reconstruction_method": "SINGLE PARTICLE"}]
+    record = convert({"em_experiment": method, "em_3d_fitting": [{"id": "1", "entry_id": "X", **fit}]}, "oscem").target
+    (volume,) = record["processing"]["volumes"]
+    said = {one["descriptor_name"]: one["descriptor_thing"] for one in volume["descriptors"]}
+    assert said == {f"model fitting {name}": thing for name, thing in FIT.items()}
+    (row,) = convert(record, "mmcif").target["em_3d_fitting"]
+    assert {item: row[item] for item in fit} == fit
+    (row,) = convert(record, "mmcif", ask={"fitting": {"protocol": "RIGID BODY FIT"}}).target["em_3d_fitting"]
+    assert (row["ref_protocol"], row["ref_space"]) == ("RIGID BODY FIT", "REAL")

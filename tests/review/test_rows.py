@@ -291,7 +291,9 @@ def test_a_nominal_defocus_that_spans_zero_has_negative_numbers_for_over_focus()
 PROGRAMS = {
     "Tomography 5": ("FEI tomography", "5"), "Tomo5": ("FEI tomography", "5"), "Latitude S": ("Latitude", None),
     "GMS": ("DigitalMicrograph", None), "SerialEM version 4.1": ("SerialEM", "4.1"), "EPU 3.5.1": ("EPU", "3.5.1"),
-    "PACEtomo": ("PACEtomo", None),
+    "PACEtomo": ("PACEtomo", None), "GMS 3.4": ("DigitalMicrograph", "3.4"), "Tomo5 5.12": ("FEI tomography", "5.12"),
+    "Gatan Microscopy Suite 3.32.2403": ("DigitalMicrograph", "3.32.2403"), "Tomography 5.12.0": ("FEI tomography", "5.12.0"),
+    "Latitude S 3.4": ("Latitude", "3.4"), "Tomo Live 1.0": ("Tomo Live", "1.0"),
 }  # fmt: skip
 
 

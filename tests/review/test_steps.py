@@ -91,7 +91,7 @@ CONTACT = {"id": "1", "email": "ada@example.org", "name_last": "Carberry"}
 @pytest.mark.parametrize(
     ("authors", "contact", "people"),
     [
-        (["Carberry, J."], {"name_first": "Josiah", "name_mi": "S."}, [("Carberry", "J.", True)]),
+        (["Carberry, J."], {"name_first": "Josiah", "name_mi": "S."}, [("Carberry", "Josiah", True)]),
         (["Carberry, J.", "Carberry, J.S."], {"name_first": "J.", "name_mi": "S."},
          [("Carberry", "J.", False), ("Carberry", "J. S.", True)]),
         (["Carberry, J.", "Carberry, M."], {"name_first": "Josiah", "name_mi": "S."},

@@ -28,7 +28,7 @@ def run(out: Path, source: str, before: str | None, root: Path | None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     for walk in crosswalks(checked.mappings):
         old = was.get((walk.left, walk.right))
-        former = former_names(checked.migrations, walk.left, [spot.name for spot in walk.left_places])
+        former = former_names(checked.migrations, walk.left, [place.name for place in walk.left_places])
         changes = compared(old, walk) if old is not None else None
         path = out / f"{walk.left}-{walk.right}.html"
         write_whole(path, to_page(walk, Extras(source, former=former, since=before or "", changes=changes)))

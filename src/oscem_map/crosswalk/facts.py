@@ -8,7 +8,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from oscem_map.compiler.inspect.coverage import Covered, covered
-from oscem_map.compiler.inspect.crosswalk import Crosswalk, Row, Spot
+from oscem_map.compiler.inspect.crosswalk import Crosswalk, KnownPlace, Row
 from oscem_map.compiler.resolve import typed
 from oscem_map.registry.model import Slot
 from oscem_map.registry.show import interval
@@ -23,7 +23,7 @@ _ORDER = ("mapped", "carried", "fixed", "asked", "key", "text", "withheld", "los
 class Fact:
     """A place as the page shows it: `rows` are the rules that speak of it."""
 
-    spot: Spot
+    place: KnownPlace
     anchor: str
     about: str
     words: tuple[tuple[str, str], ...]
@@ -91,21 +91,21 @@ def measures(mappings: Sequence[typed.Mapping]) -> list[Measure]:
 def groups(walk: Crosswalk, side: str, former: Mapping[str, tuple[str, ...]]) -> list[Group]:
     """The places of a side in the order of their schema, those of a category or an object together."""
     facts = [*_facts(walk, side, former)]
-    return [Group(name, tuple(found)) for name, found in groupby(facts, lambda fact: fact.spot.name.partition(".")[0])]
+    return [Group(name, tuple(found)) for name, found in groupby(facts, lambda fact: fact.place.name.partition(".")[0])]
 
 
 def _facts(walk: Crosswalk, side: str, former: Mapping[str, tuple[str, ...]]) -> Iterator[Fact]:
-    spots = walk.left_places if side == "left" else walk.right_places
-    found = {spot.name: tuple(_rows(walk, side, spot.name)) for spot in spots}
+    places = walk.left_places if side == "left" else walk.right_places
+    found = {place.name: tuple(_rows(walk, side, place.name)) for place in places}
     spoken = {name.rpartition(".")[0] for name, rows in found.items() if _status(rows) not in ("silent", "lost", "unread")}
-    for spot in spots:
-        rows = found[spot.name]
+    for place in places:
+        rows = found[place.name]
         status = _status(rows)
         filled = status not in ("silent", "lost", "unread", "withheld")
-        missing = spot.slot.mandatory and not filled and spot.name.rpartition(".")[0] in spoken
-        anchor = place_anchor(side, spot.name)
-        older = former.get(spot.name, ())
-        yield Fact(spot, anchor, about(spot.slot), _words(spot.slot), older, rows, status, missing)
+        missing = place.slot.mandatory and not filled and place.name.rpartition(".")[0] in spoken
+        anchor = place_anchor(side, place.name)
+        older = former.get(place.name, ())
+        yield Fact(place, anchor, about(place.slot), _words(place.slot), older, rows, status, missing)
 
 
 def _words(slot: Slot) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from oscem_map.compiler.inspect.crosswalk import Crosswalk, Row, Spot
+from oscem_map.compiler.inspect.crosswalk import Crosswalk, KnownPlace, Row
 from oscem_map.compiler.inspect.crosswalk_changes import Changes, Fate
 from oscem_map.compiler.inspect.exchange import Publication, to_pairs, to_sssom
 from oscem_map.compiler.inspect.explain_rules import LAWS
@@ -71,7 +71,7 @@ def to_page(walk: Crosswalk, extras: Extras | None = None) -> str:
         link=lambda cite: _link(extras.source, cite),
         anchor=lambda row: anchors.get(row, ""),
         tables={table.cite: _table_anchor(table) for table in walk.tables},
-        known={(side, spot.name): about(spot.slot) for side, spots in _sides(walk) for spot in spots},
+        known={(side, place.name): about(place.slot) for side, places in _sides(walk) for place in places},
         tried=_tried(walk),
         cells=cells,
         gone=Fate.REMOVED,
@@ -83,7 +83,7 @@ def to_page(walk: Crosswalk, extras: Extras | None = None) -> str:
     )  # fmt: skip
 
 
-def _sides(walk: Crosswalk) -> tuple[tuple[str, tuple[Spot, ...]], ...]:
+def _sides(walk: Crosswalk) -> tuple[tuple[str, tuple[KnownPlace, ...]], ...]:
     return ("left", walk.left_places), ("right", walk.right_places)
 
 

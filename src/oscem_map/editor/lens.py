@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.resolve.owners import owners
+from oscem_map.compiler.resolve.claims import claims_by_leaf
 from oscem_map.compiler.resolve.typed import Mapping, Scope, Side, walk
 from oscem_map.dsl.spans import Span
 from oscem_map.editor.folder import Folder
@@ -30,7 +30,7 @@ def lenses(folder: Folder, file: str) -> Iterator[tuple[Span, str]]:
 def _counted(mapping: Mapping, side: Side, below: str) -> str:
     """`21 slots: 17 mapped, 4 lost`, of the leaves below a path."""
     prefix = f"{below}." if below else ""
-    found = [claims for path, claims in owners(mapping, side).items() if path.startswith(prefix)]
+    found = [claims for path, claims in claims_by_leaf(mapping, side).items() if path.startswith(prefix)]
     mapped = sum(any(claim.targets for claim in claims) for claims in found)
     silent = sum(not claims for claims in found)
     lost = len(found) - mapped - silent

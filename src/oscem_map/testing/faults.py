@@ -116,6 +116,7 @@ class Seeder:
                 "writer",
                 "row_writer",
                 "part_reader",
+                "WriterByWord",
             ):
                 assert isinstance(node.value, ast.Call) and isinstance(node.targets[0], ast.Name)
                 last = node.value.args[-1]

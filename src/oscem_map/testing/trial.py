@@ -45,8 +45,8 @@ class Trial:
         self.parts: dict[str, Part] = {}
         self._users: dict[str, list[Lines] | None] = {}
         """By the name of a table the lines that use it; None for a function."""
-        self._add(self.original.put, set())
-        self._add(self.original.get, set())
+        self._add(self.original.put_document, set())
+        self._add(self.original.get_document, set())
 
     def _add(self, function: FunctionType, seen: set[FunctionType]) -> None:
         """The part of a function, with those of the functions and tables that it uses."""

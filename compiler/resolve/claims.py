@@ -19,7 +19,6 @@ from oscem_map.compiler.resolve.typed import (
     Index,
     Key,
     Mapping,
-    Place,
     Present,
     Rule,
     Scope,
@@ -46,7 +45,7 @@ class Claim:
 ClaimsByLeaf = dict[str, tuple[Claim, ...]]
 
 
-def owners(mapping: Mapping, side: Side) -> ClaimsByLeaf:
+def claims_by_leaf(mapping: Mapping, side: Side) -> ClaimsByLeaf:
     """The claims on a side's leaves: `a.b[].c` of a tree, `category.item` or `category` of tables."""
     schema = mapping.schema(side)
     if schema.kind is Kind.TABLES:
@@ -111,10 +110,11 @@ def _best(found: list[Claim]) -> list[Claim]:
 def claims(mapping: Mapping, side: Side) -> Iterator[tuple[Rule, str, Claim]]:
     """Every claim of a rule on a leaf, or on an inner node, of a side, in the order of the mapping."""
     beside = {id(rule): targets for rule, targets in _beside(mapping.root, side)}
-    seal = mapping.carrier.seal if mapping.carrier is not None and side is Side.RIGHT else None
-    for place in (seal,) if seal is not None else ():
+    place = mapping.carrier.seal if mapping.carrier is not None and side is Side.RIGHT else None
+    if place is not None:
         claim = Claim("ignored", (), "the digest of what is carried", "")
-        yield from ((Broken("", 0, place.span, Arrow.PUT, scope=mapping.root), path, claim) for path in _with_tests(place))
+        seal = Broken("", 0, place.span, Arrow.PUT, scope=mapping.root)
+        yield from ((seal, one.dotted, claim) for one in (place, *(test.slot for test in place.tests)))
     for rule in rules(mapping.root.nodes):
         leaves = rule.writes(side.other)
         for path, claim in _claims(rule, side, leaves, beside.get(id(rule), ()) if leaves else ()):
@@ -188,9 +188,6 @@ def _of_answer(rule: Answer, leaves: bool) -> Claim:
         return Claim("written", (f"ask.{rule.declared.name.text}",), "", rule.cite)
     return Claim("lost", (), "the depositor's answer; no slot holds it", rule.cite)
 
-
-def _with_tests(place: Place) -> list[str]:
-    return [place.dotted, *(test.slot.dotted for test in place.tests)]
 
 
 def _selected(rule: Rule, side: Side) -> Iterator[tuple[str, Claim]]:
