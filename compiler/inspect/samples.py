@@ -291,7 +291,8 @@ def _given(use: TableUse, rule: Copy) -> list[tuple[Any, ...]]:
         first = row.left[0]
         beside = tuple(cell.words[0] if cell.words else None for cell in row.left[1:]) or rest
         if row.arrow.puts:
-            words = {"words": first.words, "listed": rule.right[0].slot.listed, "other": (FREE,)}.get(first.kind, ())
+            free = (FREE, FREE.upper()) if rule.right[0].slot.archive.pattern else (FREE,)
+            words = {"words": first.words, "listed": rule.right[0].slot.listed, "other": free}.get(first.kind, ())
             found += [(word, *beside) for word in words]
     return list(dict.fromkeys(found))
 

@@ -41,6 +41,8 @@ def check(migration: Migration, problems: Problems) -> None:
             _units(rule, places, problems)
             if rule.via is not None and rule.via.name == "words":
                 _table(rule, rule.via, places, problems)
+            elif rule.via is not None and rule.via.name == "completes":
+                _completed(rule, rule.via, problems)
         elif isinstance(rule, Say):
             _literal(rule, places, problems)
 
@@ -273,6 +275,23 @@ def _literal(rule: Say, places: Places, problems: Problems) -> None:
         if not good or (slot.archive.values and rule.value not in slot.archive.values):
             title = f"`{'.'.join(rule.to)}` does not take `{rule.value}`"
             problems.add("E0307", rule.span, title, "not a value of the slot", help="write a text that the slot takes")
+
+
+# E0305 --------------------------------------------------------------------------------------------------------
+
+
+def _completed(rule: Move, via: Use, problems: Problems) -> None:
+    """What `completes` needs: a form that ends in a word with one `{}`, behind others, and a slot of the same object."""
+    before, _, last = via.argument.rpartition(" ")
+    if not before.strip() or "{}" in before or last.count("{}") != 1:
+        title = f"`{via.argument}` is no form that `completes` fills: words that stand there already, and a last one with `{{}}`"
+        help = 'write it as `via completes("Maker R{}")`'
+        problems.add("E0305", via.span or rule.span, title, "not such a form", help=help)
+    elif rule.at[:-1] != rule.to[0][:-1]:
+        title = "`completes` looks at a slot beside the one that it takes, and this one is of another object"
+        around = ".".join(rule.at[:-1])
+        help = f"name a slot of `{around}`" if around else f"name a slot beside `{rule.at[-1]}`"
+        problems.add("E0305", rule.target_span, title, "elsewhere", help=help)
 
 
 __all__ = ["check", "check_versions"]
