@@ -106,7 +106,7 @@ def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: s
     best, known = _best(document, fitting)
     chosen = best[0]
     most = len(known[chosen.left])
-    others = [one.left for one in best[1:]]
+    others = [root for root in dict.fromkeys(one.left for one in best[1:]) if root != chosen.left]
     if not path:
         return chosen, ()
     why = f", for it has {', '.join(known[chosen.left])}" if most else ", for nothing in it tells of another root"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oscem_map.compiler.migration.places import Places, bare, in_family
 from oscem_map.compiler.migration.typed import (
+    CODECS,
     Ask,
     Drop,
     Inside,
@@ -28,12 +29,6 @@ from oscem_map.registry.model import Primitive
 from oscem_map.runtime.units import UNITS, find
 from oscem_map.runtime.values import fold
 
-TAKES = {
-    "text": "text", "numbers": "text", "both": "number", "completes": "text",
-    "below_zero": "number", "values": "object", "midnight": "day",
-}  # fmt: skip
-"""What each codec takes; a table takes its words, and `spelling` takes anything."""
-
 
 def check(migration: Migration, problems: Problems) -> None:
     """All checks of a typed migration."""
@@ -46,6 +41,8 @@ def check(migration: Migration, problems: Problems) -> None:
             _units(rule, places, problems)
             if rule.via is not None and rule.via.name == "words":
                 _table(rule, rule.via, places, problems)
+            elif rule.via is not None and rule.via.name == "completes":
+                _completed(rule, rule.via, problems)
         elif isinstance(rule, Say):
             _literal(rule, places, problems)
 
@@ -195,8 +192,8 @@ def _harm(rule: Rule, places: Places, migration: Migration, problems: Problems) 
         return  # what is spelt as a slot stays so
     kinds: tuple[str, ...] = (rule.of,)
     via = rule.via if isinstance(rule, Move) else None
-    if via is not None and via.name in TAKES:
-        kinds = (*kinds, TAKES[via.name])
+    if via is not None and via.name in CODECS and CODECS[via.name].takes:
+        kinds = (*kinds, CODECS[via.name].takes)
     if rule.at[0] == "*":
         if rule.at[-1] in places.anywhere():
             _harmful(rule, places, migration, problems)
@@ -278,6 +275,23 @@ def _literal(rule: Say, places: Places, problems: Problems) -> None:
         if not good or (slot.archive.values and rule.value not in slot.archive.values):
             title = f"`{'.'.join(rule.to)}` does not take `{rule.value}`"
             problems.add("E0307", rule.span, title, "not a value of the slot", help="write a text that the slot takes")
+
+
+# E0305 --------------------------------------------------------------------------------------------------------
+
+
+def _completed(rule: Move, via: Use, problems: Problems) -> None:
+    """What `completes` needs: a form that ends in a word with one `{}`, behind others, and a slot of the same object."""
+    before, _, last = via.argument.rpartition(" ")
+    if not before.strip() or "{}" in before or last.count("{}") != 1:
+        title = f"`{via.argument}` is no form that `completes` fills: words that stand there already, and a last one with `{{}}`"
+        help = 'write it as `via completes("Maker R{}")`'
+        problems.add("E0305", via.span or rule.span, title, "not such a form", help=help)
+    elif rule.at[:-1] != rule.to[0][:-1]:
+        title = "`completes` looks at a slot beside the one that it takes, and this one is of another object"
+        around = ".".join(rule.at[:-1])
+        help = f"name a slot of `{around}`" if around else f"name a slot beside `{rule.at[-1]}`"
+        problems.add("E0305", rule.target_span, title, "elsewhere", help=help)
 
 
 __all__ = ["check", "check_versions"]

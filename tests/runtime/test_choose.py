@@ -47,6 +47,15 @@ def test_without_the_word_its_slots_decide(record: dict[str, Any], root: str, wh
     assert why in said
 
 
+def test_a_root_is_named_once_whatever_is_made_of_it() -> None:
+    roots = [one for one in converters() if family(one.left) == "oscem"]
+    assert len(roots) > len({one.left for one in roots})
+    _, notes = by_record({"acquisition": {}, "sample": {"molecule": [{"name_mol": "x"}]}}, roots)
+    assert " ".join(notes).count("oscem.spa") == 1
+    _, notes = by_record({"acquisition": {}, "processing": {"micrographs": {"number_micrographs": 3}}}, roots)
+    assert "would fit as well" not in " ".join(notes)
+
+
 def test_another_word_is_for_the_root_that_demands_none() -> None:
     found, said = read_as({"acquisition": {"technique": "helical"}})
     assert found == "general"
