@@ -18,11 +18,12 @@ from oscem_map import convert
 
 FEW, MANY = 100, 10_000
 KINDS = ("molecules", "grants", "funders", "authors with a bad ORCID", "unknown slots", "refused values", "older grants")
+CONTACTS = "contacts of one name"
 TARGETS = ("mmcif", "empiar", "materials_cloud")
 
 
 def rows() -> Iterator[tuple[str, str, str, str]]:
-    for kind in KINDS:
+    for kind in (*KINDS, CONTACTS):
         found = {name: (run(FEW), run(MANY)) for name, run in _calls(kind)}
         for name, (few, many) in found.items():
             ratio = (many / MANY) / (few / FEW)
@@ -31,6 +32,9 @@ def rows() -> Iterator[tuple[str, str, str, str]]:
 
 def _calls(kind: str) -> Iterator[tuple[str, Callable[[int], float]]]:
     """What is measured, and a function that gives its processor time for so many elements."""
+    if kind == CONTACTS:
+        yield "from mmCIF, report as JSON", lambda count: _time(_report, _contacts(count), "oscem")
+        return
     for to in TARGETS:
         yield f"to {to}", lambda count, to=to: _time(convert, record(kind, count), to)  # type: ignore[misc]
         yield f"to {to}, report as JSON", lambda count, to=to: _time(_report, record(kind, count), to)  # type: ignore[misc]
@@ -41,6 +45,21 @@ def _calls(kind: str) -> Iterator[tuple[str, Callable[[int], float]]]:
 
 def _rows(kind: str, count: int) -> Any:
     return convert(record(kind, count), "mmcif").target
+
+
+def _contacts(count: int) -> dict[str, Any]:
+    """Tables with so many people of one name, each with an identifier of its own."""
+    rows = [{"id": str(n), "name_first": "Anna", "name_last": "Abel", "identifier_ORCID": _orcid(n)} for n in range(count)]
+    return {"em_experiment": [{"reconstruction_method": "SINGLE PARTICLE"}], "pdbx_contact_author": rows}
+
+
+def _orcid(number: int) -> str:
+    """An identifier with the check digit of ISO 7064, MOD 11-2."""
+    total = 0
+    for digit in f"{number:015d}":
+        total = (total + int(digit)) * 2
+    said = f"{number:015d}{'0123456789X'[(12 - total % 11) % 11]}"
+    return "-".join(said[n : n + 4] for n in range(0, 16, 4))
 
 
 def _report(document: Any, to: str) -> str:

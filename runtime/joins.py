@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from oscem_map.runtime.apart import Apart, Groups
 from oscem_map.runtime.read_tree import has_word, key_of, value_at
 from oscem_map.runtime.refused import ABSENT, UNFIT, Lesser, Nothing
 from oscem_map.runtime.trace import Trace, Tree
@@ -49,6 +50,9 @@ class _Joining:
         """Elements by what they say of a key, in the order of the list."""
         self.joined_before: dict[object, int] = {}
         """How many elements at the start of a list of `known` something was joined to."""
+        self.apart: dict[tuple[object, tuple[int, ...]], Apart] = {}
+        """Those of a list of `known`, or of `names`, by what they say of earlier keys."""
+        self.groups: Groups = {}
         self.names: dict[int, dict[str, list[Tree]]] = {}
         """Elements by the name that stands before the comma of what a form makes, by the number of the key."""
         self.said: dict[int, dict[int, object]] = {}
@@ -73,8 +77,10 @@ class _Joining:
                 self.known.setdefault(said, []).append(made)
         else:
             self.taken.add(id(kept))
-            self.said.pop(id(kept), None)
             self._into(made, kept, "")
+            self.said.pop(id(kept), None)
+            for group in self.groups.get(id(kept), ()):
+                group.moved(kept)
         self.seen = len(self.trace.written)
 
     def _keys(self, element: Tree) -> list[tuple[int, object]]:
@@ -106,11 +112,13 @@ class _Joining:
         """
         for number, said in mine:
             name = _before_comma(said) if self.forms[number] is not None else ""
-            named = [one for one in self._named(number).get(name, ()) if not self._differ(_before(mine, number), one)]
-            if name and len(named) == 1 and id(named[0]) not in self.taken:
-                other = str(dict(self._keys(named[0])).get(number))
+            earlier = _before(mine, number)
+            named = self._named(number).get(name) if name else None
+            lone = None if named is None else self._group(("", number, name), named, earlier).lone(earlier)
+            if lone is not None and id(lone) not in self.taken:
+                other = str(dict(self._keys(lone)).get(number))
                 if other.startswith(str(said)) or str(said).startswith(other):
-                    return named[0]
+                    return lone  # type: ignore[no-any-return]
         return None
 
     def _named(self, number: int) -> dict[str, list[Tree]]:
@@ -124,25 +132,34 @@ class _Joining:
 
     def _free(self, said: object, earlier: list[tuple[int, object]]) -> Tree | None:
         """The first element that says a key and that nothing was joined to yet; no earlier key tells it apart."""
-        known, start = self.known.get(said, []), self.joined_before.get(said, 0)
+        known = self.known.get(said, [])
+        if earlier and known:
+            return self._group(said, known, earlier).first(earlier, self.taken)  # type: ignore[no-any-return]
+        start = self.joined_before.get(said, 0)
         while start < len(known) and id(known[start]) in self.taken:
             start += 1
         self.joined_before[said] = start
-        rest = (known[n] for n in range(start, len(known)))
-        return next((one for one in rest if id(one) not in self.taken and not self._differ(earlier, one)), None)
+        return known[start] if start < len(known) else None
 
     def _last(self, said: object, earlier: list[tuple[int, object]]) -> Tree | None:
         """The last element that says a key; no earlier key tells it apart."""
-        return next((one for one in reversed(self.known.get(said, [])) if not self._differ(earlier, one)), None)
+        known = self.known.get(said)
+        return None if known is None else self._group(said, known, earlier).last(earlier)
 
-    def _differ(self, earlier: list[tuple[int, object]], other: Tree) -> bool:
-        """Whether an earlier key tells an element apart."""
-        if not earlier:
-            return False
-        theirs = self.said.get(id(other))
-        if theirs is None:
-            theirs = self.said[id(other)] = dict(self._keys(other))
-        return any(n in theirs and theirs[n] != said for n, said in earlier)
+    def _group(self, said: object, elements: list[Tree], earlier: list[tuple[int, object]]) -> Apart:
+        """Elements that say something, by what they say of earlier keys."""
+        numbers = tuple([number for number, _ in earlier])
+        group = self.apart.get((said, numbers))
+        if group is None:
+            group = self.apart[said, numbers] = Apart(elements, numbers, self._told, self.groups)
+        return group
+
+    def _told(self, element: Tree) -> dict[int, object]:
+        """What an element says of each key, by the key's number."""
+        told = self.said.get(id(element))
+        if told is None:
+            told = self.said[id(element)] = dict(self._keys(element))
+        return told
 
     def _agree(self, made: Tree, kept: Tree) -> bool:
         """Whether no slot of two elements says two things."""
