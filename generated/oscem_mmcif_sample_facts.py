@@ -40,6 +40,29 @@ SAMPLE = Part(
         (("no organism to go with it", "common/sample.omap:272"),): ("sample.molecule[].taxonomy_id_source",),
     }),
     right=LeafFacts(
+        read={
+            "em_buffer": ("details", "name", "pH"),
+            "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
+            "em_entity_assembly": ("details", "name", "source", "type"),
+            "em_entity_assembly_molwt": ("experimental_flag", "value"), "em_experiment": ("aggregation_state",),
+            "em_grid_pretreatment": ("atmosphere", "pressure", "time", "type"),
+            "em_sample_support": ("details", "grid_material", "grid_mesh_size", "grid_type"),
+            "em_specimen": (
+                "concentration", "embedding_applied", "shadowing_applied", "staining_applied",
+                "vitrification_applied",
+            ),
+            "em_support_film": ("material", "thickness", "topology"),
+            "em_vitrification": ("chamber_temperature", "cryogen_name", "humidity", "instrument"),
+            "entity": ("pdbx_description",), "entity_poly": ("pdbx_seq_one_letter_code", "type"),
+            "entity_src_gen": (
+                "pdbx_alt_source_flag", "pdbx_gene_src_gene", "pdbx_gene_src_ncbi_taxonomy_id",
+                "pdbx_gene_src_scientific_name", "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_scientific_name",
+            ),
+            "entity_src_nat": ("pdbx_alt_source_flag", "pdbx_ncbi_taxonomy_id", "pdbx_organism_scientific"),
+            "pdbx_chem_comp_depositor_info": ("comp_id", "descriptor", "details"),
+            "pdbx_entity_nonpoly": ("comp_id", "name"),
+            "pdbx_entity_src_syn": ("ncbi_taxonomy_id", "organism_scientific", "pdbx_alt_source_flag"),
+        },
         lost={
             ("all molecules of a record are of its one sample", "common/sample.omap:78"): (
                 "em_entity_assembly.entity_id_list",
@@ -152,29 +175,6 @@ SAMPLE = Part(
                 ("1",), "common/sample.omap:137",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
-        },
-        read={
-            "em_buffer": ("details", "name", "pH"),
-            "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
-            "em_entity_assembly": ("details", "name", "source", "type"),
-            "em_entity_assembly_molwt": ("experimental_flag", "value"), "em_experiment": ("aggregation_state",),
-            "em_grid_pretreatment": ("atmosphere", "pressure", "time", "type"),
-            "em_sample_support": ("details", "grid_material", "grid_mesh_size", "grid_type"),
-            "em_specimen": (
-                "concentration", "embedding_applied", "shadowing_applied", "staining_applied",
-                "vitrification_applied",
-            ),
-            "em_support_film": ("material", "thickness", "topology"),
-            "em_vitrification": ("chamber_temperature", "cryogen_name", "humidity", "instrument"),
-            "entity": ("pdbx_description",), "entity_poly": ("pdbx_seq_one_letter_code", "type"),
-            "entity_src_gen": (
-                "pdbx_alt_source_flag", "pdbx_gene_src_gene", "pdbx_gene_src_ncbi_taxonomy_id",
-                "pdbx_gene_src_scientific_name", "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_scientific_name",
-            ),
-            "entity_src_nat": ("pdbx_alt_source_flag", "pdbx_ncbi_taxonomy_id", "pdbx_organism_scientific"),
-            "pdbx_chem_comp_depositor_info": ("comp_id", "descriptor", "details"),
-            "pdbx_entity_nonpoly": ("comp_id", "name"),
-            "pdbx_entity_src_syn": ("ncbi_taxonomy_id", "organism_scientific", "pdbx_alt_source_flag"),
         },
     ),
     reasons={
