@@ -231,15 +231,9 @@ def put_entry(document: Source, document_2: Tree, trace: Trace, at: str) -> None
     if "title" not in document_2:
         trace.unanswered(ASK_TITLE)
     if trace.ask:
-        write(
-            "release_date", among(among(text(trace.given(ASK_RELEASE_DATE)), RELEASE_DATE), RELEASE_DATE),
-            "$ask.release_date", 89,
-        )
+        write("release_date", among(text(trace.given(ASK_RELEASE_DATE)), RELEASE_DATE), "$ask.release_date", 89)
     if "release_date" not in document_2:
-        write(
-            "release_date", among(among(text(trace.unanswered(ASK_RELEASE_DATE)), RELEASE_DATE), RELEASE_DATE),
-            "$ask.release_date", 89,
-        )
+        write("release_date", among(text(trace.unanswered(ASK_RELEASE_DATE)), RELEASE_DATE), "$ask.release_date", 89)
     for answer, leaf in trace.each_given(ASK_EMDB):
         element: Tree = {}
         writer(element, trace, at, IN_EMPIAR_DEPOSITION)(

@@ -97,7 +97,7 @@ class WriterByWord:
     `record` is `trace.writer`, or `trace.row_writer` where rows are read.
     """
 
-    __slots__ = ("_at", "_holder", "_how", "_made", "_record", "_trace", "_unwritten")
+    __slots__ = ("_holder", "_how", "_made", "_record", "_trace", "_unwritten")
 
     def __init__(
         self, holder: Tree, how: ByWord, record: Callable[[Tree, Trace, str, str], Write], trace: Trace, at: str, file: str

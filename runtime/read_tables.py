@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from oscem_map.runtime.named_tuples import new_tuple
+from oscem_map.runtime.read_tree import said_word
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.trace import Row, Tables, Trace
-from oscem_map.runtime.values import fold
+from oscem_map.runtime.unread import Skip
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -48,8 +50,8 @@ def agreement(rows: Rows, category: str) -> Mapping[str, Any]:
 
 def rows_with(rows: Rows, item: str, *words: str) -> list[Mapping[str, Any]]:
     """The rows whose item is one of the words, without regard to case."""
-    wanted = [fold(word) for word in words]
-    return [row for row in rows if row.get(item) is not None and fold(str(row[item])) in wanted]
+    wanted = [said_word(word) for word in words]
+    return [row for row in rows if row.get(item) is not None and said_word(str(row[item])) in wanted]
 
 
 def matching_rows(
@@ -64,9 +66,8 @@ def matching_rows(
         return rows
     if len(found) < len(rows):
         kept = set(map(id, found))
-        for row in rows:
-            if id(row) not in kept:
-                trace.skip(trace.row_path(category, row), file, leaves, reason)
+        others = [trace.row_path(category, row) for row in rows if id(row) not in kept]
+        trace.skips += [new_tuple(Skip, (path, file, leaves, reason)) for path in others]
     return found
 
 

@@ -230,7 +230,8 @@ def selected(
                 trace.pass_over(f"{at}.{slot}[{i}]", failed.otherwise, rule, False)
     if len(fitting) > 1:
         fitting = _agreeing(fitting, f"elements of `{slot}` fit, and they differ", reads, trace, rule)
-    return fitting[0] if fitting else (_EMPTY, f"{at}.{slot}[{len(values) if isinstance(values := tree.get(slot), list) else 0}]")
+    values = tree.get(slot)
+    return fitting[0] if fitting else (_EMPTY, f"{at}.{slot}[{len(values) if isinstance(values, list) else 0}]")
 
 
 def _agreeing(

@@ -31,7 +31,7 @@ HEAVY_AT_THE_TOP = {"gemmi", "yaml", "unidecode"}
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 LONG = {
-    "compiler/plan/blocks.py": 480,
+    "compiler/plan/blocks.py": 475,
     "runtime/values.py": 460,
 }
 """Longer than they should be; these numbers only go down."""

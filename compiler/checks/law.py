@@ -177,17 +177,14 @@ class _Law:
             notes = [str(separator_clash(form) if use.codec.name == "join" else form_clash(form))]
             self.problems.add("E0405", use.span, title, "", notes=notes, help=help)
             return
-        name = (
-            use.codec.name if isinstance(use, CodecUse) else use.table.name if isinstance(use, TableUse) else "listed"
-        )
         seen = witness(use, rule)
         notes = [str(seen)] if seen else []
         help, mark = 'write `<~>` with `because "..."`', "forgets something"
-        title = f"`{name}` forgets something, and `{rule.arrow.value}` says that nothing is lost"
+        title = f"`{use.name}` forgets something, and `{rule.arrow.value}` says that nothing is lost"
         if isinstance(use, CodecUse) and use.codec.loss is Loss.PUT_ONLY:
             writes = use.codec.put != "{0}"
             way, arrow = ("read back", "->") if writes else ("written", "<-")
-            title = f"what goes through `{name}` cannot be {way}, and the arrow says that it can"
+            title = f"what goes through `{use.name}` cannot be {way}, and the arrow says that it can"
             help, mark = f'write `{arrow}` with `because "..."`', "one way"
         elif isinstance(use, TableUse) and _states_reasons(use):
             help = "write `<~>`: the reasons are those of the table's rows"

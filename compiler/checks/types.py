@@ -29,7 +29,7 @@ from oscem_map.compiler.resolve.typed import (
     rules,
     walk,
 )
-from oscem_map.compiler.resolve.via import folded
+from oscem_map.compiler.resolve.via import codec_in, folded
 from oscem_map.compiler.resolve.wording import a_noun, counted
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
@@ -71,8 +71,7 @@ def _answer(rule: Answer, mapping: Mapping, problems: Problems) -> None:
     """An answer is one text, which a table may make another; its default satisfies the place."""
     use = next((use for use in rule.via if _takes_more(use)), None)
     if use is not None:
-        name = use.codec.name if isinstance(use, CodecUse) else use.table.name if isinstance(use, TableUse) else ""
-        title = f"`{name}` is not for one text, and an answer is one"
+        title = f"`{use.name}` is not for one text, and an answer is one"
         help = "ask for what the item takes, or use a table of words, or `via listed`"
         problems.add("E0305", use.span, title, "types differ", help=help)
     elif rule.declared.default and not rule.via:
@@ -249,18 +248,13 @@ def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
     for kind, place in zip(kinds, rule.right, strict=True):
         target = _value(place.slot.primitive)
         back = rule.arrow is Arrow.GET and _fits(target, kind)
-        if not (_fits(kind, target) or back or _taxon(rule, target) or _day(rule, target) or P.ANY in (kind, target)):
+        if not (_fits(kind, target) or back or _as_it_is(rule, target) or P.ANY in (kind, target)):
             _differ(kind, place, rule, problems)
 
 
-def _taxon(rule: Copy, target: Primitive) -> bool:
-    """Digits of a taxonomy number go into an integer item as they are."""
-    return target is P.INTEGER and any(isinstance(use, CodecUse) and use.codec.name == "taxon" for use in rule.via)
-
-
-def _day(rule: Copy, target: Primitive) -> bool:
-    """A day goes into a text as it is written; what is read there must be one."""
-    return target is P.TEXT and any(isinstance(use, CodecUse) and use.codec.name == "date" for use in rule.via)
+def _as_it_is(rule: Copy, target: Primitive) -> bool:
+    """Whether a text is written as it is: digits of a taxonomy number into an integer, a day into a text."""
+    return codec_in(rule.via, *{P.INTEGER: ("taxon",), P.TEXT: ("date",)}.get(target, ())) is not None
 
 
 _BRIDGES = {

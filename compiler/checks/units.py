@@ -5,6 +5,7 @@ from __future__ import annotations
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Answer, CodecUse, Copy, Mapping, Place, rules
 from oscem_map.compiler.resolve.unit_words import in_words, stated_by
+from oscem_map.compiler.resolve.via import codec_in
 from oscem_map.compiler.resolve.wording import a_noun
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.units import UNITS, Unit, find
@@ -28,8 +29,8 @@ def _rule(rule: Copy, mapping: Mapping, problems: Problems) -> None:
     if rights and not lefts and _of_quantity(rule.right):
         lefts = [place for place in rule.left if place.slot.primitive in NUMERIC]
     both = lefts and (rights or _of_quantity(rule.left))
-    for place in [*lefts, *rights] if both else rights if _measured(rule) else []:
-        if place.written is None and not _counts(rule):
+    for place in [*lefts, *rights] if both else rights if codec_in(rule.via, "measure") else []:
+        if place.written is None and not codec_in(rule.via, "count"):  # it looks at no value
             _no_unit(place, mapping, problems)
     if not _differ(rule, lefts, rights, mapping, problems):
         for place in (*rule.left, *rule.right):
@@ -50,9 +51,9 @@ def _differ(rule: Copy, lefts: list[Place], rights: list[Place], mapping: Mappin
     """Whether the units of a rule measure different things."""
     pairs = [(left, right) for left in lefts for right in rights if left.written and right.written]
     wrong = [pair for pair in pairs if UNITS[pair[0].written or ""].dimension != UNITS[pair[1].written or ""].dimension]
-    if wrong and not _combines(rule):
+    if wrong and not codec_in(rule.via, "product"):  # its units combine
         _dimensions(*wrong[0], mapping, problems)
-    use = _measured(rule)
+    use = codec_in(rule.via, "measure")
     for right in rights if use is not None else []:
         assert use is not None
         said, unit = find(str(use.arguments[0])), UNITS.get(right.written or "")
@@ -60,21 +61,6 @@ def _differ(rule: Copy, lefts: list[Place], rights: list[Place], mapping: Mappin
             _measure(use, said, right, mapping, problems)
             return True
     return bool(wrong)
-
-
-def _measured(rule: Copy) -> CodecUse | None:
-    """The `measure` of a chain: it takes a text with a number and its unit."""
-    return next((use for use in rule.via if isinstance(use, CodecUse) and use.codec.name == "measure"), None)
-
-
-def _counts(rule: Copy) -> bool:
-    """Whether the chain counts values and looks at none."""
-    return any(isinstance(use, CodecUse) and use.codec.name == "count" for use in rule.via)
-
-
-def _combines(rule: Copy) -> bool:
-    """Whether the chain makes one number of several, whose units combine."""
-    return any(isinstance(use, CodecUse) and use.codec.name == "product" for use in rule.via)
 
 
 def _no_unit(place: Place, mapping: Mapping, problems: Problems) -> None:

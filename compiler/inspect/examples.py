@@ -106,14 +106,19 @@ def sample_answer(place: Place) -> Any:
 
 @cache
 def _shortest(pattern: str | None) -> str | None:
-    """The shortest text of a form; None where none is found."""
+    """The shortest text of a form; None where none is found. The automaton of a long repetition would be as long."""
     from interegular import InvalidSyntax, Unsupported, parse_pattern
 
+    if pattern is None or any(int(times) > _LONGEST_REPETITION for times in re.findall(r"\d+(?=\})", pattern)):
+        return None
     try:
-        texts = parse_pattern(pattern or "").to_fsm().strings()  # type: ignore[no-untyped-call]
+        texts = parse_pattern(pattern).to_fsm().strings()  # type: ignore[no-untyped-call]
         return next(("".join(map(str, letters)) for letters in texts), None)
     except (InvalidSyntax, Unsupported):
         return None
+
+
+_LONGEST_REPETITION = 50
 
 
 def wrong_answers(place: Place) -> tuple[Any, ...]:

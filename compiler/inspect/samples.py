@@ -40,6 +40,7 @@ from oscem_map.compiler.resolve.codecs import Loss
 from oscem_map.compiler.resolve.place import is_elementwise
 from oscem_map.compiler.resolve.slips import Slip, claimed
 from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, TableUse, Via
+from oscem_map.compiler.resolve.via import codec_in
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Bounds, Kind, Primitive
 from oscem_map.runtime.units import UNITS, convert
@@ -162,9 +163,9 @@ def _numbers(rule: Copy) -> Values:
 def _interval(rule: Copy) -> Numbers:
     """The numbers that the item takes."""
     bounds = _narrowed(rule, rule.right[0].slot.archive.bounds or Bounds())
-    rounded = _has_codec(rule, "rounded")
+    rounded = codec_in(rule.via, "rounded") is not None
     integers = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive)
-    return Numbers(bounds, not rounded and (integers or _has_codec(rule, "whole")), rounded=rounded)
+    return Numbers(bounds, not rounded and (integers or codec_in(rule.via, "whole") is not None), rounded=rounded)
 
 
 def _narrowed(rule: Copy, bounds: Bounds) -> Bounds:
@@ -179,10 +180,6 @@ def _narrowed(rule: Copy, bounds: Bounds) -> Bounds:
     if high is not None and (bounds.high is None or high < bounds.high):
         bounds = replace(bounds, high=high, high_open=own.high_open)
     return bounds
-
-
-def _has_codec(rule: Copy, name: str) -> bool:
-    return any(isinstance(use, CodecUse) and use.codec.name == name for use in rule.via)
 
 
 def _texts(rule: Copy) -> Values:
@@ -294,7 +291,8 @@ def _given(use: TableUse, rule: Copy) -> list[tuple[Any, ...]]:
         first = row.left[0]
         beside = tuple(cell.words[0] if cell.words else None for cell in row.left[1:]) or rest
         if row.arrow.puts:
-            words = {"words": first.words, "listed": rule.right[0].slot.listed, "other": (FREE,)}.get(first.kind, ())
+            free = (FREE, FREE.upper()) if rule.right[0].slot.archive.pattern else (FREE,)
+            words = {"words": first.words, "listed": rule.right[0].slot.listed, "other": free}.get(first.kind, ())
             found += [(word, *beside) for word in words]
     return list(dict.fromkeys(found))
 
@@ -372,10 +370,10 @@ def _read_alone(rule: Copy, interval: Numbers) -> Iterator[Reading]:
         words = slot.listed or [str(word) for row in rows for word in row.right[0].words]
         lookup = lookup_of(table.table, slot.listed)
         for word in words:
-            back = lookup.get((word.split()[0],) if _has_codec(rule, "maker") else (word,))
+            back = lookup.get((word.split()[0],) if codec_in(rule.via, "maker") else (word,))
             if back is not None:
                 yield (word,), back
-    elif _has_codec(rule, "vector"):
+    elif codec_in(rule.via, "vector"):
         numbers = [4096, 512, 256][: len(rule.right)]
         yield tuple(map(str, numbers)), (numbers,)
     elif slot.primitive in NUMERIC and len(rule.right) == 1:

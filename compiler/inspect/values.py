@@ -329,7 +329,7 @@ class Words(Points):
         for value in self.values:
             word, *rest = value.raws
             yield f"word {word}", value
-            if isinstance(word, str) and not rest and word != FREE:  # of a text that no table names the letters stay
+            if isinstance(word, str) and not rest and fold(word) != FREE:  # of a text that no table names the letters stay
                 other = f"  {word.swapcase().replace(' ', '  ')} "
                 yield f"word {other}", value._replace(raws=(other,))
 

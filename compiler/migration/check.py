@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oscem_map.compiler.migration.places import Places, bare, in_family
 from oscem_map.compiler.migration.typed import (
+    CODECS,
     Ask,
     Drop,
     Inside,
@@ -27,12 +28,6 @@ from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.units import UNITS, find
 from oscem_map.runtime.values import fold
-
-TAKES = {
-    "text": "text", "numbers": "text", "both": "number", "completes": "text",
-    "below_zero": "number", "values": "object", "midnight": "day",
-}  # fmt: skip
-"""What each codec takes; a table takes its words, and `spelling` takes anything."""
 
 
 def check(migration: Migration, problems: Problems) -> None:
@@ -197,8 +192,8 @@ def _harm(rule: Rule, places: Places, migration: Migration, problems: Problems) 
         return  # what is spelt as a slot stays so
     kinds: tuple[str, ...] = (rule.of,)
     via = rule.via if isinstance(rule, Move) else None
-    if via is not None and via.name in TAKES:
-        kinds = (*kinds, TAKES[via.name])
+    if via is not None and via.name in CODECS and CODECS[via.name].takes:
+        kinds = (*kinds, CODECS[via.name].takes)
     if rule.at[0] == "*":
         if rule.at[-1] in places.anywhere():
             _harmful(rule, places, migration, problems)

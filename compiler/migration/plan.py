@@ -7,6 +7,7 @@ from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.emit.schema import schema_name
 from oscem_map.compiler.migration.places import Places
 from oscem_map.compiler.migration.typed import (
+    CODECS,
     Ask,
     Drop,
     Inside,
@@ -39,9 +40,6 @@ from oscem_map.compiler.plan.ir import (
     Variables,
     call,
 )
-
-PLAIN = {"both": "both", "values": "list_elements", "numbers": "numbers", "midnight": "day_at_midnight"}
-"""Codecs without an argument, and their functions where they run."""
 
 
 def module_of(migration: Migration) -> tuple[str, str]:
@@ -189,7 +187,7 @@ class _Planner:
                 return Kept("BELOW_ZERO", call("BelowZero", Const(use.argument)))
             case "spelling":
                 return Kept("SPELLING", call("Spelling", known_names(self.migration)))
-        return Runtime(PLAIN[use.name])
+        return Runtime(CODECS[use.name].function)
 
     def _line(self, rule: Rule) -> object:
         """The rule's line, with its file where that is another one."""

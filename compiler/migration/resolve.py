@@ -171,8 +171,8 @@ class Resolver:
     def _fits(self, rule: syntax.Field, via: Use | None, targets: tuple[Names, ...]) -> bool:
         """As many places as the codec makes parts."""
         parts = via.argument.count("{}") if via and via.name == "text" else 2 if via and via.name == "both" else 1
-        makes_list = via is not None and via.name in ("values", "numbers")
-        if makes_list and targets[0] and targets[0][-1].endswith("[]"):
+        codec = CODECS.get(via.name) if via is not None else None
+        if codec is not None and codec.makes_list and targets[0] and targets[0][-1].endswith("[]"):
             title = f"`{via.name if via else ''}` makes a list, and `[]` would put it into one"
             self.problems.add("E0205", rule.right.span, title, "a list in a list", help="remove the `[]`")
             return False
@@ -297,7 +297,7 @@ class Resolver:
         declared = self.loaded.find(name, syntax.Table)
         if declared is not None:
             return self._table(declared[0], call)
-        if CODECS.get(name) != len(call.arguments):
+        if name not in CODECS or CODECS[name].arguments != len(call.arguments):
             self._unknown(call, "table or codec", (*self.loaded.kinds(syntax.Table), *CODECS))
             raise _Wrong
         return Use(name, str(call.arguments[0].value) if call.arguments else "", span=call.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from oscem_map.compiler.names import identifier
 from oscem_map.dsl.spans import Span
@@ -162,5 +162,26 @@ def walk(rules: tuple[Rule, ...]) -> Iterator[Rule]:
             yield from walk(rule.rules)
 
 
-CODECS = {"spelling": 0, "values": 0, "both": 0, "numbers": 0, "midnight": 0, "text": 1, "below_zero": 1, "completes": 1}
-"""The codecs of migrations, with the number of their arguments."""
+class Codec(NamedTuple):
+    """What a codec of migrations takes ('' is anything), how many arguments it has, and what of the runtime does it.
+
+    `function` is that of a codec without an argument, of the module `migrate_codecs`.
+    """
+
+    takes: str
+    arguments: int = 0
+    function: str = ""
+    makes_list: bool = False
+
+
+CODECS = {
+    "spelling": Codec(""),
+    "values": Codec("object", function="list_elements", makes_list=True),
+    "both": Codec("number", function="both"),
+    "numbers": Codec("text", function="numbers", makes_list=True),
+    "midnight": Codec("day", function="day_at_midnight"),
+    "text": Codec("text", 1),
+    "below_zero": Codec("number", 1),
+    "completes": Codec("text", 1),
+}
+"""The codecs of migrations by name; besides these a table may stand after `via`."""

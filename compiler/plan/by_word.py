@@ -61,16 +61,9 @@ def _paired(rule: Copy) -> bool:
 
 def _writes_alike(rule: Rule, choice: Choice, side: Side) -> bool:
     """Whether a rule has nothing to do with a list, or writes what an element with a word says."""
-    places = [place for place in _places(rule, side) if place.path[: len(choice.elements)] == choice.elements]
+    places = [place for place in rule.places_of(side) if place.path[: len(choice.elements)] == choice.elements]
     plain = isinstance(rule, Copy) and not rule.is_else and not rule.is_also
     return not places or (plain and all(choice_of(place) == choice for place in places))
-
-
-def _places(rule: Rule, side: Side) -> tuple[Place, ...]:
-    """The places of a side that a rule names."""
-    places: list[Place | None] = [*rule.left, *rule.right] if isinstance(rule, Copy) else []
-    places += [getattr(rule, "place", None), *getattr(rule, "items", ())] if not isinstance(rule, Copy) else []
-    return tuple(place for place in places if isinstance(place, Place) and place.side is side)
 
 
 def by_word(rule: Copy, place: Place, choice: Choice) -> tuple[Kept, str]:
@@ -85,7 +78,7 @@ def by_word(rule: Copy, place: Place, choice: Choice) -> tuple[Kept, str]:
 def _alike(home: Scope, choice: Choice, side: Side) -> Iterator[tuple[str, str]]:
     """The words by which rules choose from a list, and the lines of the rules, in their order."""
     for rule in rules(home.nodes):
-        for place in _places(rule, side) if isinstance(rule, Copy) else ():
+        for place in rule.places_of(side) if isinstance(rule, Copy) else ():
             if choice_of(place) == choice:
                 yield word_of(place), rule.cite
 

@@ -53,7 +53,7 @@ def _of_text(text: str, arguments: Arguments) -> str:
     exact = {said: name for name, said in arguments} | {f"$ask.{said}": f"{name}_leaf" for name, said in arguments}
     if text in exact:
         return exact[text]
-    for name, said in sorted(arguments, key=lambda one: -len(one[1])):
+    for name, said in sorted([one for one in arguments if one[1]], key=lambda one: -len(one[1])):
         if said in text:
             rest = _identifier(text.replace(said, "").strip())
             return f"{name}_{rest}" if rest.isidentifier() and len(rest) < _A_WORD else f"{name}_text"

@@ -249,8 +249,8 @@ def _answered_in_tree(place: Place, value: Expr) -> Expr:
             return call("measured", value, ScaleOf(place.written or place.unit or "1"))
         case _:
             pass
-    if place.slot.listed:
-        value = one_of(place, value)
+    if place.slot.listed and not (isinstance(value, Call) and word_list(place) in value.arguments):
+        value = one_of(place, value)  # `via listed` has looked it up already
     return checked(value, place, place.slot.archive)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from oscem_map.compiler.resolve.codecs import Codec, Loss
 from oscem_map.compiler.resolve.side import Side
@@ -76,6 +76,10 @@ class CodecUse:
     arguments: tuple[str | Decimal | bool, ...]
     span: Span
 
+    @property
+    def name(self) -> str:
+        return self.codec.name
+
 
 @dataclass(frozen=True, slots=True)
 class TableUse:
@@ -84,15 +88,25 @@ class TableUse:
     table: TypedTable
     span: Span
 
+    @property
+    def name(self) -> str:
+        return self.table.name
+
 
 @dataclass(frozen=True, slots=True)
 class ListedUse:
     """`via listed`: a word of the list of the right place, as it is spelt there."""
 
     span: Span
+    name: ClassVar[str] = "listed"
 
 
 Via: TypeAlias = CodecUse | TableUse | ListedUse
+
+
+def codec_in(via: tuple[Via, ...], *names: str) -> CodecUse | None:
+    """The first use of one of some codecs in a chain."""
+    return next((use for use in via if isinstance(use, CodecUse) and use.name in names), None)
 
 
 @lru_cache(1024)

@@ -33,7 +33,7 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
                     case, rule.cite, law,
                     tuple(place.spelt for place in rule.left), rule.right, contexts.of(rule), samples.values(rule),
                     elsewhere, _demands(rule), tuple(one for place in rule.left for one in demands_of(place)),
-                    contexts.answers(rule), _rivals(mapping, rule), _lookup(rule), rule in deciding, _fragment(rule),
+                    contexts.answers(rule), _rivals(mapping, rule), _lookup(rule), rule in deciding, fragment_of(rule),
                 )
             )  # fmt: skip
     return tuple(found)
@@ -74,7 +74,8 @@ def _lookup(rule: Copy) -> tuple[object, ...]:
     return (table.cite, rule.arrow, *rule.right[0].slot.listed) if table else ()
 
 
-def _fragment(rule: Copy) -> tuple[str, str]:
+def fragment_of(rule: Copy) -> tuple[str, str]:
+    """The file and the name of the fragment that a rule stands in; empty in the mapping's own blocks."""
     around = rule.scope.enclosing()
     return next((scope.fragment for scope in around if scope.fragment), ("", ""))
 
@@ -88,4 +89,4 @@ def _demands(rule: Copy) -> tuple[Demand, ...]:
     )
 
 
-__all__ = ["case_of", "rules_of"]
+__all__ = ["case_of", "fragment_of", "rules_of"]

@@ -14,12 +14,15 @@ from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
+from typing import Any
 
 from oscem_map.compiler.inspect.values import Words
+from oscem_map.compiler.resolve.typed import Copy, TableUse, rules
 from oscem_map.runtime.values import fold
 from oscem_map.testing.faults import Mutant
 from oscem_map.testing.laws import Rule
 from oscem_map.testing.reach import Check, Lines, Reach, uses
+from oscem_map.testing.subjects import fragment_of
 from oscem_map.testing.suite import Suite
 
 
@@ -64,10 +67,23 @@ class Trial:
 
     def _table(self, name: str, table: object) -> None:
         """A table is of the first module that has it under its name."""
+        if any(name.startswith(f"{table.upper()}_") for table in self._tables_elsewhere):
+            return
         modules = (one for key, one in sys.modules.items() if key.startswith(f"{self.package}."))
         homes = [one for one in modules if vars(one).get(name) is table and f"\n{name} = " in _text(one)]
         for module in homes[:1]:
             self.parts.setdefault(module.__name__, Part(_text(module))).names.add(name)
+
+    @cached_property
+    def _tables_elsewhere(self) -> set[str]:
+        """The tables of which another converter's tests try the rows: no rule that is tried here uses them."""
+        found: dict[bool, set[str]] = {False: set(), True: set()}
+        for rule in rules(self.suite.mapping.root.nodes):
+            if isinstance(rule, Copy):
+                file, fragment = fragment_of(rule)
+                used = {use.table.name for use in rule.via if isinstance(use, TableUse)}
+                found[fragment in self.suite.elsewhere.get(file, ())] |= used
+        return found[True] - found[False]
 
     def _is_elsewhere(self, function: str) -> bool:
         """Whether a function is of a fragment that another converter's tests answer for."""
@@ -75,9 +91,12 @@ class Trial:
         fragments = [name for names in self.suite.elsewhere.values() for name in names]
         return any(stem == one or stem.startswith(f"{one}_") for one in fragments)
 
-    def killed(self, module: str, mutant: Mutant, text: str) -> bool:
-        """Whether a test fails with `text` in place of the function or table that the mutant is of. Only those are run that
-        reach it: the laws of its rule, or of the words of its row, first."""
+    def killed(self, module: str, mutant: Mutant, text: str) -> bool | None:
+        """Whether a test fails with `text` in place of the function or table that the mutant is of; None where the table still
+        says the same of its row, by a list behind it. Only those are run that reach it: the laws of its rule, or of the words
+        of its row, first."""
+        if is_idle(sys.modules[module], mutant.name, text):
+            return None
         reached = self._reached(module, mutant)
         reached.sort(key=lambda n: (self._checks[n][0] != mutant.cite, n) if mutant.cite else (True, n))
         with changed(sys.modules[module], mutant.name, text):
@@ -140,17 +159,32 @@ class Trial:
         ]
 
 
+def is_idle(module: ModuleType, name: str, text: str) -> bool:
+    """Whether a table without some of its rows gives the same for their words: those of a list that it looks up too."""
+    held = vars(module)[name]
+    if isinstance(held, FunctionType) or held.loosely is not None:
+        return False
+    made = _made(module, name, text)
+    gone = held.words.keys() - made.words.keys()
+    return bool(gone) and all(repr(held(*cells)) == repr(made(*cells)) for cells in gone)
+
+
+def _made(module: ModuleType, name: str, text: str) -> Any:
+    """What `text` makes in a module under a name."""
+    made = dict(vars(module))
+    exec(compile(text, f"mutant of {name}", "exec", __future__.annotations.compiler_flag, dont_inherit=True), made)
+    return made[name]
+
+
 @contextmanager
 def changed(module: ModuleType, name: str, text: str) -> Iterator[None]:
     """With a function or a table as `text` writes it, for whoever holds it: the object stays, and what it does is another."""
-    made = dict(vars(module))
-    exec(compile(text, f"mutant of {name}", "exec", __future__.annotations.compiler_flag, dont_inherit=True), made)
-    held = vars(module)[name]
+    made, held = _made(module, name, text), vars(module)[name]
     parts = ("__code__",) if isinstance(held, FunctionType) else held.__slots__
     before = [getattr(held, part) for part in parts]
     try:
         for part in parts:
-            setattr(held, part, getattr(made[name], part))
+            setattr(held, part, getattr(made, part))
         yield
     finally:
         for part, value in zip(parts, before, strict=True):
