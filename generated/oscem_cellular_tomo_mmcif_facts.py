@@ -37,6 +37,7 @@ FACTS = MappingFacts(
             stated={"acquisition.technique": Word(("cellular_tomo",), "oscem-cellular_tomo_mmcif.omap:17")},
         ),
         right=LeafFacts(
+            read={"em_3d_reconstruction": ("nominal_pixel_size",)},
             words={
                 "em_experiment.aggregation_state": Word(("CELL", "TISSUE"), "oscem-cellular_tomo_mmcif.omap:19"),
                 "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-cellular_tomo_mmcif.omap:18"),
@@ -58,7 +59,6 @@ FACTS = MappingFacts(
                     ),
                 ),
             },
-            read={"em_3d_reconstruction": ("nominal_pixel_size",)},
         ),
         reasons={
             "its row is that of a map, which the record does not describe": ("oscem-cellular_tomo_mmcif.omap:45",),

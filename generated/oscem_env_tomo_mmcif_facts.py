@@ -37,6 +37,7 @@ FACTS = MappingFacts(
             stated={"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:18")},
         ),
         right=LeafFacts(
+            read={"em_3d_reconstruction": ("nominal_pixel_size",)},
             words={
                 "em_software.category": Word(
                     (
@@ -53,7 +54,6 @@ FACTS = MappingFacts(
                 ),
                 "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:19"),
             },
-            read={"em_3d_reconstruction": ("nominal_pixel_size",)},
         ),
         reasons={"its row is that of a map, which the record does not describe": ("oscem-env_tomo_mmcif.omap:45",)},
         units={"Å": ("_em_3d_reconstruction.nominal_pixel_size",)},

@@ -30,19 +30,6 @@ ACQUISITION = Part(
         ),
     }),
     right=LeafFacts(
-        lost={
-            ("the depositor's answer; no slot holds it", "common/acquisition.omap:119"): (
-                "em_image_scans.scanner_model",
-            ),
-        },
-        keys={
-            "em_image_recording.id": "common/acquisition.omap:87",
-            "em_image_recording.imaging_id": "common/acquisition.omap:88",
-            "em_image_scans.entry_id": "common/acquisition.omap:113",
-            "em_image_scans.id": "common/acquisition.omap:114",
-            "em_image_scans.image_recording_id": "common/acquisition.omap:115",
-            "em_software.id": "common/acquisition.omap:124", "em_software.imaging_id": "common/acquisition.omap:125",
-        },
         read={
             "em_image_recording": (
                 "average_exposure_time", "avg_electron_dose_per_image", "details", "detector_mode",
@@ -60,6 +47,19 @@ ACQUISITION = Part(
                 "sph_aberration_corrector",
             ),
             "em_software": ("name", "version"),
+        },
+        lost={
+            ("the depositor's answer; no slot holds it", "common/acquisition.omap:119"): (
+                "em_image_scans.scanner_model",
+            ),
+        },
+        keys={
+            "em_image_recording.id": "common/acquisition.omap:87",
+            "em_image_recording.imaging_id": "common/acquisition.omap:88",
+            "em_image_scans.entry_id": "common/acquisition.omap:113",
+            "em_image_scans.id": "common/acquisition.omap:114",
+            "em_image_scans.image_recording_id": "common/acquisition.omap:115",
+            "em_software.id": "common/acquisition.omap:124", "em_software.imaging_id": "common/acquisition.omap:125",
         },
     ),
     reasons={

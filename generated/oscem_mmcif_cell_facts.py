@@ -25,6 +25,16 @@ CELL_SAMPLE = Part(
         ),
     }),
     right=LeafFacts(
+        read={
+            "em_buffer": ("details", "pH"), "em_embedding": ("material",),
+            "em_entity_assembly": ("details", "name", "source"),
+            "em_entity_assembly_naturalsource": ("details", "ncbi_tax_id", "organism", "tissue"),
+            "em_sample_support": ("grid_material", "grid_mesh_size", "grid_type"),
+            "em_shadowing": ("angle", "material", "thickness"),
+            "em_specimen": ("embedding_applied", "shadowing_applied", "staining_applied"),
+            "em_staining": ("material", "type"), "em_support_film": ("material", "topology"),
+            "em_tomography_specimen": ("details",),
+        },
         keys={
             "em_buffer.id": "common/cell.omap:56", "em_buffer.specimen_id": "common/cell.omap:57",
             "em_embedding.id": "common/cell.omap:109", "em_embedding.specimen_id": "common/cell.omap:110",
@@ -44,16 +54,6 @@ CELL_SAMPLE = Part(
                     "sample.tomogram_features.main_target", "ask.assembly_source",
                 ),
             ),
-        },
-        read={
-            "em_buffer": ("details", "pH"), "em_embedding": ("material",),
-            "em_entity_assembly": ("details", "name", "source"),
-            "em_entity_assembly_naturalsource": ("details", "ncbi_tax_id", "organism", "tissue"),
-            "em_sample_support": ("grid_material", "grid_mesh_size", "grid_type"),
-            "em_shadowing": ("angle", "material", "thickness"),
-            "em_specimen": ("embedding_applied", "shadowing_applied", "staining_applied"),
-            "em_staining": ("material", "type"), "em_support_film": ("material", "topology"),
-            "em_tomography_specimen": ("details",),
         },
     ),
     reasons={

@@ -11,15 +11,6 @@ from oscem_map.runtime.mapping_facts import LeafFacts, Part
 
 CRYSTAL = Part(
     right=LeafFacts(
-        keys={
-            "em_2d_crystal_entity.id": "common/crystal.omap:30",
-            "em_2d_crystal_entity.image_processing_id": "common/crystal.omap:31",
-            "em_3d_crystal_entity.id": "common/crystal.omap:42",
-            "em_3d_crystal_entity.image_processing_id": "common/crystal.omap:43",
-            "em_diffraction.id": "common/crystal.omap:55", "em_diffraction.imaging_id": "common/crystal.omap:56",
-            "em_diffraction_stats.id": "common/crystal.omap:61",
-            "em_diffraction_stats.image_processing_id": "common/crystal.omap:62",
-        },
         read={
             "em_2d_crystal_entity": (
                 "angle_gamma", "c_sampling_length", "length_a", "length_b", "length_c", "space_group_name_H-M",
@@ -33,6 +24,15 @@ CRYSTAL = Part(
                 "fourier_space_coverage", "high_resolution", "num_intensities_measured", "num_structure_factors",
                 "phase_error_rejection_criteria", "r_merge",
             ),
+        },
+        keys={
+            "em_2d_crystal_entity.id": "common/crystal.omap:30",
+            "em_2d_crystal_entity.image_processing_id": "common/crystal.omap:31",
+            "em_3d_crystal_entity.id": "common/crystal.omap:42",
+            "em_3d_crystal_entity.image_processing_id": "common/crystal.omap:43",
+            "em_diffraction.id": "common/crystal.omap:55", "em_diffraction.imaging_id": "common/crystal.omap:56",
+            "em_diffraction_stats.id": "common/crystal.omap:61",
+            "em_diffraction_stats.image_processing_id": "common/crystal.omap:62",
         },
     ),
     answers={

@@ -18,6 +18,16 @@ from oscem_map.runtime.table_leaves import Word
 
 DEPOSITION = Part(
     right=LeafFacts(
+        read={
+            "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "citation_author": ("identifier_ORCID", "name"),
+            "em_depui": (
+                "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
+                "same_title_as_pdb",
+            ),
+            "pdbx_related_exp_data_set": ("data_reference",), "struct": ("title",),
+            "struct_keywords": ("pdbx_keywords", "text"),
+        },
         keys={
             "citation_author.citation_id": "common/deposition.omap:101",
             "citation_author.ordinal": "common/deposition.omap:100", "em_depui.entry_id": "common/deposition.omap:93",
@@ -28,16 +38,6 @@ DEPOSITION = Part(
             "citation.id": Word(("primary",), "common/deposition.omap:79"),
             "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:89"),
             "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:90"),
-        },
-        read={
-            "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
-            "citation_author": ("identifier_ORCID", "name"),
-            "em_depui": (
-                "depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb",
-                "same_title_as_pdb",
-            ),
-            "pdbx_related_exp_data_set": ("data_reference",), "struct": ("title",),
-            "struct_keywords": ("pdbx_keywords", "text"),
         },
     ),
     answers={
@@ -82,6 +82,10 @@ DEPOSITION = Part(
 )
 METHODS = Part(
     right=LeafFacts(
+        read={
+            "em_3d_reconstruction": ("algorithm", "fsc_type", "num_class_averages"),
+            "em_ctf_correction": ("type",), "em_euler_angle_assignment": ("type",), "em_motion_correction": ("type",),
+        },
         keys={
             "em_ctf_correction.em_image_processing_id": "common/deposition.omap:117",
             "em_ctf_correction.id": "common/deposition.omap:116",
@@ -95,10 +99,6 @@ METHODS = Part(
             "em_euler_angle_assignment.order": Word(
                 ("INITIAL", "FINAL"), "common/deposition.omap:124", ("ask.initial_angles", "ask.final_angles"),
             ),
-        },
-        read={
-            "em_3d_reconstruction": ("algorithm", "fsc_type", "num_class_averages"),
-            "em_ctf_correction": ("type",), "em_euler_angle_assignment": ("type",), "em_motion_correction": ("type",),
         },
     ),
     answers={
@@ -136,12 +136,12 @@ METHODS = Part(
 )
 MAP_ASKED = Part(
     right=LeafFacts(
+        read={"em_3d_reconstruction": ("num_particles", "resolution", "resolution_method")},
         keys={
             "em_3d_reconstruction.entry_id": "common/deposition.omap:283",
             "em_3d_reconstruction.id": "common/deposition.omap:284",
             "em_3d_reconstruction.image_processing_id": "common/deposition.omap:285",
         },
-        read={"em_3d_reconstruction": ("num_particles", "resolution", "resolution_method")},
     ),
     answers={
         "Processing": {
@@ -170,11 +170,11 @@ MAP_SYMMETRY = Part(
 )
 CLASSIFIED = Part(
     right=LeafFacts(
+        read={"em_final_classification": ("num_classes",)},
         keys={
             "em_final_classification.id": "common/deposition.omap:313",
             "em_final_classification.image_processing_id": "common/deposition.omap:314",
         },
-        read={"em_final_classification": ("num_classes",)},
     ),
     answers={
         "Processing": {
@@ -210,16 +210,16 @@ SYMMETRY_OF_ANY = Part(
 )
 AVERAGING = Part(
     right=LeafFacts(
-        keys={
-            "em_start_model.id": "common/deposition.omap:201",
-            "em_start_model.image_processing_id": "common/deposition.omap:202",
-        },
         read={
             "em_start_model": (
                 "emdb_id", "insilico_model", "orthogonal_tilt_angle1", "orthogonal_tilt_angle2",
                 "orthogonal_tilt_num_images", "other", "pdb_id", "random_conical_tilt_angle",
                 "random_conical_tilt_num_images", "type",
             ),
+        },
+        keys={
+            "em_start_model.id": "common/deposition.omap:201",
+            "em_start_model.image_processing_id": "common/deposition.omap:202",
         },
     ),
     answers={
@@ -268,12 +268,12 @@ PICKING = Part(answers={
 })
 SYMMETRY = Part(
     right=LeafFacts(
+        read={"em_single_particle_entity": ("point_symmetry",)},
         keys={
             "em_single_particle_entity.entry_id": "common/deposition.omap:274",
             "em_single_particle_entity.id": "common/deposition.omap:275",
             "em_single_particle_entity.image_processing_id": "common/deposition.omap:276",
         },
-        read={"em_single_particle_entity": ("point_symmetry",)},
     ),
     answers={
         "Processing": {

@@ -11,6 +11,7 @@ from oscem_map.runtime.table_leaves import Word
 
 ENTRY = Part(
     right=LeafFacts(
+        read={"entry": ("id",)},
         keys={
             "em_experiment.entity_assembly_id": "common/entry.omap:13",
             "em_experiment.entry_id": "common/entry.omap:11", "em_experiment.id": "common/entry.omap:12",
@@ -22,7 +23,6 @@ ENTRY = Part(
             "em_specimen.experiment_id": "common/entry.omap:15", "em_specimen.id": "common/entry.omap:14",
             "exptl.entry_id": "common/entry.omap:8",
         },
-        read={"entry": ("id",)},
     ),
     answers={"Entry": {"entry_id": AnswerFacts((AnswerPlace("_entry.id", demanded="archive"),))}},
 )

@@ -17,6 +17,10 @@ TECHNIQUE_OF_ANY = Part(
         ),
     }),
     right=LeafFacts(
+        read={
+            "em_3d_reconstruction": ("nominal_pixel_size",), "em_experiment": ("reconstruction_method",),
+            "em_helical_entity": ("angular_rotation_per_subunit", "axial_rise_per_subunit", "axial_symmetry"),
+        },
         lost={
             ("an older pointer: a helix is joined to its processing", "common/general.omap:45"): (
                 "em_helical_entity.entity_assembly_id",
@@ -30,10 +34,6 @@ TECHNIQUE_OF_ANY = Part(
             "em_helical_entity.image_processing_id": "common/general.omap:43",
         },
         words={"exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:35")},
-        read={
-            "em_3d_reconstruction": ("nominal_pixel_size",), "em_experiment": ("reconstruction_method",),
-            "em_helical_entity": ("angular_rotation_per_subunit", "axial_rise_per_subunit", "axial_symmetry"),
-        },
     ),
     reasons={"its row is that of a map, which the record does not describe": ("common/general.omap:52",)},
     units={"Å": ("_em_3d_reconstruction.nominal_pixel_size",)},
@@ -58,12 +58,12 @@ TECHNIQUE_OF_ANY = Part(
 )
 MAP_OF_ANY = Part(
     right=LeafFacts(
+        read={"em_3d_reconstruction": ("num_particles", "resolution", "resolution_method")},
         keys={
             "em_3d_reconstruction.entry_id": "common/general.omap:59",
             "em_3d_reconstruction.id": "common/general.omap:60",
             "em_3d_reconstruction.image_processing_id": "common/general.omap:61",
         },
-        read={"em_3d_reconstruction": ("num_particles", "resolution", "resolution_method")},
     ),
     answers={
         "Processing": {

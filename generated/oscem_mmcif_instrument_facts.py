@@ -20,6 +20,12 @@ INSTRUMENT = Part(
         (("no item", "common/instrument.omap:36"),): ("instrument.beam_convergence",),
     }),
     right=LeafFacts(
+        read={
+            "em_imaging": (
+                "accelerating_voltage", "c2_aperture_diameter", "electron_source", "illumination_mode",
+                "microscope_model", "microscope_version", "mode", "nominal_cs",
+            ),
+        },
         lost={
             ("the depositor's answer; no slot holds it", "common/instrument.omap:33"): (
                 "em_imaging.alignment_procedure",
@@ -29,12 +35,6 @@ INSTRUMENT = Part(
             ),
             ("the depositor's answer; no slot holds it", "common/instrument.omap:34"): (
                 "em_imaging.objective_aperture",
-            ),
-        },
-        read={
-            "em_imaging": (
-                "accelerating_voltage", "c2_aperture_diameter", "electron_source", "illumination_mode",
-                "microscope_model", "microscope_version", "mode", "nominal_cs",
             ),
         },
     ),

@@ -11,11 +11,6 @@ from oscem_map.runtime.table_leaves import Word
 
 MAP = Part(
     right=LeafFacts(
-        keys={
-            "em_map.entry_id": "common/map.omap:53", "em_map.id": "common/map.omap:52",
-            "em_map.partition": "common/map.omap:54",
-        },
-        words={"em_map.format": Word(("CCP4",), "common/map.omap:55")},
         read={
             "em_map": (
                 "annotation_details", "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a",
@@ -26,6 +21,11 @@ MAP = Part(
                 "statistics_minimum", "statistics_std", "symmetry_space_group",
             ),
         },
+        keys={
+            "em_map.entry_id": "common/map.omap:53", "em_map.id": "common/map.omap:52",
+            "em_map.partition": "common/map.omap:54",
+        },
+        words={"em_map.format": Word(("CCP4",), "common/map.omap:55")},
     ),
     units={
         "Å": (
@@ -42,6 +42,7 @@ MAP = Part(
     },
 )
 MAP_2 = Part(right=LeafFacts(
+    read={"em_map": ("dimensions_col", "dimensions_row", "dimensions_sec")},
     words={
         "em_map.type": Word(
             ("primary map",), "common/map.omap:56",
@@ -57,6 +58,5 @@ MAP_2 = Part(right=LeafFacts(
             ),
         ),
     },
-    read={"em_map": ("dimensions_col", "dimensions_row", "dimensions_sec")},
 ))
 """Of oscem.cellular_tomo to mmcif and oscem.env_tomo to mmcif and oscem.general to mmcif and oscem.subtomo to mmcif."""

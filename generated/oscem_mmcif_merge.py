@@ -338,7 +338,8 @@ ENTITY_SRC_GEN = Category(
     groups=(
         Group(("pdbx_beg_seq_num", "pdbx_end_seq_num")),
         Group(("pdbx_gene_src_scientific_name", "pdbx_alt_source_flag")),
-        Group(("pdbx_host_org_scientific_name", "pdbx_host_org_ncbi_taxonomy_id")),
+        Group(("gene_src_strain", "pdbx_gene_src_ncbi_taxonomy_id")),
+        Group(("pdbx_host_org_scientific_name", "pdbx_host_org_strain", "pdbx_host_org_ncbi_taxonomy_id")),
         Group(("pdbx_host_org_scientific_name", "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_strain")),
     ),
     quantities=("pdbx_src_id", "pdbx_beg_seq_num", "pdbx_end_seq_num"), words=("pdbx_alt_source_flag",),
@@ -354,6 +355,7 @@ ENTITY_SRC_NAT = Category(
     naming=Naming((("pdbx_ncbi_taxonomy_id",), ("pdbx_organism_scientific",)), any=True),
     groups=(
         Group(("pdbx_beg_seq_num", "pdbx_end_seq_num")), Group(("pdbx_organism_scientific", "pdbx_alt_source_flag")),
+        Group(("strain", "pdbx_ncbi_taxonomy_id")),
     ),
     quantities=("pdbx_src_id", "pdbx_beg_seq_num", "pdbx_end_seq_num"), words=("pdbx_alt_source_flag",),
 )

@@ -20,10 +20,6 @@ PEOPLE = Part(
         (("no item", "common/people.omap:78"),): ("organizational.grants[].budget",),
     }),
     right=LeafFacts(
-        keys={
-            "audit_author.pdbx_ordinal": "common/people.omap:30", "em_author_list.ordinal": "common/people.omap:24",
-            "pdbx_audit_support.ordinal": "common/people.omap:61", "pdbx_contact_author.id": "common/people.omap:39",
-        },
         read={
             "audit_author": ("identifier_ORCID", "name"), "em_author_list": ("author", "identifier_ORCID"),
             "pdbx_audit_support": ("country", "details", "funding_organization", "grant_number"),
@@ -31,6 +27,10 @@ PEOPLE = Part(
                 "address_3", "country", "email", "identifier_ORCID", "name_first", "name_last", "name_mi",
                 "organization_type", "phone", "role",
             ),
+        },
+        keys={
+            "audit_author.pdbx_ordinal": "common/people.omap:30", "em_author_list.ordinal": "common/people.omap:24",
+            "pdbx_audit_support.ordinal": "common/people.omap:61", "pdbx_contact_author.id": "common/people.omap:39",
         },
     ),
     reasons={

@@ -11,14 +11,14 @@ from oscem_map.runtime.mapping_facts import LeafFacts, Part
 
 PREPARATION = Part(
     right=LeafFacts(
+        read={
+            "em_embedding": ("material",), "em_shadowing": ("angle", "material", "thickness"),
+            "em_staining": ("material", "type"),
+        },
         keys={
             "em_embedding.id": "common/preparation.omap:23", "em_embedding.specimen_id": "common/preparation.omap:24",
             "em_shadowing.id": "common/preparation.omap:31", "em_shadowing.specimen_id": "common/preparation.omap:32",
             "em_staining.id": "common/preparation.omap:14", "em_staining.specimen_id": "common/preparation.omap:15",
-        },
-        read={
-            "em_embedding": ("material",), "em_shadowing": ("angle", "material", "thickness"),
-            "em_staining": ("material", "type"),
         },
     ),
     answers={

@@ -95,6 +95,11 @@ PROCESSING = Part(
         },
     ),
     right=LeafFacts(
+        read={
+            "em_3d_reconstruction": ("num_particles", "resolution"),
+            "em_map": ("dimensions_col", "dimensions_row", "dimensions_sec"),
+            "em_particle_selection": ("num_particles_selected",),
+        },
         lost={
             ("mmCIF keeps the number of classes and their mean size", "common/processing.omap:23"): (
                 "em_final_classification.avg_num_images_per_class",
@@ -131,11 +136,6 @@ PROCESSING = Part(
                     "scan.map.label", "ask.contour_level", "ask.map_details",
                 ),
             ),
-        },
-        read={
-            "em_3d_reconstruction": ("num_particles", "resolution"),
-            "em_map": ("dimensions_col", "dimensions_row", "dimensions_sec"),
-            "em_particle_selection": ("num_particles_selected",),
         },
     ),
     reasons={

@@ -10,11 +10,11 @@ from oscem_map.runtime.mapping_facts import LeafFacts, Part
 
 PUBLICATION = Part(
     right=LeafFacts(
-        keys={"em_db_reference.id": "common/publication.omap:28"},
         read={
             "citation": ("journal_volume", "page_first", "page_last"),
             "em_db_reference": ("access_code", "db_name", "relationship"),
         },
+        keys={"em_db_reference.id": "common/publication.omap:28"},
     ),
     answers={
         "Publication": {
@@ -25,9 +25,9 @@ PUBLICATION = Part(
     },
 )
 BUFFER_PARTS = Part(right=LeafFacts(
+    read={"em_buffer_component": ("concentration", "concentration_units", "formula", "name")},
     keys={
         "em_buffer_component.buffer_id": "common/publication.omap:39",
         "em_buffer_component.id": "common/publication.omap:38",
     },
-    read={"em_buffer_component": ("concentration", "concentration_units", "formula", "name")},
 ))

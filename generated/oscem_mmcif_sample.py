@@ -26,6 +26,7 @@ from oscem_map.runtime.codecs import (
 )
 from oscem_map.runtime.composed_texts import recipe
 from oscem_map.runtime.joins import joining
+from oscem_map.runtime.names import strain
 from oscem_map.runtime.read_tables import agreed_row, column, every_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Lesser, Nothing
@@ -62,7 +63,7 @@ NO_LIGAND_PUT = LookupTable(spelt(
 ))
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
-    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:284", optional=True,
+    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:290", optional=True,
 )
 ASK_SAMPLE_TYPE = Question(
     "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
@@ -95,7 +96,7 @@ ASK_TAXON_SOURCE = Question(
 ASK_TAXON_EXPRESSION = Question(
     "taxon_expression", "NCBI taxonomy number of the organism that the molecule was expressed in, e.g. 562",
     ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", "_em_entity_assembly_recombinant.ncbi_tax_id"),
-    "common/sample.omap:186",
+    "common/sample.omap:190",
 )
 SYNTHETIC_SAMPLE_PUT = LookupTable(
     spelt((
@@ -117,45 +118,45 @@ COMPONENT_TYPE_PUT = LookupTable(
 )
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
-    "common/sample.omap:308",
+    "common/sample.omap:314",
 )
 ASK_STAINED = Question(
-    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:310",
+    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:316",
 )
 ASK_EMBEDDED = Question(
-    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:312",
+    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:318",
 )
 ASK_SHADOWED = Question(
-    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:314",
+    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:320",
 )
-ASK_BUFFER_PH = Question("buffer_ph", "pH of the buffer", ("_em_buffer.pH",), "common/sample.omap:327", optional=True)
+ASK_BUFFER_PH = Question("buffer_ph", "pH of the buffer", ("_em_buffer.pH",), "common/sample.omap:333", optional=True)
 ASK_CRYOGEN = Question(
     "cryogen", "What the specimen was frozen with, e.g. ethane", ("_em_vitrification.cryogen_name",),
-    "common/sample.omap:340",
+    "common/sample.omap:346",
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
     "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
-    ("_em_vitrification.instrument",), "common/sample.omap:344", optional=True,
+    ("_em_vitrification.instrument",), "common/sample.omap:350", optional=True,
 )
 ASK_GRID_TYPE = Question(
     "grid_type", "Product of the grid, e.g. Quantifoil R1.2/1.3", ("_em_sample_support.grid_type",),
-    "common/sample.omap:352",
+    "common/sample.omap:358",
 )
 ASK_GRID_MATERIAL = Question(
     "grid_material", "Material of the grid, e.g. gold", ("_em_sample_support.grid_material",),
-    "common/sample.omap:355", optional=True,
+    "common/sample.omap:361", optional=True,
 )
 ASK_GRID_MESH = Question(
-    "grid_mesh", "Mesh of the grid, e.g. 200", ("_em_sample_support.grid_mesh_size",), "common/sample.omap:357",
+    "grid_mesh", "Mesh of the grid, e.g. 200", ("_em_sample_support.grid_mesh_size",), "common/sample.omap:363",
     optional=True,
 )
 ASK_FILM_MATERIAL = Question(
-    "film_material", "Material of the film, e.g. carbon", ("_em_support_film.material",), "common/sample.omap:364",
+    "film_material", "Material of the film, e.g. carbon", ("_em_support_film.material",), "common/sample.omap:370",
     optional=True,
 )
 ASK_FILM_TOPOLOGY = Question(
     "film_topology", "Form of the film: CONTINUOUS, LACEY, HOLEY or HOLEY ARRAY", ("_em_support_film.topology",),
-    "common/sample.omap:366", optional=True,
+    "common/sample.omap:372", optional=True,
 )
 OF_SAMPLE_GET = LookupTable(
     {},
@@ -171,23 +172,23 @@ ALREADY_143 = NotRun(
 ALREADY_157 = NotRun(
     IN_SAMPLE, {"natural_source": 157}, "_em_entity_assembly_synthetic.ncbi_tax_id: there is a value already",
 )
-ALREADY_178 = NotRun(
-    IN_SAMPLE, {"natural_source": 178}, "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id: there is a value already",
+ALREADY_180 = NotRun(
+    IN_SAMPLE, {"natural_source": 180}, "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id: there is a value already",
 )
-ALREADY_184 = NotRun(
-    IN_SAMPLE, {"expression_system": 184}, "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id: there is a value already",
+ALREADY_188 = NotRun(
+    IN_SAMPLE, {"expression_system": 188}, "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id: there is a value already",
 )
-ALREADY_194 = NotRun(
-    IN_SAMPLE, {"natural_source": 194}, "_em_entity_assembly_naturalsource.ncbi_tax_id: there is a value already",
+ALREADY_198 = NotRun(
+    IN_SAMPLE, {"natural_source": 198}, "_em_entity_assembly_naturalsource.ncbi_tax_id: there is a value already",
 )
-ALREADY_203 = NotRun(
-    IN_SAMPLE, {"expression_system": 203}, "_em_entity_assembly_recombinant.ncbi_tax_id: there is a value already",
+ALREADY_207 = NotRun(
+    IN_SAMPLE, {"expression_system": 207}, "_em_entity_assembly_recombinant.ncbi_tax_id: there is a value already",
 )
-ALREADY_244 = NotRun(
-    IN_SAMPLE, {"natural_source": 244}, "_entity_src_nat.pdbx_ncbi_taxonomy_id: there is a value already",
+ALREADY_250 = NotRun(
+    IN_SAMPLE, {"natural_source": 250}, "_entity_src_nat.pdbx_ncbi_taxonomy_id: there is a value already",
 )
-ALREADY_258 = NotRun(
-    IN_SAMPLE, {"natural_source": 258}, "_em_entity_assembly_naturalsource.ncbi_tax_id: there is a value already",
+ALREADY_264 = NotRun(
+    IN_SAMPLE, {"natural_source": 264}, "_em_entity_assembly_naturalsource.ncbi_tax_id: there is a value already",
 )
 ALREADY_70 = NotRun(IN_SAMPLE, {"name": 70}, "_em_entity_assembly.name: there is a value already")
 ALREADY_75 = NotRun(
@@ -195,23 +196,23 @@ ALREADY_75 = NotRun(
     "_em_entity_assembly.source: there is a value already",
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:196)",
-    ((IN_SAMPLE, {"natural_source": 192, "taxonomy_id_source": 193}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:200)",
+    ((IN_SAMPLE, {"natural_source": 196, "taxonomy_id_source": 197}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE_2 = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:260)",
-    ((IN_SAMPLE, {"natural_source": 192, "taxonomy_id_source": 193}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:266)",
+    ((IN_SAMPLE, {"natural_source": 196, "taxonomy_id_source": 197}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:205)",
-    ((IN_SAMPLE, {"expression_system": 201, "taxonomy_id_expression": 202}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:209)",
+    ((IN_SAMPLE, {"expression_system": 205, "taxonomy_id_expression": 206}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC = Need(
     ("organism",), "a source is named by its organism (common/sample.omap:159)",
     ((IN_SAMPLE, {"natural_source": 155, "taxonomy_id_source": 156}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC_2 = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:231)",
+    ("organism",), "a source is named by its organism (common/sample.omap:235)",
     ((IN_SAMPLE, {"natural_source": 155, "taxonomy_id_source": 156}),),
 )
 NOT_TAKEN_120 = NotRun(
@@ -248,8 +249,8 @@ NOT_TAKEN_132_2 = NotRun(
 NOT_TAKEN_162 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 173, "gene_name": 175, "natural_source": 176, "taxonomy_id_source": 177, "expression_system": 182,
-        "taxonomy_id_expression": 183,
+        "sequence": 173, "gene_name": 175, "natural_source": 176, "taxonomy_id_source": 179, "expression_system": 184,
+        "taxonomy_id_expression": 187,
     },
     "`expression_system is present` does not hold (common/sample.omap:162)",
 )
@@ -258,54 +259,54 @@ NOT_TAKEN_162_2 = NotRun(
     {
         "_entity_src_nat.pdbx_organism_scientific": 167, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 168,
         "_entity_src_gen.pdbx_gene_src_gene": 175, "_entity_src_gen.pdbx_gene_src_scientific_name": 176,
-        "_entity_src_gen.pdbx_alt_source_flag": 176, "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 177,
-        "_entity_src_gen.pdbx_host_org_scientific_name": 182, "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 183,
+        "_entity_src_gen.pdbx_alt_source_flag": 176, "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 179,
+        "_entity_src_gen.pdbx_host_org_scientific_name": 184, "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 187,
     },
     "`expression_system is present` does not hold (common/sample.omap:162)",
 )
-NOT_TAKEN_209 = NotRun(
+NOT_TAKEN_213 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 215, "natural_source": 217, "taxonomy_id_source": 218, "expression_system": 221,
-        "taxonomy_id_expression": 222, "gene_name": 223,
+        "sequence": 219, "natural_source": 221, "taxonomy_id_source": 222, "expression_system": 225,
+        "taxonomy_id_expression": 226, "gene_name": 227,
     },
-    "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:209)",
+    "`natural_source is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:213)",
 )
-NOT_TAKEN_234 = NotRun(
+NOT_TAKEN_238 = NotRun(
     IN_SAMPLE,
     {
-        "sequence": 240, "natural_source": 242, "taxonomy_id_source": 243, "gene_name": 248,
-        "taxonomy_id_expression": 250, "expression_system": 251,
+        "sequence": 244, "natural_source": 246, "taxonomy_id_source": 249, "gene_name": 254,
+        "taxonomy_id_expression": 256, "expression_system": 257,
     },
-    "`natural_source is present` does not hold (common/sample.omap:234)",
+    "`natural_source is present` does not hold (common/sample.omap:238)",
 )
-NOT_TAKEN_234_2 = NotRun(
+NOT_TAKEN_238_2 = NotRun(
     IN_SAMPLE,
     {
-        "_entity_src_nat.pdbx_organism_scientific": 242, "_entity_src_nat.pdbx_alt_source_flag": 242,
-        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 243,
+        "_entity_src_nat.pdbx_organism_scientific": 246, "_entity_src_nat.pdbx_alt_source_flag": 246,
+        "_entity_src_nat.pdbx_ncbi_taxonomy_id": 249,
     },
-    "`natural_source is present` does not hold (common/sample.omap:234)",
+    "`natural_source is present` does not hold (common/sample.omap:238)",
 )
-NOT_TAKEN_263 = NotRun(
+NOT_TAKEN_269 = NotRun(
     IN_SAMPLE,
     {
-        "natural_source": 264, "expression_system": 265, "taxonomy_id_source": 266, "taxonomy_id_expression": 267,
-        "gene_name": 268,
+        "natural_source": 270, "expression_system": 271, "taxonomy_id_source": 272, "taxonomy_id_expression": 273,
+        "gene_name": 274,
     },
-    "the else of `expression_system` does not hold (common/sample.omap:263)",
+    "the else of `expression_system` does not hold (common/sample.omap:269)",
 )
-NOT_TAKEN_330 = NotRun(
-    IN_SAMPLE, {"specimen.vitrification_cryogen": 339, "specimen.humidity": 342, "specimen.temperature": 343},
-    "`specimen.vitrification is true` does not hold (common/sample.omap:330)",
+NOT_TAKEN_336 = NotRun(
+    IN_SAMPLE, {"specimen.vitrification_cryogen": 345, "specimen.humidity": 348, "specimen.temperature": 349},
+    "`specimen.vitrification is true` does not hold (common/sample.omap:336)",
 )
-NOT_TAKEN_330_2 = NotRun(
+NOT_TAKEN_336_2 = NotRun(
     IN_SAMPLE,
     {
-        "_em_vitrification.cryogen_name": 339, "_em_vitrification.humidity": 342,
-        "_em_vitrification.chamber_temperature": 343,
+        "_em_vitrification.cryogen_name": 345, "_em_vitrification.humidity": 348,
+        "_em_vitrification.chamber_temperature": 349,
     },
-    "`specimen.vitrification is true` does not hold (common/sample.omap:330)",
+    "`specimen.vitrification is true` does not hold (common/sample.omap:336)",
 )
 SLIP_OF_UNITS = WordSlip(
     "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
@@ -313,11 +314,11 @@ SLIP_OF_UNITS = WordSlip(
 )
 SLIP_OF_CHAMBER_TEMPERATURE = UnitSlip(
     "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-    "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:332",
+    "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:338",
 )
 SLIP_OF_CHAMBER_TEMPERATURE_2 = UnitSlip(
     "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-    "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:334", doubt=True,
+    "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:340", doubt=True,
 )
 ROWS_OF_EM_ENTITY_ASSEMBLY = CategoryPlan(
     "em_entity_assembly",
@@ -372,7 +373,7 @@ ROWS_OF_PDBX_ENTRY_DETAILS = CategoryPlan(
         "pdbx_entry_details", parents=("entry",),
         answers=(Answer(
             ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
-            lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 284,
+            lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE, 290,
         ),),
         keys=(Key("entry_id", row="entry", of="id"),),
     ),),
@@ -383,9 +384,9 @@ ROWS_OF_EM_BUFFER = CategoryPlan(
     rows=(RowPlan(
         "em_buffer", parents=("em_specimen",),
         answers=(Answer(
-            ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 327,
+            ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE, 333,
         ),),
-        constants=(Constant("id", "1", "common/sample.omap:323"),), keys=(Key("specimen_id", "1"),),
+        constants=(Constant("id", "1", "common/sample.omap:329"),), keys=(Key("specimen_id", "1"),),
     ),),
     deposition=("pH",),
 )
@@ -395,9 +396,9 @@ ROWS_OF_EM_VITRIFICATION = CategoryPlan(
         "em_vitrification", parents=("entry", "em_specimen"),
         answers=(Answer(
             ASK_VITRIFICATION_INSTRUMENT, "instrument", lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)),
-            IN_SAMPLE, 344,
+            IN_SAMPLE, 350,
         ),),
-        constants=(Constant("id", "1", "common/sample.omap:337"),),
+        constants=(Constant("id", "1", "common/sample.omap:343"),),
         keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
     ),),
     archive=("entry_id",), deposition=("cryogen_name",),
@@ -407,13 +408,13 @@ ROWS_OF_EM_SAMPLE_SUPPORT = CategoryPlan(
     rows=(RowPlan(
         "em_sample_support", parents=("em_specimen",),
         answers=(
-            Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 352),
-            Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 355),
+            Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 358),
+            Answer(ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE, 361),
             Answer(
-                ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_SAMPLE, 357,
+                ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)), IN_SAMPLE, 363,
             ),
         ),
-        constants=(Constant("id", "1", "common/sample.omap:349"),), keys=(Key("specimen_id", "1"),),
+        constants=(Constant("id", "1", "common/sample.omap:355"),), keys=(Key("specimen_id", "1"),),
     ),),
 )
 ROWS_OF_EM_SUPPORT_FILM = CategoryPlan(
@@ -421,17 +422,17 @@ ROWS_OF_EM_SUPPORT_FILM = CategoryPlan(
     rows=(RowPlan(
         "em_support_film", parents=("em_sample_support",),
         answers=(
-            Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 364),
-            Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 366),
+            Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 370),
+            Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 372),
         ),
-        constants=(Constant("id", "1", "common/sample.omap:360"),), keys=(Key("sample_support_id", "1"),),
+        constants=(Constant("id", "1", "common/sample.omap:366"),), keys=(Key("sample_support_id", "1"),),
     ),),
 )
 ROWS_OF_EM_GRID_PRETREATMENT = CategoryPlan(
     "em_grid_pretreatment",
     rows=(RowPlan(
         "em_grid_pretreatment", parents=("em_sample_support",),
-        constants=(Constant("id", "1", "common/sample.omap:372"),), keys=(Key("sample_support_id", "1"),),
+        constants=(Constant("id", "1", "common/sample.omap:378"),), keys=(Key("sample_support_id", "1"),),
     ),),
 )
 ROWS_OF_ENTITY = CategoryPlan("entity", of_list=True, deposition=("pdbx_description",))
@@ -444,11 +445,11 @@ ROWS_OF_PDBX_ENTITY_SRC_SYN = CategoryPlan(
         "pdbx_entity_src_syn",
         answers=(
             Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 145),
-            Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 219),
+            Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 223),
         ),
         constants=(
             Constant("pdbx_src_id", "1", "common/sample.omap:137"),
-            Constant("pdbx_src_id", "1", "common/sample.omap:214"),
+            Constant("pdbx_src_id", "1", "common/sample.omap:218"),
         ),
         keys=(
             Key("entity_id", row="entity", of="id", first=True), Key("entity_id", row="entity", of="id", first=True),
@@ -467,7 +468,7 @@ ROWS_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC = CategoryPlan(
             ),
             Answer(
                 ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
-                230,
+                234,
             ),
         ),
         keys=(
@@ -483,11 +484,11 @@ ROWS_OF_ENTITY_SRC_GEN = CategoryPlan(
         "entity_src_gen",
         answers=(
             Answer(
-                ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 180,
+                ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 182,
             ),
             Answer(
                 ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                186,
+                190,
             ),
         ),
         constants=(Constant("pdbx_src_id", "1", "common/sample.omap:172"),),
@@ -505,7 +506,7 @@ ROWS_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = CategoryPlan(
         "em_entity_assembly_recombinant",
         answers=(Answer(
             ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_SAMPLE,
-            204,
+            208,
         ),),
         keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
     ),
@@ -515,8 +516,8 @@ ROWS_OF_ENTITY_SRC_NAT = CategoryPlan(
     "entity_src_nat", of_list=True,
     lone=RowPlan(
         "entity_src_nat",
-        answers=(Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 246),),
-        constants=(Constant("pdbx_src_id", "1", "common/sample.omap:239"),),
+        answers=(Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 252),),
+        constants=(Constant("pdbx_src_id", "1", "common/sample.omap:243"),),
         keys=(Key("entity_id", row="entity", of="id", first=True),),
     ),
     archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -545,14 +546,14 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     write_pdbx_entry_details = writer(rows["pdbx_entry_details"], trace, at, IN_SAMPLE)
     write_pdbx_entry_details(
         "has_ligand_of_interest",
-        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:282"))),
-        "ligands[].present", 282,
+        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:288"))),
+        "ligands[].present", 288,
     )
     if trace.ask and "has_ligand_of_interest" not in rows["pdbx_entry_details"]:
         write_pdbx_entry_details(
             "has_ligand_of_interest",
             among(code(text(trace.given(ASK_LIGAND_OF_INTEREST))), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST),
-            "$ask.ligand_of_interest", 284,
+            "$ask.ligand_of_interest", 290,
         )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, trace, at)
     # ligands[] is read back only: written as the depositor's ligands
@@ -566,7 +567,7 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
         if specimen or trace.ask:
             put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
     else:
-        trace.not_run(at, NOT_TAKEN_330)
+        trace.not_run(at, NOT_TAKEN_336)
     grid = part(sample, "grid", trace, at)
     if grid or trace.ask:
         put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
@@ -687,9 +688,9 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
                 molecule, em_entity_assembly_synthetic, i, rows, trace, here,
             )
             trace.not_run(here, NOT_TAKEN_162)
-            trace.not_run(here, NOT_TAKEN_209)
-            trace.not_run(here, NOT_TAKEN_234)
-            trace.not_run(here, NOT_TAKEN_263)
+            trace.not_run(here, NOT_TAKEN_213)
+            trace.not_run(here, NOT_TAKEN_238)
+            trace.not_run(here, NOT_TAKEN_269)
         elif kept(molecule.get("expression_system")) is not None:
             decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:163")
             decide(
@@ -705,17 +706,17 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
                 molecule, em_entity_assembly_recombinant, i, rows, trace, here,
             )
             trace.not_run(here, NOT_TAKEN_132)
-            trace.not_run(here, NOT_TAKEN_209)
-            trace.not_run(here, NOT_TAKEN_234)
-            trace.not_run(here, NOT_TAKEN_263)
+            trace.not_run(here, NOT_TAKEN_213)
+            trace.not_run(here, NOT_TAKEN_238)
+            trace.not_run(here, NOT_TAKEN_269)
         elif is_one_of(molecule.get("natural_source"), "synthetic construct", "synthetic", "chemical synthesis"):
             decide(
-                entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:210",
+                entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:214",
                 "it was synthesised",
             )
             decide(
                 em_entity_assembly_decided, "source", "SYNTHETIC", trace, "_em_entity_assembly.source",
-                "common/sample.omap:211", "it was synthesised",
+                "common/sample.omap:215", "it was synthesised",
             )
             put_sample_molecule_entity_pdbx_entity_src_syn_2(molecule, pdbx_entity_src_syn, i, rows, trace, here)
             put_sample_molecule_entity_em_entity_assembly_synthetic_2(
@@ -723,13 +724,13 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             )
             trace.not_run(here, NOT_TAKEN_132)
             trace.not_run(here, NOT_TAKEN_162)
-            trace.not_run(here, NOT_TAKEN_234)
-            trace.not_run(here, NOT_TAKEN_263)
+            trace.not_run(here, NOT_TAKEN_238)
+            trace.not_run(here, NOT_TAKEN_269)
         elif kept(molecule.get("natural_source")) is not None:
-            decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:235")
+            decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:239")
             decide(
                 em_entity_assembly_decided, "source", "NATURAL", trace, "_em_entity_assembly.source",
-                "common/sample.omap:236", "there is a natural source and no expression system",
+                "common/sample.omap:240", "there is a natural source and no expression system",
             )
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, i, rows, trace, here)
             put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
@@ -737,8 +738,8 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             )
             trace.not_run(here, NOT_TAKEN_132)
             trace.not_run(here, NOT_TAKEN_162)
-            trace.not_run(here, NOT_TAKEN_209)
-            trace.not_run(here, NOT_TAKEN_263)
+            trace.not_run(here, NOT_TAKEN_213)
+            trace.not_run(here, NOT_TAKEN_269)
         else:
             # natural_source is lost: absent in this branch
             # expression_system is lost: absent in this branch
@@ -747,8 +748,8 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             # gene_name is lost: mmCIF names genes of recombinant molecules only
             trace.not_run(here, NOT_TAKEN_132)
             trace.not_run(here, NOT_TAKEN_162)
-            trace.not_run(here, NOT_TAKEN_209)
-            trace.not_run(here, NOT_TAKEN_234)
+            trace.not_run(here, NOT_TAKEN_213)
+            trace.not_run(here, NOT_TAKEN_238)
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, trace, here)
         if em_entity_assembly_synthetic:
             leave_out(NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC, em_entity_assembly_synthetic, trace, here)
@@ -787,15 +788,15 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             em_entity_assembly.update(em_entity_assembly_decided)
             supply(
                 em_entity_assembly, "parent_id", "1", trace, "_em_entity_assembly.parent_id",
-                "common/sample.omap:273",
+                "common/sample.omap:279",
             )
             if em_entity_assembly.get("type") is None:
                 supply(
                     em_entity_assembly, "type", "COMPLEX", trace, "_em_entity_assembly.type",
-                    "common/sample.omap:276", "a molecule that is none of the archive's other five words",
+                    "common/sample.omap:282", "a molecule that is none of the archive's other five words",
                 )
-            em_entity_assembly["id"] = next_number(rows.list_of("em_entity_assembly"), 2)  # common/sample.omap:272
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:274
+            em_entity_assembly["id"] = next_number(rows.list_of("em_entity_assembly"), 2)  # common/sample.omap:278
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:280
             rows.list_of("em_entity_assembly").append(em_entity_assembly)
         if pdbx_entity_src_syn:
             pdbx_entity_src_syn.update(pdbx_entity_src_syn_decided)
@@ -805,10 +806,10 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             )
             supply(
                 pdbx_entity_src_syn, "pdbx_src_id", "1", trace, "_pdbx_entity_src_syn.pdbx_src_id",
-                "common/sample.omap:214",
+                "common/sample.omap:218",
             )
             pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:136
-            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:213
+            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:217
             rows.list_of("pdbx_entity_src_syn").append(pdbx_entity_src_syn)
         if em_entity_assembly_synthetic:
             em_entity_assembly_synthetic["id"] = next_number(
@@ -817,8 +818,8 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:154
             em_entity_assembly_synthetic["id"] = next_number(
                 rows.list_of("em_entity_assembly_synthetic"), 1,
-            )  # common/sample.omap:226
-            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:227
+            )  # common/sample.omap:230
+            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:231
             rows.list_of("em_entity_assembly_synthetic").append(em_entity_assembly_synthetic)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_decided)
@@ -828,23 +829,23 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
                 rows.list_of("em_entity_assembly_naturalsource"), 1,
-            )  # common/sample.omap:190
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:191
+            )  # common/sample.omap:194
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:195
             em_entity_assembly_naturalsource["id"] = next_number(
                 rows.list_of("em_entity_assembly_naturalsource"), 1,
-            )  # common/sample.omap:254
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:255
+            )  # common/sample.omap:260
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:261
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
             em_entity_assembly_recombinant["id"] = next_number(
                 rows.list_of("em_entity_assembly_recombinant"), 1,
-            )  # common/sample.omap:199
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:200
+            )  # common/sample.omap:203
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:204
             rows.list_of("em_entity_assembly_recombinant").append(em_entity_assembly_recombinant)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_decided)
-            supply(entity_src_nat, "pdbx_src_id", "1", trace, "_entity_src_nat.pdbx_src_id", "common/sample.omap:239")
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:238
+            supply(entity_src_nat, "pdbx_src_id", "1", trace, "_entity_src_nat.pdbx_src_id", "common/sample.omap:243")
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:242
             rows.list_of("entity_src_nat").append(entity_src_nat)
 
 
@@ -933,92 +934,96 @@ def put_sample_molecule_entity_entity_src_gen(
         pdbx_gene_src_scientific_name_value, pdbx_alt_source_flag_value = spread(OF_SAMPLE_PUT(text(said_3)), 2)
         write("pdbx_gene_src_scientific_name", block(pdbx_gene_src_scientific_name_value), "natural_source", 176)
         write("pdbx_alt_source_flag", pdbx_alt_source_flag_value, "natural_source", 176)
-    if (said_4 := molecule.get("taxonomy_id_source")) is not None:
-        write("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said_4)), "taxonomy_id_source", 177)
+    if (said_4 := molecule.get("natural_source")) is not None:
+        write("gene_src_strain", block(strain(text(said_4))), "natural_source", 177)
+    if (said_5 := molecule.get("taxonomy_id_source")) is not None:
+        write("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said_5)), "taxonomy_id_source", 179)
     if "pdbx_gene_src_ncbi_taxonomy_id" in entity_src_gen:
-        trace.not_run(at, ALREADY_178)
+        trace.not_run(at, ALREADY_180)
     else:
-        if (said_5 := molecule.get("natural_source")) is not None:
-            write("pdbx_gene_src_ncbi_taxonomy_id", TAXON_NUMBER_PUT(text(said_5)), "natural_source", 178)
+        if (said_6 := molecule.get("natural_source")) is not None:
+            write("pdbx_gene_src_ncbi_taxonomy_id", TAXON_NUMBER_PUT(text(said_6)), "natural_source", 180)
     if trace.ask and "pdbx_gene_src_ncbi_taxonomy_id" not in entity_src_gen:
         write(
-            "pdbx_gene_src_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 180,
+            "pdbx_gene_src_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 182,
         )
-    if (said_6 := molecule.get("expression_system")) is not None:
-        write("pdbx_host_org_scientific_name", block(text(said_6)), "expression_system", 182)
-    if (said_7 := molecule.get("taxonomy_id_expression")) is not None:
-        write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_7)), "taxonomy_id_expression", 183)
+    if (said_7 := molecule.get("expression_system")) is not None:
+        write("pdbx_host_org_scientific_name", block(text(said_7)), "expression_system", 184)
+    if (said_8 := molecule.get("expression_system")) is not None:
+        write("pdbx_host_org_strain", block(strain(text(said_8))), "expression_system", 185)
+    if (said_9 := molecule.get("taxonomy_id_expression")) is not None:
+        write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_9)), "taxonomy_id_expression", 187)
     if "pdbx_host_org_ncbi_taxonomy_id" in entity_src_gen:
-        trace.not_run(at, ALREADY_184)
+        trace.not_run(at, ALREADY_188)
     else:
-        if (said_8 := molecule.get("expression_system")) is not None:
-            write("pdbx_host_org_ncbi_taxonomy_id", TAXON_NUMBER_PUT(text(said_8)), "expression_system", 184)
+        if (said_10 := molecule.get("expression_system")) is not None:
+            write("pdbx_host_org_ncbi_taxonomy_id", TAXON_NUMBER_PUT(text(said_10)), "expression_system", 188)
     if trace.ask and "pdbx_host_org_ncbi_taxonomy_id" not in entity_src_gen:
         write(
             "pdbx_host_org_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_EXPRESSION, i))),
-            "$ask.taxon_expression", 186,
+            "$ask.taxon_expression", 190,
         )
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     molecule: Source, em_entity_assembly_naturalsource: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:189]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:193]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 192)
+        write("organism", line(text(said)), "natural_source", 196)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 193)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 197)
     if "ncbi_tax_id" in em_entity_assembly_naturalsource:
-        trace.not_run(at, ALREADY_194)
+        trace.not_run(at, ALREADY_198)
     else:
         if (said_3 := molecule.get("natural_source")) is not None:
-            write("ncbi_tax_id", figure(whole(taxon(TAXON_NUMBER_PUT(text(said_3))))), "natural_source", 194)
+            write("ncbi_tax_id", figure(whole(taxon(TAXON_NUMBER_PUT(text(said_3))))), "natural_source", 198)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            195,
+            199,
         )
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
     molecule: Source, em_entity_assembly_recombinant: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:198]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:202]"""
     write = writer(em_entity_assembly_recombinant, trace, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        write("organism", line(text(said)), "expression_system", 201)
+        write("organism", line(text(said)), "expression_system", 205)
     if (said_2 := molecule.get("taxonomy_id_expression")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 202)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 206)
     if "ncbi_tax_id" in em_entity_assembly_recombinant:
-        trace.not_run(at, ALREADY_203)
+        trace.not_run(at, ALREADY_207)
     else:
         if (said_3 := molecule.get("expression_system")) is not None:
-            write("ncbi_tax_id", figure(whole(taxon(TAXON_NUMBER_PUT(text(said_3))))), "expression_system", 203)
+            write("ncbi_tax_id", figure(whole(taxon(TAXON_NUMBER_PUT(text(said_3))))), "expression_system", 207)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_recombinant:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_EXPRESSION, i))), 1)),
-            "$ask.taxon_expression", 204,
+            "$ask.taxon_expression", 208,
         )
 
 
 def put_sample_molecule_entity_pdbx_entity_src_syn_2(
     molecule: Source, pdbx_entity_src_syn: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
-    """`this -> _pdbx_entity_src_syn`.  [common/sample.omap:212]"""
+    """`this -> _pdbx_entity_src_syn`.  [common/sample.omap:216]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
     if (said := molecule.get("sequence")) is not None:
         pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
-        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 215)
-        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 215)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 219)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 219)
     if (said_2 := molecule.get("natural_source")) is not None:
         organism_scientific_value, pdbx_alt_source_flag_value = spread(SYNTHETIC_SAMPLE_PUT(text(said_2)), 2)
-        write("organism_scientific", organism_scientific_value, "natural_source", 217)
-        write("pdbx_alt_source_flag", pdbx_alt_source_flag_value, "natural_source", 217)
+        write("organism_scientific", organism_scientific_value, "natural_source", 221)
+        write("pdbx_alt_source_flag", pdbx_alt_source_flag_value, "natural_source", 221)
     if (said_3 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 218)
+        write("ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 222)
     if trace.ask and "ncbi_taxonomy_id" not in pdbx_entity_src_syn:
-        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 219)
+        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 223)
     # expression_system is lost: absent in this branch
     # taxonomy_id_expression is lost: nothing expressed it
     # gene_name is lost: mmCIF names genes of recombinant molecules only
@@ -1027,41 +1032,43 @@ def put_sample_molecule_entity_pdbx_entity_src_syn_2(
 def put_sample_molecule_entity_em_entity_assembly_synthetic_2(
     molecule: Source, em_entity_assembly_synthetic: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:225]"""
+    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:229]"""
     write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", SYNTHESIS_PUT(text(said)), "natural_source", 228)
+        write("organism", SYNTHESIS_PUT(text(said)), "natural_source", 232)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 229)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 233)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_synthetic:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            230,
+            234,
         )
 
 
 def put_sample_molecule_entity_entity_src_nat(
     molecule: Source, entity_src_nat: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:237]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:241]"""
     write = writer(entity_src_nat, trace, at, IN_SAMPLE)
     if (said := molecule.get("sequence")) is not None:
         pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
-        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 240)
-        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 240)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 244)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 244)
     if (said_2 := molecule.get("natural_source")) is not None:
         pdbx_organism_scientific_value, pdbx_alt_source_flag_value = spread(OF_SAMPLE_PUT(text(said_2)), 2)
-        write("pdbx_organism_scientific", block(pdbx_organism_scientific_value), "natural_source", 242)
-        write("pdbx_alt_source_flag", pdbx_alt_source_flag_value, "natural_source", 242)
-    if (said_3 := molecule.get("taxonomy_id_source")) is not None:
-        write("pdbx_ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 243)
+        write("pdbx_organism_scientific", block(pdbx_organism_scientific_value), "natural_source", 246)
+        write("pdbx_alt_source_flag", pdbx_alt_source_flag_value, "natural_source", 246)
+    if (said_3 := molecule.get("natural_source")) is not None:
+        write("strain", block(strain(text(said_3))), "natural_source", 247)
+    if (said_4 := molecule.get("taxonomy_id_source")) is not None:
+        write("pdbx_ncbi_taxonomy_id", taxon(text(said_4)), "taxonomy_id_source", 249)
     if "pdbx_ncbi_taxonomy_id" in entity_src_nat:
-        trace.not_run(at, ALREADY_244)
+        trace.not_run(at, ALREADY_250)
     else:
-        if (said_4 := molecule.get("natural_source")) is not None:
-            write("pdbx_ncbi_taxonomy_id", TAXON_NUMBER_PUT(text(said_4)), "natural_source", 244)
+        if (said_5 := molecule.get("natural_source")) is not None:
+            write("pdbx_ncbi_taxonomy_id", TAXON_NUMBER_PUT(text(said_5)), "natural_source", 250)
     if trace.ask and "pdbx_ncbi_taxonomy_id" not in entity_src_nat:
-        write("pdbx_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 246)
+        write("pdbx_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 252)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1070,184 +1077,184 @@ def put_sample_molecule_entity_entity_src_nat(
 def put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
     molecule: Source, em_entity_assembly_naturalsource: Row, i: int, rows: Rows, trace: Trace, at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:253]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:259]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 256)
+        write("organism", line(text(said)), "natural_source", 262)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 257)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 263)
     if "ncbi_tax_id" in em_entity_assembly_naturalsource:
-        trace.not_run(at, ALREADY_258)
+        trace.not_run(at, ALREADY_264)
     else:
         if (said_3 := molecule.get("natural_source")) is not None:
-            write("ncbi_tax_id", figure(whole(taxon(TAXON_NUMBER_PUT(text(said_3))))), "natural_source", 258)
+            write("ncbi_tax_id", figure(whole(taxon(TAXON_NUMBER_PUT(text(said_3))))), "natural_source", 264)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            259,
+            265,
         )
 
 
 def put_sample_molecule_entity_em_entity_assembly(
     molecule: Source, em_entity_assembly: Row, rows: Rows, trace: Trace, at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:271]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:277]"""
     write = writer(em_entity_assembly, trace, at, IN_SAMPLE)
     if (said := molecule.get("molecular_class")) is not None:
-        write("type", COMPONENT_TYPE_PUT(text(said)), "molecular_class", 275)
+        write("type", COMPONENT_TYPE_PUT(text(said)), "molecular_class", 281)
     if (said_2 := molecule.get("name_mol")) is not None:
-        write("name", block(text(said_2)), "name_mol", 277)
+        write("name", block(text(said_2)), "name_mol", 283)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:286]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:292]"""
     for i, ligands in elements(sample, "ligands", trace, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         write = writer(pdbx_chem_comp_depositor_info, trace, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            write("descriptor", block(text(said)), "smiles", 289)
+            write("descriptor", block(text(said)), "smiles", 295)
         if (said_2 := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said_2), "LIG"), 2)
-            write("comp_id", code(comp_id_value), "reference", 290)
-            write("details", block(details_value), "reference", 290)
+            write("comp_id", code(comp_id_value), "reference", 296)
+            write("details", block(details_value), "reference", 296)
         if pdbx_chem_comp_depositor_info:
             supply(
                 pdbx_chem_comp_depositor_info, "descriptor_type", "SMILES", trace,
-                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:288",
+                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:294",
             )
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 supply(
                     pdbx_chem_comp_depositor_info, "comp_id", "LIG", trace, "_pdbx_chem_comp_depositor_info.comp_id",
-                    "common/sample.omap:293",
+                    "common/sample.omap:299",
                     "mmCIF demands a code; LIG is one of those that it keeps for ligands without a code of their own",
                 )
             pdbx_chem_comp_depositor_info["ordinal"] = next_number(
                 rows.list_of("pdbx_chem_comp_depositor_info"), 1,
-            )  # common/sample.omap:287
+            )  # common/sample.omap:293
             rows.list_of("pdbx_chem_comp_depositor_info").append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:305]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:311]"""
     write = writer(rows["em_specimen"], trace, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        write("concentration", figure(above(quantity(said, UNIT_MG_ML), 0)), "concentration", 306)
+        write("concentration", figure(above(quantity(said, UNIT_MG_ML), 0)), "concentration", 312)
     if (said_2 := specimen.get("vitrification")) is not None:
-        write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 307)
+        write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 313)
     if trace.ask and "vitrification_applied" not in rows["em_specimen"]:
         write(
             "vitrification_applied", among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
-            "$ask.vitrified", 308,
+            "$ask.vitrified", 314,
         )
     if (said_3 := specimen.get("staining")) is not None:
-        write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 309)
+        write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 315)
     if trace.ask and "staining_applied" not in rows["em_specimen"]:
         write(
             "staining_applied", among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
-            "$ask.stained", 310,
+            "$ask.stained", 316,
         )
     if (said_4 := specimen.get("embedding")) is not None:
-        write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 311)
+        write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 317)
     if trace.ask and "embedding_applied" not in rows["em_specimen"]:
         write(
             "embedding_applied", among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
-            "$ask.embedded", 312,
+            "$ask.embedded", 318,
         )
     if (said_5 := specimen.get("shadowing")) is not None:
-        write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 313)
+        write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 319)
     if trace.ask and "shadowing_applied" not in rows["em_specimen"]:
         write(
             "shadowing_applied", among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
-            "$ask.shadowed", 314,
+            "$ask.shadowed", 320,
         )
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:322]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:328]"""
     write = writer(rows["em_buffer"], trace, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        write("details", block(text(said)), "buffer", 325)
+        write("details", block(text(said)), "buffer", 331)
     if (said_2 := specimen.get("ph")) is not None:
-        write("pH", figure(inside(number(said_2), 0, 14)), "ph", 326)
+        write("pH", figure(inside(number(said_2), 0, 14)), "ph", 332)
     if trace.ask and "pH" not in rows["em_buffer"]:
-        write("pH", figure(inside(number(number(trace.given(ASK_BUFFER_PH))), 0, 14)), "$ask.buffer_ph", 327)
+        write("pH", figure(inside(number(number(trace.given(ASK_BUFFER_PH))), 0, 14)), "$ask.buffer_ph", 333)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:331]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:337]"""
     write = writer(rows["em_vitrification"], trace, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        write("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 339)
+        write("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 345)
     if trace.ask and "cryogen_name" not in rows["em_vitrification"]:
         write(
             "cryogen_name", line(among(text(trace.given(ASK_CRYOGEN)), EM_VITRIFICATION_CRYOGEN_NAME)),
-            "$ask.cryogen", 340,
+            "$ask.cryogen", 346,
         )
     if "cryogen_name" not in rows["em_vitrification"]:
         trace.unanswered(ASK_CRYOGEN)
     if (said_2 := specimen.get("humidity")) is not None:
-        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity", 342)
+        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity", 348)
     if (said_3 := specimen.get("temperature")) is not None:
-        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 343)
+        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 349)
     if trace.ask:
         write(
             "instrument", line(VITRIFICATION_INSTRUMENT_PUT(trace.given(ASK_VITRIFICATION_INSTRUMENT))),
-            "$ask.vitrification_instrument", 344,
+            "$ask.vitrification_instrument", 350,
         )
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:348]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:354]"""
     write = writer(rows["em_sample_support"], trace, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT_2(text(said)), 2)
-        write("grid_type", grid_type_value, "manufacturer", 351)
-        write("details", block(details_value), "manufacturer", 351)
+        write("grid_type", grid_type_value, "manufacturer", 357)
+        write("details", block(details_value), "manufacturer", 357)
     if trace.ask and "grid_type" not in rows["em_sample_support"]:
-        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 352)
+        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 358)
     if (said_2 := grid.get("material")) is not None:
-        write("grid_material", GRID_MATERIAL_PUT(text(said_2)), "material", 354)
+        write("grid_material", GRID_MATERIAL_PUT(text(said_2)), "material", 360)
     if trace.ask and "grid_material" not in rows["em_sample_support"]:
-        write("grid_material", line(GRID_MATERIAL_PUT(trace.given(ASK_GRID_MATERIAL))), "$ask.grid_material", 355)
+        write("grid_material", line(GRID_MATERIAL_PUT(trace.given(ASK_GRID_MATERIAL))), "$ask.grid_material", 361)
     if (said_3 := grid.get("mesh")) is not None:
-        write("grid_mesh_size", figure(above(whole(number(said_3)), 1)), "mesh", 356)
+        write("grid_mesh_size", figure(above(whole(number(said_3)), 1)), "mesh", 362)
     if trace.ask and "grid_mesh_size" not in rows["em_sample_support"]:
-        write("grid_mesh_size", figure(above(whole(number(trace.given(ASK_GRID_MESH))), 1)), "$ask.grid_mesh", 357)
+        write("grid_mesh_size", figure(above(whole(number(trace.given(ASK_GRID_MESH))), 1)), "$ask.grid_mesh", 363)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:359]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:365]"""
     write = writer(rows["em_support_film"], trace, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 363)
+        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 369)
     if trace.ask and "material" not in rows["em_support_film"]:
-        write("material", line(FILM_MATERIAL_PUT(trace.given(ASK_FILM_MATERIAL))), "$ask.film_material", 364)
+        write("material", line(FILM_MATERIAL_PUT(trace.given(ASK_FILM_MATERIAL))), "$ask.film_material", 370)
     if (said_2 := grid.get("film_topology")) is not None:
-        write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 365)
+        write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 371)
     if trace.ask and "topology" not in rows["em_support_film"]:
-        write("topology", line(FILM_TOPOLOGY_PUT(trace.given(ASK_FILM_TOPOLOGY))), "$ask.film_topology", 366)
+        write("topology", line(FILM_TOPOLOGY_PUT(trace.given(ASK_FILM_TOPOLOGY))), "$ask.film_topology", 372)
     if (said_3 := grid.get("film_thickness")) is not None:
-        write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 367)
+        write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 373)
     if (said_4 := grid.get("film_support")) is not None:
         present(
             flag(said_4), rows["em_support_film"], ("material", "topology", "thickness"), trace, at, "film_support",
-            IN_SAMPLE, {"film_material": 363, "film_topology": 365, "film_thickness": 367}, 362,
+            IN_SAMPLE, {"film_material": 369, "film_topology": 371, "film_thickness": 373}, 368,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:371]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:377]"""
     write = writer(rows["em_grid_pretreatment"], trace, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        write("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 374)
+        write("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 380)
     if (said_2 := grid.get("pretreatment_time")) is not None:
-        write("time", figure(at_least(rounded(quantity(said_2, SECONDS)), 1)), "pretreatment_time", 375)
+        write("time", figure(at_least(rounded(quantity(said_2, SECONDS)), 1)), "pretreatment_time", 381)
     if (said_3 := grid.get("pretreatment_pressure")) is not None:
-        write("pressure", figure(above(quantity(said_3, PASCALS), 0)), "pretreatment_pressure", 376)
+        write("pressure", figure(above(quantity(said_3, PASCALS), 0)), "pretreatment_pressure", 382)
     if (said_4 := grid.get("pretreatment_atmosphere")) is not None:
-        write("atmosphere", line(text(said_4)), "pretreatment_atmosphere", 377)
+        write("atmosphere", line(text(said_4)), "pretreatment_atmosphere", 383)
 
 
 def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
@@ -1267,17 +1274,17 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     write_specimen = row_writer(specimen, trace, "_", IN_SAMPLE)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said_2 := em_vitrification_row.get("cryogen_name")) is not None:
-        write_specimen("vitrification", VITRIFIED_WITH_GET(text(said_2)), "_em_vitrification.cryogen_name", 303)
+        write_specimen("vitrification", VITRIFIED_WITH_GET(text(said_2)), "_em_vitrification.cryogen_name", 309)
     get_sample_specimen_em_specimen(tables, specimen, trace)
     get_sample_specimen(tables, specimen, trace)
     em_buffer_row = agreed_row("em_buffer", tables.get("em_buffer", ()), trace)
     if (said_3 := em_buffer_row.get("name")) is not None:
-        write_specimen("buffer", text(said_3), "_em_buffer.name", 321)
+        write_specimen("buffer", text(said_3), "_em_buffer.name", 327)
     get_sample_specimen_em_buffer(tables, specimen, trace)
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
         get_sample_specimen_em_vitrification(tables, specimen, trace)
     else:
-        trace.items_not_run(NOT_TAKEN_330_2)
+        trace.items_not_run(NOT_TAKEN_336_2)
     grid = object_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, trace)
     get_sample_grid_em_support_film(tables, grid, trace)
@@ -1375,16 +1382,16 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> No
         if is_one_of(row.get("src_method"), "syn"):
             get_sample_molecule_entity_pdbx_entity_src_syn(tables, row, molecule, trace)
             trace.items_not_run(NOT_TAKEN_162_2)
-            trace.items_not_run(NOT_TAKEN_234_2)
+            trace.items_not_run(NOT_TAKEN_238_2)
         elif is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, trace)
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, trace)
             trace.items_not_run(NOT_TAKEN_132_2)
-            trace.items_not_run(NOT_TAKEN_234_2)
+            trace.items_not_run(NOT_TAKEN_238_2)
         elif is_one_of(molecule.get("natural_source"), "synthetic construct", "synthetic", "chemical synthesis"):
             trace.items_not_run(NOT_TAKEN_132_2)
             trace.items_not_run(NOT_TAKEN_162_2)
-            trace.items_not_run(NOT_TAKEN_234_2)
+            trace.items_not_run(NOT_TAKEN_238_2)
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat_2(tables, row, molecule, trace)
             trace.items_not_run(NOT_TAKEN_132_2)
@@ -1392,11 +1399,11 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> No
         else:
             trace.items_not_run(NOT_TAKEN_132_2)
             trace.items_not_run(NOT_TAKEN_162_2)
-            trace.items_not_run(NOT_TAKEN_234_2)
+            trace.items_not_run(NOT_TAKEN_238_2)
             if row.get("src_method") is not None:
                 trace.remark(
                     "_", "_entity.src_method", Nothing("no branch of the mapping is for it"),
-                    "common/sample.omap:235",
+                    "common/sample.omap:239",
                 )
         if without_empty(molecule):
             list_in(sample, "molecule").append(molecule)
@@ -1481,8 +1488,8 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
                 "pdbx_src_id": 172, "pdbx_gene_src_gene": 175, "pdbx_gene_src_scientific_name": 176,
-                "pdbx_alt_source_flag": 176, "pdbx_gene_src_ncbi_taxonomy_id": 177,
-                "pdbx_host_org_scientific_name": 182, "pdbx_host_org_ncbi_taxonomy_id": 183,
+                "pdbx_alt_source_flag": 176, "pdbx_gene_src_ncbi_taxonomy_id": 179,
+                "pdbx_host_org_scientific_name": 184, "pdbx_host_org_ncbi_taxonomy_id": 187,
             },
             "its pdbx_src_id is not 1 (common/sample.omap:172)",
         ),
@@ -1505,15 +1512,15 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
         ("_entity_src_gen.pdbx_gene_src_scientific_name", "_entity_src_gen.pdbx_alt_source_flag"), 176,
     )
     if (said_2 := entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", 177)
+        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", 179)
     if (said_3 := entity_src_gen_row.get("pdbx_host_org_scientific_name")) is not None:
-        write("expression_system", text(said_3), "_entity_src_gen.pdbx_host_org_scientific_name", 182)
+        write("expression_system", text(said_3), "_entity_src_gen.pdbx_host_org_scientific_name", 184)
     if (said_4 := entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_expression", taxon(text(said_4)), "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", 183)
+        write("taxonomy_id_expression", taxon(text(said_4)), "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", 187)
 
 
 def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:237]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:241]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     part_of = part_reader(trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
@@ -1523,10 +1530,10 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
             joined("entity_src_nat", tables.get("entity_src_nat", ()), "entity_id", row.get("id"), trace),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 239, "pdbx_organism_scientific": 242, "pdbx_alt_source_flag": 242,
-                "pdbx_ncbi_taxonomy_id": 243,
+                "pdbx_src_id": 243, "pdbx_organism_scientific": 246, "pdbx_alt_source_flag": 246,
+                "pdbx_ncbi_taxonomy_id": 249,
             },
-            "its pdbx_src_id is not 1 (common/sample.omap:239)",
+            "its pdbx_src_id is not 1 (common/sample.omap:243)",
         ),
         trace,
     )
@@ -1535,47 +1542,47 @@ def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, mol
         OF_SAMPLE_GET(
             part_of(
                 text(entity_src_nat_row.get("pdbx_organism_scientific")), "_entity_src_nat.pdbx_organism_scientific",
-                242,
+                246,
             ),
             part_of(
-                text(entity_src_nat_row.get("pdbx_alt_source_flag")), "_entity_src_nat.pdbx_alt_source_flag", 242,
+                text(entity_src_nat_row.get("pdbx_alt_source_flag")), "_entity_src_nat.pdbx_alt_source_flag", 246,
             ),
         ),
-        ("_entity_src_nat.pdbx_organism_scientific", "_entity_src_nat.pdbx_alt_source_flag"), 242,
+        ("_entity_src_nat.pdbx_organism_scientific", "_entity_src_nat.pdbx_alt_source_flag"), 246,
     )
     if (said := entity_src_nat_row.get("pdbx_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 243)
+        write("taxonomy_id_source", taxon(text(said)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 249)
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:286]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:292]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
             trace.pass_over(
-                here, "its descriptor_type is not SMILES (common/sample.omap:288)", "common/sample.omap:288", False,
+                here, "its descriptor_type is not SMILES (common/sample.omap:294)", "common/sample.omap:294", False,
             )
             continue
         trace.reading("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         write = row_writer(ligands, trace, here, IN_SAMPLE)
         if (said := row.get("descriptor")) is not None:
-            write("smiles", text(said), "_pdbx_chem_comp_depositor_info.descriptor", 289)
+            write("smiles", text(said), "_pdbx_chem_comp_depositor_info.descriptor", 295)
         part_of = part_reader(trace, here, IN_SAMPLE)
         write(
             "reference",
             from_component(
-                part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 290),
-                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 290), "LIG",
+                part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 296),
+                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 296), "LIG",
             ),
-            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 290,
+            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 296,
         )
         if without_empty(ligands):
             list_in(sample, "ligands").append(ligands)
 
 
 def get_sample_ligands_pdbx_entity_nonpoly(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`ligands[] <- _pdbx_entity_nonpoly[]`.  [common/sample.omap:297]"""
+    """`ligands[] <- _pdbx_entity_nonpoly[]`.  [common/sample.omap:303]"""
     join = joining(sample, "ligands", (("reference",),), trace, "_pdbx_entity_nonpoly")
     for n, row in enumerate(tables.get("pdbx_entity_nonpoly", ())):
         here = row_path(tables, "pdbx_entity_nonpoly", n)
@@ -1586,34 +1593,34 @@ def get_sample_ligands_pdbx_entity_nonpoly(tables: Tables, sample: Tree, trace: 
         write(
             "reference",
             from_component(
-                part_of(text(row.get("comp_id")), "_pdbx_entity_nonpoly.comp_id", 299),
-                part_of(text(row.get("name")), "_pdbx_entity_nonpoly.name", 299), "LIG",
+                part_of(text(row.get("comp_id")), "_pdbx_entity_nonpoly.comp_id", 305),
+                part_of(text(row.get("name")), "_pdbx_entity_nonpoly.name", 305), "LIG",
             ),
-            ("_pdbx_entity_nonpoly.comp_id", "_pdbx_entity_nonpoly.name"), 299,
+            ("_pdbx_entity_nonpoly.comp_id", "_pdbx_entity_nonpoly.name"), 305,
         )
         if without_empty(ligands):
-            supply(ligands, "present", True, trace, "sample.ligands[].present", "common/sample.omap:298")
+            supply(ligands, "present", True, trace, "sample.ligands[].present", "common/sample.omap:304")
             join(ligands)
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:305]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:311]"""
     write = row_writer(specimen, trace, "_em_specimen", IN_SAMPLE)
     em_specimen_row = agreed_row("em_specimen", tables.get("em_specimen", ()), trace)
     if (said := em_specimen_row.get("concentration")) is not None:
-        write("concentration", measured(above(number(said), 0), UNIT_MG_ML), "_em_specimen.concentration", 306)
+        write("concentration", measured(above(number(said), 0), UNIT_MG_ML), "_em_specimen.concentration", 312)
     if (said_2 := em_specimen_row.get("vitrification_applied")) is not None:
-        write("vitrification", YES_NO_GET(text(said_2)), "_em_specimen.vitrification_applied", 307)
+        write("vitrification", YES_NO_GET(text(said_2)), "_em_specimen.vitrification_applied", 313)
     if (said_3 := em_specimen_row.get("staining_applied")) is not None:
-        write("staining", YES_NO_GET(text(said_3)), "_em_specimen.staining_applied", 309)
+        write("staining", YES_NO_GET(text(said_3)), "_em_specimen.staining_applied", 315)
     if (said_4 := em_specimen_row.get("embedding_applied")) is not None:
-        write("embedding", YES_NO_GET(text(said_4)), "_em_specimen.embedding_applied", 311)
+        write("embedding", YES_NO_GET(text(said_4)), "_em_specimen.embedding_applied", 317)
     if (said_5 := em_specimen_row.get("shadowing_applied")) is not None:
-        write("shadowing", YES_NO_GET(text(said_5)), "_em_specimen.shadowing_applied", 313)
+        write("shadowing", YES_NO_GET(text(said_5)), "_em_specimen.shadowing_applied", 319)
 
 
 def get_sample_specimen(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <- this`.  [common/sample.omap:317]"""
+    """`specimen <- this`.  [common/sample.omap:323]"""
     write = row_writer(specimen, trace, "_", IN_SAMPLE)
     part_of = part_reader(trace, "_", IN_SAMPLE)
     write(
@@ -1623,108 +1630,108 @@ def get_sample_specimen(tables: Tables, specimen: Tree, trace: Trace) -> None:
                 column(
                     every_row("em_buffer_component", tables.get("em_buffer_component", ()), trace), "concentration",
                 ),
-                "_em_buffer_component.concentration", 318,
+                "_em_buffer_component.concentration", 324,
             ),
             part_of(
                 column(
                     every_row("em_buffer_component", tables.get("em_buffer_component", ()), trace),
                     "concentration_units",
                 ),
-                "_em_buffer_component.concentration_units", 318,
+                "_em_buffer_component.concentration_units", 324,
             ),
             part_of(
                 column(every_row("em_buffer_component", tables.get("em_buffer_component", ()), trace), "name"),
-                "_em_buffer_component.name", 318,
+                "_em_buffer_component.name", 324,
             ),
             part_of(
                 column(every_row("em_buffer_component", tables.get("em_buffer_component", ()), trace), "formula"),
-                "_em_buffer_component.formula", 318,
+                "_em_buffer_component.formula", 324,
             ),
         ),
         (
             "_em_buffer_component.concentration", "_em_buffer_component.concentration_units",
             "_em_buffer_component.name", "_em_buffer_component.formula",
         ),
-        318,
+        324,
     )
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:322]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:328]"""
     write = row_writer(specimen, trace, "_em_buffer", IN_SAMPLE)
     em_buffer_row = agreed_row("em_buffer", tables.get("em_buffer", ()), trace)
     if (said := em_buffer_row.get("details")) is not None:
-        write("buffer", text(said), "_em_buffer.details", 325)
+        write("buffer", text(said), "_em_buffer.details", 331)
     if (said_2 := em_buffer_row.get("pH")) is not None:
-        write("ph", plain(inside(number(said_2), 0, 14)), "_em_buffer.pH", 326)
+        write("ph", plain(inside(number(said_2), 0, 14)), "_em_buffer.pH", 332)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:331]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:337]"""
     write = row_writer(specimen, trace, "_em_vitrification", IN_SAMPLE)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said := em_vitrification_row.get("cryogen_name")) is not None:
-        write("vitrification_cryogen", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 339)
+        write("vitrification_cryogen", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 345)
     if (said_2 := em_vitrification_row.get("humidity")) is not None:
-        write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 342)
+        write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 348)
     if (said_3 := em_vitrification_row.get("chamber_temperature")) is not None:
         write(
-            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 343,
+            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 349,
         )
     row_writer(trace.answer_at("ask"), trace, "_em_vitrification", IN_SAMPLE)(
         "vitrification_instrument", VITRIFICATION_INSTRUMENT_GET(text(em_vitrification_row.get("instrument"))),
-        "_em_vitrification.instrument", 344,
+        "_em_vitrification.instrument", 350,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:348]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:354]"""
     write = row_writer(grid, trace, "_em_sample_support", IN_SAMPLE)
     part_of = part_reader(trace, "_em_sample_support", IN_SAMPLE)
     em_sample_support_row = agreed_row("em_sample_support", tables.get("em_sample_support", ()), trace)
     write(
         "manufacturer",
         GRID_TYPE_GET(
-            part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 351),
-            part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 351),
+            part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 357),
+            part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 357),
         ),
-        ("_em_sample_support.grid_type", "_em_sample_support.details"), 351,
+        ("_em_sample_support.grid_type", "_em_sample_support.details"), 357,
     )
     if (said := em_sample_support_row.get("grid_material")) is not None:
-        write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 354)
+        write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 360)
     if (said_2 := em_sample_support_row.get("grid_mesh_size")) is not None:
-        write("mesh", plain(above(whole(said_2), 1)), "_em_sample_support.grid_mesh_size", 356)
+        write("mesh", plain(above(whole(said_2), 1)), "_em_sample_support.grid_mesh_size", 362)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:359]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:365]"""
     write = row_writer(grid, trace, "_em_support_film", IN_SAMPLE)
     em_support_film_row = agreed_row("em_support_film", tables.get("em_support_film", ()), trace)
     if (said := em_support_film_row.get("material")) is not None:
-        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 363)
+        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 369)
     if (said_2 := em_support_film_row.get("topology")) is not None:
-        write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 365)
+        write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 371)
     if (said_3 := em_support_film_row.get("thickness")) is not None:
         write(
             "film_thickness", measure_text(above(number(said_3), 0), NANOMETRES, ANGSTROMS),
-            "_em_support_film.thickness", 367,
+            "_em_support_film.thickness", 373,
         )
     if "film_material" in grid or "film_topology" in grid or "film_thickness" in grid:
-        grid["film_support"] = True  # common/sample.omap:362
+        grid["film_support"] = True  # common/sample.omap:368
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:371]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:377]"""
     write = row_writer(grid, trace, "_em_grid_pretreatment", IN_SAMPLE)
     em_grid_pretreatment_row = agreed_row("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), trace)
     if (said := em_grid_pretreatment_row.get("type")) is not None:
-        write("pretreatment_type", PRETREATMENT_GET(text(said)), "_em_grid_pretreatment.type", 374)
+        write("pretreatment_type", PRETREATMENT_GET(text(said)), "_em_grid_pretreatment.type", 380)
     if (said_2 := em_grid_pretreatment_row.get("time")) is not None:
-        write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 375)
+        write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 381)
     if (said_3 := em_grid_pretreatment_row.get("pressure")) is not None:
         write(
             "pretreatment_pressure", measured(above(number(said_3), 0), PASCALS), "_em_grid_pretreatment.pressure",
-            376,
+            382,
         )
     if (said_4 := em_grid_pretreatment_row.get("atmosphere")) is not None:
-        write("pretreatment_atmosphere", text(said_4), "_em_grid_pretreatment.atmosphere", 377)
+        write("pretreatment_atmosphere", text(said_4), "_em_grid_pretreatment.atmosphere", 383)

@@ -22,24 +22,47 @@ from oscem_map.runtime.table_leaves import Word
 SAMPLE = Part(
     left=LeafFacts(losses={
         (
-            ("nothing expressed it", "common/sample.omap:147"), ("nothing expressed it", "common/sample.omap:222"),
-            ("no expression system to go with it", "common/sample.omap:250"),
-            ("no expression system to go with it", "common/sample.omap:267"),
+            ("nothing expressed it", "common/sample.omap:147"), ("nothing expressed it", "common/sample.omap:226"),
+            ("no expression system to go with it", "common/sample.omap:256"),
+            ("no expression system to go with it", "common/sample.omap:273"),
         ): ("sample.molecule[].taxonomy_id_expression",),
         (
             ("mmCIF names genes of recombinant molecules only", "common/sample.omap:149"),
-            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:223"),
-            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:248"),
-            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:268"),
+            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:227"),
+            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:254"),
+            ("mmCIF names genes of recombinant molecules only", "common/sample.omap:274"),
         ): ("sample.molecule[].gene_name",),
         (
-            ("absent in this branch", "common/sample.omap:221"), ("absent in this branch", "common/sample.omap:251"),
-            ("absent in this branch", "common/sample.omap:265"),
+            ("absent in this branch", "common/sample.omap:225"), ("absent in this branch", "common/sample.omap:257"),
+            ("absent in this branch", "common/sample.omap:271"),
         ): ("sample.molecule[].expression_system",),
-        (("absent in this branch", "common/sample.omap:264"),): ("sample.molecule[].natural_source",),
-        (("no organism to go with it", "common/sample.omap:266"),): ("sample.molecule[].taxonomy_id_source",),
+        (("absent in this branch", "common/sample.omap:270"),): ("sample.molecule[].natural_source",),
+        (("no organism to go with it", "common/sample.omap:272"),): ("sample.molecule[].taxonomy_id_source",),
     }),
     right=LeafFacts(
+        read={
+            "em_buffer": ("details", "name", "pH"),
+            "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
+            "em_entity_assembly": ("details", "name", "source", "type"),
+            "em_entity_assembly_molwt": ("experimental_flag", "value"), "em_experiment": ("aggregation_state",),
+            "em_grid_pretreatment": ("atmosphere", "pressure", "time", "type"),
+            "em_sample_support": ("details", "grid_material", "grid_mesh_size", "grid_type"),
+            "em_specimen": (
+                "concentration", "embedding_applied", "shadowing_applied", "staining_applied",
+                "vitrification_applied",
+            ),
+            "em_support_film": ("material", "thickness", "topology"),
+            "em_vitrification": ("chamber_temperature", "cryogen_name", "humidity", "instrument"),
+            "entity": ("pdbx_description",), "entity_poly": ("pdbx_seq_one_letter_code", "type"),
+            "entity_src_gen": (
+                "pdbx_alt_source_flag", "pdbx_gene_src_gene", "pdbx_gene_src_ncbi_taxonomy_id",
+                "pdbx_gene_src_scientific_name", "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_scientific_name",
+            ),
+            "entity_src_nat": ("pdbx_alt_source_flag", "pdbx_ncbi_taxonomy_id", "pdbx_organism_scientific"),
+            "pdbx_chem_comp_depositor_info": ("comp_id", "descriptor", "details"),
+            "pdbx_entity_nonpoly": ("comp_id", "name"),
+            "pdbx_entity_src_syn": ("ncbi_taxonomy_id", "organism_scientific", "pdbx_alt_source_flag"),
+        },
         lost={
             ("all molecules of a record are of its one sample", "common/sample.omap:78"): (
                 "em_entity_assembly.entity_id_list",
@@ -48,10 +71,10 @@ SAMPLE = Part(
                 "em_entity_assembly_naturalsource.ncbi_tax_id",
             ),
             ("read back from the molecules", "common/sample.omap:84"): ("em_entity_assembly_naturalsource.organism",),
-            ("read back from _entity_src_gen", "common/sample.omap:202"): (
+            ("read back from _entity_src_gen", "common/sample.omap:206"): (
                 "em_entity_assembly_recombinant.ncbi_tax_id",
             ),
-            ("read back from _entity_src_gen", "common/sample.omap:201"): (
+            ("read back from _entity_src_gen", "common/sample.omap:205"): (
                 "em_entity_assembly_recombinant.organism",
             ),
             ("read back from _pdbx_entity_src_syn", "common/sample.omap:156"): (
@@ -62,42 +85,54 @@ SAMPLE = Part(
             ),
             ("written only", "common/sample.omap:118"): ("entity_poly.nstd_monomer",),
             ("follows from the sequence", "common/sample.omap:123"): ("entity_poly.pdbx_seq_one_letter_code_can",),
+            (
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/sample.omap:177",
+            ): ("entity_src_gen.gene_src_strain",),
             ("a molecule of one source has all of it from there", "common/sample.omap:173"): (
                 "entity_src_gen.pdbx_beg_seq_num", "entity_src_gen.pdbx_end_seq_num",
             ),
-            ("a molecule of one source has all of it from there", "common/sample.omap:240"): (
+            (
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/sample.omap:185",
+            ): ("entity_src_gen.pdbx_host_org_strain",),
+            ("a molecule of one source has all of it from there", "common/sample.omap:244"): (
                 "entity_src_nat.pdbx_beg_seq_num", "entity_src_nat.pdbx_end_seq_num",
             ),
+            (
+                "a molecule of a record has one source: an organism's scientific name and number, and a gene's name",
+                "common/sample.omap:247",
+            ): ("entity_src_nat.strain",),
             ("a molecule of one source has all of it from there", "common/sample.omap:138"): (
                 "pdbx_entity_src_syn.pdbx_beg_seq_num", "pdbx_entity_src_syn.pdbx_end_seq_num",
             ),
-            ("one flag for the whole entry", "common/sample.omap:282"): (
+            ("one flag for the whole entry", "common/sample.omap:288"): (
                 "pdbx_entry_details.has_ligand_of_interest",
             ),
         },
         keys={
-            "em_buffer.id": "common/sample.omap:323", "em_buffer.specimen_id": "common/sample.omap:324",
+            "em_buffer.id": "common/sample.omap:329", "em_buffer.specimen_id": "common/sample.omap:330",
             "em_entity_assembly.id": "common/sample.omap:67",
             "em_entity_assembly_molwt.entity_assembly_id": "common/sample.omap:103",
             "em_entity_assembly_molwt.id": "common/sample.omap:102",
             "em_entity_assembly_naturalsource.entity_assembly_id": "common/sample.omap:83",
             "em_entity_assembly_naturalsource.id": "common/sample.omap:82",
-            "em_entity_assembly_recombinant.entity_assembly_id": "common/sample.omap:200",
-            "em_entity_assembly_recombinant.id": "common/sample.omap:199",
+            "em_entity_assembly_recombinant.entity_assembly_id": "common/sample.omap:204",
+            "em_entity_assembly_recombinant.id": "common/sample.omap:203",
             "em_entity_assembly_synthetic.entity_assembly_id": "common/sample.omap:154",
             "em_entity_assembly_synthetic.id": "common/sample.omap:153",
-            "em_grid_pretreatment.id": "common/sample.omap:372",
-            "em_grid_pretreatment.sample_support_id": "common/sample.omap:373",
-            "em_sample_support.id": "common/sample.omap:349",
-            "em_sample_support.specimen_id": "common/sample.omap:350", "em_support_film.id": "common/sample.omap:360",
-            "em_support_film.sample_support_id": "common/sample.omap:361",
-            "em_vitrification.entry_id": "common/sample.omap:336", "em_vitrification.id": "common/sample.omap:337",
-            "em_vitrification.specimen_id": "common/sample.omap:338", "entity.id": "common/sample.omap:111",
+            "em_grid_pretreatment.id": "common/sample.omap:378",
+            "em_grid_pretreatment.sample_support_id": "common/sample.omap:379",
+            "em_sample_support.id": "common/sample.omap:355",
+            "em_sample_support.specimen_id": "common/sample.omap:356", "em_support_film.id": "common/sample.omap:366",
+            "em_support_film.sample_support_id": "common/sample.omap:367",
+            "em_vitrification.entry_id": "common/sample.omap:342", "em_vitrification.id": "common/sample.omap:343",
+            "em_vitrification.specimen_id": "common/sample.omap:344", "entity.id": "common/sample.omap:111",
             "entity_poly.entity_id": "common/sample.omap:116", "entity_src_gen.entity_id": "common/sample.omap:171",
             "entity_src_nat.entity_id": "common/sample.omap:166",
-            "pdbx_chem_comp_depositor_info.ordinal": "common/sample.omap:287",
+            "pdbx_chem_comp_depositor_info.ordinal": "common/sample.omap:293",
             "pdbx_entity_src_syn.entity_id": "common/sample.omap:136",
-            "pdbx_entry_details.entry_id": "common/sample.omap:281",
+            "pdbx_entry_details.entry_id": "common/sample.omap:287",
         },
         words={
             "em_entity_assembly_molwt.units": Word(
@@ -130,39 +165,16 @@ SAMPLE = Part(
                 ),
             ),
             "entity_src_nat.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:239",
+                ("1",), "common/sample.omap:243",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
-                ("SMILES",), "common/sample.omap:288", ("sample.ligands[].smiles", "sample.ligands[].reference"),
+                ("SMILES",), "common/sample.omap:294", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
             "pdbx_entity_src_syn.pdbx_src_id": Word(
                 ("1",), "common/sample.omap:137",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
-        },
-        read={
-            "em_buffer": ("details", "name", "pH"),
-            "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
-            "em_entity_assembly": ("details", "name", "source", "type"),
-            "em_entity_assembly_molwt": ("experimental_flag", "value"), "em_experiment": ("aggregation_state",),
-            "em_grid_pretreatment": ("atmosphere", "pressure", "time", "type"),
-            "em_sample_support": ("details", "grid_material", "grid_mesh_size", "grid_type"),
-            "em_specimen": (
-                "concentration", "embedding_applied", "shadowing_applied", "staining_applied",
-                "vitrification_applied",
-            ),
-            "em_support_film": ("material", "thickness", "topology"),
-            "em_vitrification": ("chamber_temperature", "cryogen_name", "humidity", "instrument"),
-            "entity": ("pdbx_description",), "entity_poly": ("pdbx_seq_one_letter_code", "type"),
-            "entity_src_gen": (
-                "pdbx_alt_source_flag", "pdbx_gene_src_gene", "pdbx_gene_src_ncbi_taxonomy_id",
-                "pdbx_gene_src_scientific_name", "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_scientific_name",
-            ),
-            "entity_src_nat": ("pdbx_alt_source_flag", "pdbx_ncbi_taxonomy_id", "pdbx_organism_scientific"),
-            "pdbx_chem_comp_depositor_info": ("comp_id", "descriptor", "details"),
-            "pdbx_entity_nonpoly": ("comp_id", "name"),
-            "pdbx_entity_src_syn": ("ncbi_taxonomy_id", "organism_scientific", "pdbx_alt_source_flag"),
         },
     ),
     reasons={
@@ -170,12 +182,12 @@ SAMPLE = Part(
             "common/sample.omap:92", "common/sample.omap:93", "common/sample.omap:94",
         ),
         "older entries name the organism of a gene so": ("common/sample.omap:167", "common/sample.omap:168"),
-        "read back from _entity": ("common/sample.omap:275",),
-        "one flag for the whole entry": ("common/sample.omap:282",),
-        "written as the depositor's ligands": ("common/sample.omap:299",),
-        "written as the details, of which the dictionary's own example is such a text": ("common/sample.omap:318",),
-        "what the details say comes first": ("common/sample.omap:321",),
-        "mmCIF stores whole seconds": ("common/sample.omap:375",),
+        "read back from _entity": ("common/sample.omap:281",),
+        "one flag for the whole entry": ("common/sample.omap:288",),
+        "written as the depositor's ligands": ("common/sample.omap:305",),
+        "written as the details, of which the dictionary's own example is such a text": ("common/sample.omap:324",),
+        "what the details say comes first": ("common/sample.omap:327",),
+        "mmCIF stores whole seconds": ("common/sample.omap:381",),
     },
     advised={"_em_vitrification.chamber_temperature": Range(273, 323, "K")},
     units={

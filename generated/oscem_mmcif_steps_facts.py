@@ -25,6 +25,19 @@ STEPS = Part(
         ),
     }),
     right=LeafFacts(
+        read={
+            "em_3d_reconstruction": (
+                "algorithm", "details", "fsc_type", "method", "num_class_averages", "resolution_method",
+                "symmetry_type",
+            ),
+            "em_ctf_correction": ("details", "type"), "em_image_processing": ("details",),
+            "em_motion_correction": ("details", "type"), "em_single_particle_entity": ("point_symmetry",),
+            "em_start_model": (
+                "details", "emdb_id", "insilico_model", "orthogonal_tilt_angle1", "orthogonal_tilt_angle2",
+                "orthogonal_tilt_num_images", "other", "pdb_id", "random_conical_tilt_angle",
+                "random_conical_tilt_num_images", "type",
+            ),
+        },
         lost={
             ("of the correction a record has the type, a remark and the program", "common/steps.omap:49"): (
                 "em_ctf_correction",
@@ -42,19 +55,6 @@ STEPS = Part(
             "em_single_particle_entity.image_processing_id": "common/steps.omap:116",
             "em_start_model.id": "common/steps.omap:146",
             "em_start_model.image_processing_id": "common/steps.omap:147",
-        },
-        read={
-            "em_3d_reconstruction": (
-                "algorithm", "details", "fsc_type", "method", "num_class_averages", "resolution_method",
-                "symmetry_type",
-            ),
-            "em_ctf_correction": ("details", "type"), "em_image_processing": ("details",),
-            "em_motion_correction": ("details", "type"), "em_single_particle_entity": ("point_symmetry",),
-            "em_start_model": (
-                "details", "emdb_id", "insilico_model", "orthogonal_tilt_angle1", "orthogonal_tilt_angle2",
-                "orthogonal_tilt_num_images", "other", "pdb_id", "random_conical_tilt_angle",
-                "random_conical_tilt_num_images", "type",
-            ),
         },
     ),
     reasons={
@@ -179,6 +179,7 @@ PROGRAM = Part(
 )
 ANGLES = Part(
     right=LeafFacts(
+        read={"em_euler_angle_assignment": ("details", "type")},
         keys={
             "em_euler_angle_assignment.id": "common/steps.omap:32",
             "em_euler_angle_assignment.image_processing_id": "common/steps.omap:33",
@@ -189,7 +190,6 @@ ANGLES = Part(
                 ("processing.volumes[].descriptors[].descriptor_thing",),
             ),
         },
-        read={"em_euler_angle_assignment": ("details", "type")},
     ),
     answers={
         "Processing": {

@@ -22,10 +22,10 @@ TILT_SERIES = Part(
         ),
     }),
     right=LeafFacts(
+        read={"em_tomography": ("axis1_angle_increment", "axis1_max_angle", "axis1_min_angle")},
         keys={
             "em_tomography.id": "common/tomography.omap:66", "em_tomography.imaging_id": "common/tomography.omap:67",
         },
-        read={"em_tomography": ("axis1_angle_increment", "axis1_max_angle", "axis1_min_angle")},
     ),
     units={
         "°": (
@@ -52,12 +52,6 @@ THINNING = Part(
         ),
     }),
     right=LeafFacts(
-        keys={
-            "em_focused_ion_beam.em_tomography_specimen_id": "common/tomography.omap:137",
-            "em_focused_ion_beam.id": "common/tomography.omap:136",
-            "em_ultramicrotomy.em_tomography_specimen_id": "common/tomography.omap:152",
-            "em_ultramicrotomy.id": "common/tomography.omap:151",
-        },
         read={
             "em_focused_ion_beam": (
                 "current", "details", "duration", "final_thickness", "initial_thickness", "instrument", "ion",
@@ -65,6 +59,12 @@ THINNING = Part(
             ),
             "em_tomography_specimen": ("sectioning",),
             "em_ultramicrotomy": ("final_thickness", "instrument", "temperature"),
+        },
+        keys={
+            "em_focused_ion_beam.em_tomography_specimen_id": "common/tomography.omap:137",
+            "em_focused_ion_beam.id": "common/tomography.omap:136",
+            "em_ultramicrotomy.em_tomography_specimen_id": "common/tomography.omap:152",
+            "em_ultramicrotomy.id": "common/tomography.omap:151",
         },
     ),
     reasons={
@@ -106,13 +106,13 @@ THINNING = Part(
 )
 MARKERS = Part(
     right=LeafFacts(
+        read={"em_fiducial_markers": ("diameter", "manufacturer"), "em_tomography_specimen": ("fiducial_markers",)},
         keys={
             "em_fiducial_markers.em_tomography_specimen_id": "common/tomography.omap:81",
             "em_fiducial_markers.id": "common/tomography.omap:80",
             "em_tomography_specimen.id": "common/tomography.omap:76",
             "em_tomography_specimen.specimen_id": "common/tomography.omap:77",
         },
-        read={"em_fiducial_markers": ("diameter", "manufacturer"), "em_tomography_specimen": ("fiducial_markers",)},
     ),
     answers={
         "Tomography": {
@@ -130,6 +130,12 @@ MARKERS = Part(
 )
 FREEZING = Part(
     right=LeafFacts(
+        read={
+            "em_high_pressure_freezing": ("instrument",),
+            "em_vitrification": (
+                "chamber_temperature", "cryogen_name", "details", "humidity", "instrument", "method",
+            ),
+        },
         lost={
             ("written only", "common/tomography.omap:97"): ("em_specimen.vitrification_applied",),
             ("written only", "common/tomography.omap:94"): ("em_tomography_specimen.high_pressure_freezing",),
@@ -140,12 +146,6 @@ FREEZING = Part(
             "em_vitrification.entry_id": "common/tomography.omap:106",
             "em_vitrification.id": "common/tomography.omap:107",
             "em_vitrification.specimen_id": "common/tomography.omap:108",
-        },
-        read={
-            "em_high_pressure_freezing": ("instrument",),
-            "em_vitrification": (
-                "chamber_temperature", "cryogen_name", "details", "humidity", "instrument", "method",
-            ),
         },
     ),
     reasons={
@@ -175,16 +175,16 @@ FREEZING = Part(
 )
 AVERAGE = Part(
     right=LeafFacts(
-        keys={
-            "em_3d_reconstruction.entry_id": "common/tomography.omap:171",
-            "em_3d_reconstruction.id": "common/tomography.omap:172",
-            "em_3d_reconstruction.image_processing_id": "common/tomography.omap:173",
-        },
         read={
             "em_3d_reconstruction": (
                 "nominal_pixel_size", "num_particles", "resolution", "resolution_method", "symmetry_type",
             ),
             "em_image_recording": ("avg_electron_dose_per_subtomogram",),
+        },
+        keys={
+            "em_3d_reconstruction.entry_id": "common/tomography.omap:171",
+            "em_3d_reconstruction.id": "common/tomography.omap:172",
+            "em_3d_reconstruction.image_processing_id": "common/tomography.omap:173",
         },
     ),
     units={"Å": ("_em_3d_reconstruction.nominal_pixel_size",)},
@@ -226,11 +226,11 @@ TOMOGRAPHY_SPECIMEN = Part(
 )
 VOLUMES = Part(
     right=LeafFacts(
+        read={"em_volume_selection": ("num_tomograms", "num_volumes_extracted")},
         keys={
             "em_volume_selection.id": "common/tomography.omap:186",
             "em_volume_selection.image_processing_id": "common/tomography.omap:187",
         },
-        read={"em_volume_selection": ("num_tomograms", "num_volumes_extracted")},
     ),
     answers={
         "Tomography": {

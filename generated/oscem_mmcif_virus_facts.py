@@ -13,15 +13,15 @@ from oscem_map.runtime.mapping_facts import LeafFacts, Part
 
 VIRUS = Part(
     right=LeafFacts(
+        read={
+            "em_virus_entity": ("empty", "enveloped", "virus_isolate", "virus_type"),
+            "em_virus_natural_host": ("ncbi_tax_id", "organism"),
+        },
         keys={
             "em_virus_entity.entity_assembly_id": "common/virus.omap:16",
             "em_virus_entity.id": "common/virus.omap:15",
             "em_virus_natural_host.entity_assembly_id": "common/virus.omap:24",
             "em_virus_natural_host.id": "common/virus.omap:23",
-        },
-        read={
-            "em_virus_entity": ("empty", "enveloped", "virus_isolate", "virus_type"),
-            "em_virus_natural_host": ("ncbi_tax_id", "organism"),
         },
     ),
     answers={

@@ -31,6 +31,7 @@ FACTS = MappingFacts(
     Part(
         left=LeafFacts(stated={"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:20")}),
         right=LeafFacts(
+            read={"em_3d_reconstruction": ("nominal_pixel_size",)},
             words={
                 "em_experiment.reconstruction_method": Word(("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:21"),
                 "em_entity_assembly.parent_id": Word(
@@ -56,7 +57,6 @@ FACTS = MappingFacts(
                     ),
                 ),
             },
-            read={"em_3d_reconstruction": ("nominal_pixel_size",)},
         ),
         reasons={
             "processed micrographs stand in for collected ones": ("oscem-spa_mmcif.omap:41",),

@@ -178,19 +178,19 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_VITRIFIED, "vitrification_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 308,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 314,
                 ),
                 Answer(
                     ASK_STAINED, "staining_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 310,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 316,
                 ),
                 Answer(
                     ASK_EMBEDDED, "embedding_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 312,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 318,
                 ),
                 Answer(
                     ASK_SHADOWED, "shadowing_applied",
-                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 314,
+                    lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 320,
                 ),
             ),
             constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -367,9 +367,9 @@ OWN_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ),
     ("oscem.cellular_tomo", "oscem.env_tomo"): (
         "common/sample.omap:105", "common/sample.omap:112", "common/sample.omap:133", "common/sample.omap:134",
-        "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:210", "common/sample.omap:211",
-        "common/sample.omap:235", "common/sample.omap:236", "common/sample.omap:276", "common/sample.omap:288",
-        "common/sample.omap:293", "common/deposition.omap:173", "common/deposition.omap:183",
+        "common/sample.omap:163", "common/sample.omap:164", "common/sample.omap:214", "common/sample.omap:215",
+        "common/sample.omap:239", "common/sample.omap:240", "common/sample.omap:282", "common/sample.omap:294",
+        "common/sample.omap:299", "common/deposition.omap:173", "common/deposition.omap:183",
         "common/deposition.omap:193",
     ),
     ("oscem.general", "oscem.spa"): ("common/deposition.omap:248",),

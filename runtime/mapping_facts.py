@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar, cast
 
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 from oscem_map.runtime.withheld import Withheld
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from oscem_map.runtime.target_lint import Advice
 
 Value = TypeVar("Value")
+_NONE: Final[Mapping[Any, Any]] = {}
 Stated = KeyItem | Word
 """What a mapping says of a slot that it writes itself: the number of an element, or words of its own."""
 
 
-class LeafFacts(NamedTuple):
+class LeafFacts:
     """What is said of the leaves of one side.
 
     Of a tree: the paths that are lost, those that are withheld, and the rules by which leaves travel in the carrier (by the
@@ -30,17 +31,27 @@ class LeafFacts(NamedTuple):
     and by category the items that are read.
     """
 
-    losses: Mapping[tuple[Lost, ...], tuple[str, ...]] = {}
-    stated: Mapping[str, Stated] = {}
-    carried: Mapping[str, tuple[str, ...]] = {}
-    withheld: Mapping[Lost, tuple[str, ...]] = {}
-    lost: Mapping[Lost, tuple[str, ...]] = {}
-    keys: Mapping[str, str] = {}
-    words: Mapping[str, Word] = {}
-    read: Mapping[str, tuple[str, ...]] = {}
+    __slots__ = ("carried", "keys", "losses", "lost", "read", "stated", "withheld", "words")
+
+    def __init__(
+        self,
+        losses: Mapping[tuple[Lost, ...], tuple[str, ...]] = _NONE,
+        stated: Mapping[str, Stated] = _NONE,
+        carried: Mapping[str, tuple[str, ...]] = _NONE,
+        withheld: Mapping[Lost, tuple[str, ...]] = _NONE,
+        read: Mapping[str, tuple[str, ...]] = _NONE,
+        lost: Mapping[Lost, tuple[str, ...]] = _NONE,
+        keys: Mapping[str, str] = _NONE,
+        words: Mapping[str, Word] = _NONE,
+    ) -> None:
+        self.losses, self.stated, self.carried, self.withheld = losses, stated, carried, withheld
+        self.read, self.lost, self.keys, self.words = read, lost, keys, words
 
 
-class Part(NamedTuple):
+_NOTHING_SAID: Final = LeafFacts()
+
+
+class Part:
     """What one fragment says, or the mapping's own file.
 
     `reasons` have the rules that forget something, `units` the items and slots that hold plain numbers, `advised` the ranges
@@ -48,14 +59,21 @@ class Part(NamedTuple):
     that are written to an item of a cross-check.
     """
 
-    left: LeafFacts = LeafFacts()
-    right: LeafFacts = LeafFacts()
-    reasons: Mapping[str, tuple[str, ...]] = {}
-    advised: Mapping[str, Range] = {}
-    units: Mapping[str, tuple[str, ...]] = {}
-    answers: Mapping[str, Mapping[str, AnswerFacts]] = {}
-    sources: Mapping[str, tuple[str, ...]] = {}
-    lints: tuple[Advice, ...] = ()
+    __slots__ = ("advised", "answers", "left", "lints", "reasons", "right", "sources", "units")
+
+    def __init__(
+        self,
+        left: LeafFacts = _NOTHING_SAID,
+        right: LeafFacts = _NOTHING_SAID,
+        reasons: Mapping[str, tuple[str, ...]] = _NONE,
+        advised: Mapping[str, Range] = _NONE,
+        units: Mapping[str, tuple[str, ...]] = _NONE,
+        answers: Mapping[str, Mapping[str, AnswerFacts]] = _NONE,
+        sources: Mapping[str, tuple[str, ...]] = _NONE,
+        lints: tuple[Advice, ...] = (),
+    ) -> None:
+        self.left, self.right, self.reasons, self.advised = left, right, reasons, advised
+        self.units, self.answers, self.sources, self.lints = units, answers, sources, lints
 
 
 class TreeFacts(NamedTuple):

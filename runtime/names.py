@@ -70,6 +70,16 @@ def serial(value: Any) -> Any:
     return value.strip() if _SERIAL.fullmatch(value.strip()) else None
 
 
+_STRAIN: Final = re.compile(r"\(strain ([^()]+)\)")
+
+
+@of_text
+def strain(value: Any) -> Any:
+    """The strain in "Saccharomyces cerevisiae (strain ATCC 204508 / S288c)", as UniProt names organisms; else nothing."""
+    found = _STRAIN.search(" ".join(value.split()))
+    return found[1].strip() if found else None
+
+
 @of_text
 def named(value: Any) -> Any:
     """A name; a serial number in its place tells no name."""

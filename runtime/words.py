@@ -89,7 +89,8 @@ class LookupTable:
         self.open_list, self.reads_back, self.accepted = open_list, reads_back, accepted
         self.seen: dict[Cells, Any] = {}
         """What was answered before: a facility says the same few words in every record."""
-        self._rows = {tuple(map(_key, cells)): out for cells, out in words.items()}
+        self._rows: dict[Cells, Out] | None = None
+        """Made when needed: a run looks into few of the tables."""
         self._flags: dict[bool, Any] = {}
         """The answers for true and false, apart: as keys they would be 1 and 0."""
 
@@ -131,10 +132,17 @@ class LookupTable:
         yield from self._by_other(key, given, beside_word=False)
 
     def _by_word(self, key: Cells) -> Iterator[Any]:
+        rows = self._compared()
         for length in range(len(key), 0, -1):
-            out = self._rows.get(key[:length])
+            out = rows.get(key[:length])
             if out is not None:
                 yield self._told(self._written(out, ""), key, length)
+
+    def _compared(self) -> dict[Cells, Out]:
+        """The words as they are compared."""
+        if self._rows is None:
+            self._rows = {tuple(map(_key, cells)): out for cells, out in self.words.items()}
+        return self._rows
 
     def _by_list(self, key: Cells, given: Cells) -> Iterator[Any]:
         for words, place, beside, out in self.lists:
@@ -214,7 +222,7 @@ class LookupTable:
         known = {fold(word) for word in takes}
         found: dict[str, str] = {}
         for word in takes:
-            out = self._rows.get((fold(word),)) if self.width == 1 else None
+            out = self._compared().get((fold(word),)) if self.width == 1 else None
             answer = out[0] if isinstance(out, tuple) and isinstance(out[0], str) else word
             found.setdefault(fold(answer), answer if fold(answer) in known else word)
         return tuple(found.values())

@@ -43,6 +43,7 @@ _READ: dict[str, tuple[str, ...]] = {
 """More samples to read, by codec; `{}` is its argument."""
 _WRITTEN: dict[str, tuple[Any, ...]] = {
     "serial": ("JO12345", "JO12345 "),
+    "strain": ("Mus (strain A)", "Mus musculus (strain A)"),
     "members": ({"first": 1, "last": 30}, {"first": 1, "last": 30, "other": 2}),
 }
 """More samples to write; texts with `{}` for the argument."""

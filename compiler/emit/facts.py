@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from inspect import signature
 
 from oscem_map.compiler.emit.modules import RESERVED, Assignment, Module
 from oscem_map.compiler.emit.schema import class_name, schema_name
@@ -80,8 +81,8 @@ def _part(facts: list[Fact]) -> Expr:
     for fact in facts:
         tables.setdefault(fact.table, []).append(fact)
     named: dict[str, Expr] = {}
-    for name in mapping_facts.Part._fields:
-        inner = [(table, tables.get(f"{name}.{table}")) for table in mapping_facts.LeafFacts._fields]
+    for name in signature(mapping_facts.Part).parameters:
+        inner = [(table, tables.get(f"{name}.{table}")) for table in signature(mapping_facts.LeafFacts).parameters]
         below = tuple((table, _table(found)) for table, found in inner if found)
         if below:
             named[name] = Call(Runtime("LeafFacts"), (), below)

@@ -135,6 +135,7 @@ _BY_CODEC: dict[str, Points] = {
         Value(("TITAN52339260",), None, ("TITAN52339260",)),
         Value((" 4711001 ",), None, ("4711001",)),
     )),
+    "strain": Points((Value(("Mus exemplaris (strain  A / 1)",), None, ("A / 1",)), Value(("Mus (strain B) x",), None, ("B",)))),
     "count": Points((Value(([1, 2, 3],), None, ("3",)), Value(([7],), None, ("1",)))),
     "mean": Points(
         (Value(([100, 200],), None, ("150",)), Value(([1, 2],), None, ("1.5",)), Value(([1, 1, 2],), None, None)), (([0],),)

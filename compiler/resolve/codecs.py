@@ -97,6 +97,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("remark", (T,), (T,), Loss.SETTLES, "remark({0}, {arg})", "from_remark({0}, {arg})", 1),
         Codec("unlabelled", (T,), (T,), Loss.SETTLES, "{0}", "unlabelled({0}, {arg})", 1),
         Codec("serial", (T,), (T,), Loss.PUT_ONLY, "serial({0})"),
+        Codec("strain", (T,), (T,), Loss.PUT_ONLY, "strain({0})"),
         Codec("named", (T,), (T,), Loss.EXACT, "named({0})"),
         Codec("stated", (Q,), (T,), Loss.EXACT, "stated({0}, {scale})", "from_stated({0}, {scale})"),
         Codec("calendar", (D,), (T,), Loss.EXACT, "{0}", "date({0})"),

@@ -65,3 +65,11 @@ def test_each_organism_of_a_cell_has_its_number_and_an_answer_comes_first() -> N
     assert [str(row["ncbi_tax_id"]) for row in made] == ["9606", "1180"]
     made = tables(sample, "cellular_tomo", taxon=[63221, 1180])["em_entity_assembly_naturalsource"]
     assert [str(row["ncbi_tax_id"]) for row in made] == ["63221", "1180"]
+
+
+def test_the_strain_in_a_name_is_the_strain() -> None:
+    yeast = {**HUMAN, "natural_source": "Saccharomyces cerevisiae (strain ATCC 204508 / S288c)"}
+    made = tables({"molecule": [yeast, {**yeast, "expression_system": "Escherichia coli (strain K12)"}, HUMAN]})
+    assert [row.get("strain") for row in made["entity_src_nat"]] == ["ATCC 204508 / S288c", None]
+    (row,) = made["entity_src_gen"]
+    assert (row["gene_src_strain"], row["pdbx_host_org_strain"]) == ("ATCC 204508 / S288c", "K12")

@@ -43,7 +43,7 @@ TEXTS: dict[str, Callable[[Any], Any]] = {
     "day": codecs.day, "midnight": codecs.midnight, "measure": lambda v: codecs.measure(v, NM),
     "versioned": text_codecs.versioned, "sequence": codecs.sequence, "taxon": codecs.taxon, "orcid": codecs.orcid,
     "component": lambda v: codecs.component(v, "UNL"), "orcid_url": codecs.orcid_url, "doi": codecs.doi,
-    "first_word": names.first_word, "maker": names.maker, "split": lambda v: codecs.split(v, ", "),
+    "first_word": names.first_word, "maker": names.maker, "strain": names.strain, "split": lambda v: codecs.split(v, ", "),
     "shown": codecs.shown, "wrapped": lambda v: codecs.wrapped(codecs.sequence(v)),
 }  # fmt: skip
 PAIRS: dict[str, Callable[[Any, Any], Any]] = {

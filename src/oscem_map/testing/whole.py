@@ -88,7 +88,7 @@ class Whole:
         self._shared = {path for path, number in slots.items() if number > 1}
         self.contexts = Contexts(mapping, Samples(mapping.slips))
         self.base = self.contexts.base()
-        self.full = _full(rules, self.base)
+        self.full = {**depositor.spoken_of(mapping), **_full(rules, self.base)}
 
     # Documents -------------------------------------------------------------------------------------------------------
 
@@ -211,6 +211,7 @@ class Whole:
         missing = {one.item for one in trace.missing if one.item.startswith("_")}
         assert missing == self.case.target.missing(tables), "what the archive demands and nobody said is reported, and no more"
         beside = self._beside_place(stated)
+        said = {place.path for one in stated if not isinstance(one, Composed) for place in places_of(one)}
         for rule in stated:
             match rule:
                 case Copy():
@@ -219,8 +220,8 @@ class Whole:
                     self.case.target.obeys(rule, rule.place, tables, beside(rule.place), document, answered)
             if name == "full" and answered and isinstance(rule, Answer):
                 depositor.is_answered(rule, self.case.target, tables)
-            if isinstance(rule, Composed) and runs(rule, document):
-                depositor.is_composed(rule, self.case.target, tables, self.documents[name])
+            if isinstance(rule, Composed) and runs(rule, document) and rule.place.path not in said:
+                depositor.is_composed(rule, self.case.target, tables, dict(self.documents[name]))
         if not answered:
             asked = {one.name for one in trace.asked}
             depositor.are_asked([rule for rule in stated if runs(rule, document)], self.case.target, tables, asked)
@@ -263,6 +264,7 @@ class Whole:
         assert not wrong, f"{wrong} are asked nowhere, or are none of the mapping's"
         unasked = self.required - asked[False]
         assert not unasked, f"{unasked} are asked only where they are answered"
+        depositor.words_are_written(self.mapping, self.case, made(self.full), self.samples)
 
     def check_wrong_answers(self) -> None:
         """Answers outside their item's list, form or range are refused, in a document where they are asked for."""
