@@ -17,7 +17,7 @@ TEXTS = {
     "backslash": "\\",
     "backslashes": f'\\"\\\\"; {CANARY} \\',
     "escapes": "\\n\\x22\\u0022\\N{QUOTATION MARK}\\",
-    "f_string": f"{{{CANARY}}} {{0}} {{}} {{{{x}}}} {{!r:>3}} }}{{",
+    "f_string": f"{{{CANARY}}} {{0}} {{{{x}}}} {{!r:>3}} }}{{",  # without `{}`, which is a form in a table of words
     "jinja": f"{{{{ {CANARY} }}}}{{% raw %}}{{# x #}}",
     "jinja_end": "{% endraw %}{% endfor %}{{ 7*7 }}",
     "comment": f"# x\n{CANARY}  # */ --> <!--",
