@@ -94,15 +94,39 @@ UNSAID = Part(right=LeafFacts(losses={
         "relatedIdentifiers[].schemeType", "relatedIdentifiers[].relationTypeInformation",
     ),
 }))
-RELATED = Part(right=LeafFacts(stated={
-    "relatedIdentifiers[].relatedIdentifierType": Word(("DOI", "URL"), "common/citation.omap:60"),
-    "relatedIdentifiers[].relationType": Word(
-        ("IsSupplementTo", "IsDerivedFrom", "IsSourceOf", "IsCollectedBy"), "common/citation.omap:37",
-    ),
-    "relatedIdentifiers[].resourceTypeGeneral": Word(
-        ("JournalArticle", "Image", "Model", "Instrument"), "common/citation.omap:38",
-    ),
-}))
+RELATED = Part(
+    right=LeafFacts(stated={
+        "relatedIdentifiers[].relatedIdentifierType": Word(("DOI", "URL"), "common/citation.omap:60"),
+        "relatedIdentifiers[].relationType": Word(
+            ("IsSupplementTo", "IsDerivedFrom", "IsSourceOf", "IsCollectedBy"), "common/citation.omap:37",
+        ),
+        "relatedIdentifiers[].resourceTypeGeneral": Word(
+            ("JournalArticle", "Image", "Model", "Instrument"), "common/citation.omap:38",
+        ),
+    }),
+    answers={
+        "Citation": {
+            "articles": AnswerFacts(
+                (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="doi", demanded="datacite"),), many=True,
+            ),
+            "empiar": AnswerFacts(
+                (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),),
+                many=True,
+            ),
+            "emdb": AnswerFacts(
+                (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),),
+                many=True,
+            ),
+            "pdb": AnswerFacts(
+                (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),),
+                many=True,
+            ),
+            "instrument": AnswerFacts(
+                (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="doi", demanded="datacite"),), many=True,
+            ),
+        },
+    },
+)
 CITATION = Part(answers={
     "Citation": {
         "doi": AnswerFacts((AnswerPlace("doi", pattern="10[.][0-9]{4,9}[/][^\\s]+"),)),

@@ -5,7 +5,6 @@ Written by `oscem-map compile`.
 
 from __future__ import annotations
 
-from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import LeafFacts, Part
 
 OSCEM_GENERAL_DATACITE = Part(
@@ -18,22 +17,3 @@ OSCEM_GENERAL_DATACITE = Part(
         (("this root of OSC-EM has no place", "oscem-general_datacite.omap:14"),): ("geoLocations[]",),
     }),
 )
-CITATION = Part(answers={
-    "Citation": {
-        "articles": AnswerFacts(
-            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="doi", demanded="datacite"),), many=True,
-        ),
-        "empiar": AnswerFacts(
-            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
-        ),
-        "emdb": AnswerFacts(
-            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
-        ),
-        "pdb": AnswerFacts(
-            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="link", demanded="datacite"),), many=True,
-        ),
-        "instrument": AnswerFacts(
-            (AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="doi", demanded="datacite"),), many=True,
-        ),
-    },
-})

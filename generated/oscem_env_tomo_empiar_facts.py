@@ -10,13 +10,12 @@ from decimal import Decimal
 from .empiar_schema import CLASSES as CLASSES_2
 from .oscem_empiar_empiar_deposition_facts import ENTRY, IMAGESETS, PAPERS, PEOPLE
 from .oscem_empiar_empiar_people_facts import ASKED_PERSON, LISTED_AUTHOR, PERSON
-from .oscem_empiar_facts import EMPIAR_DEPOSITION, EMPIAR_PEOPLE
 from .oscem_schema import CLASSES
 from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
 FACTS = MappingFacts(
-    PEOPLE, IMAGESETS, PERSON, PAPERS, ENTRY, LISTED_AUTHOR, ASKED_PERSON, EMPIAR_DEPOSITION, EMPIAR_PEOPLE,
+    PEOPLE, IMAGESETS, PERSON, PAPERS, ENTRY, LISTED_AUTHOR, ASKED_PERSON,
     Part(
         left=LeafFacts(
             losses={

@@ -6,15 +6,15 @@ Written by `oscem-map compile` from mappings/oscem-env_tomo_zenodo.omap; edit th
 from __future__ import annotations
 
 from .invenio_schema import CLASSES as CLASSES_2
-from .oscem_invenio_archive_record_facts import DAY, KEPT, PEOPLE, RECORD, RELATED
-from .oscem_invenio_facts import ARCHIVE_RECORD_2, OSCEM_GENERAL_ZENODO, OSCEM_GENERAL_ZENODO_2
+from .oscem_invenio_archive_record_facts import DAY, KEPT, PEOPLE, RECORD, RELATED, RELATED_3
+from .oscem_invenio_facts import OSCEM_GENERAL_ZENODO, OSCEM_GENERAL_ZENODO_2
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
 FACTS = MappingFacts(
-    PEOPLE, OSCEM_GENERAL_ZENODO, DAY, RECORD, KEPT, RELATED, OSCEM_GENERAL_ZENODO_2, ARCHIVE_RECORD_2,
+    PEOPLE, OSCEM_GENERAL_ZENODO, DAY, RECORD, KEPT, RELATED, OSCEM_GENERAL_ZENODO_2, RELATED_3,
     Part(
         left=LeafFacts(
             losses={(): ("acquisition.technique",)},

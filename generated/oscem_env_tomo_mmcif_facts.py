@@ -9,7 +9,6 @@ from .oscem_mmcif_acquisition_facts import ACQUISITION, ACQUISITION_2
 from .oscem_mmcif_cell_facts import CELL_SAMPLE, TISSUE_OR_OTHER
 from .oscem_mmcif_deposition_facts import ALIGNMENT, CLASSIFIED, DEPOSITION, MAP_ASKED, MAP_SYMMETRY, METHODS
 from .oscem_mmcif_entry_facts import ENTRY, MICROSCOPY
-from .oscem_mmcif_facts import DEPOSITION as DEPOSITION_2, MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
 from .oscem_mmcif_instrument_facts import INSTRUMENT
 from .oscem_mmcif_map_facts import MAP, MAP_2
 from .oscem_mmcif_model_facts import MODEL
@@ -19,14 +18,13 @@ from .oscem_mmcif_tomography_facts import FREEZING, MARKERS, THINNING, TILT_SERI
 from .oscem_mmcif_unread_facts import UNPROCESSED, UNREAD, UNREAD_CELLS
 from .oscem_mmcif_virus_facts import VIRUS
 from .oscem_schema import CLASSES
-from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
 from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
 FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, TILT_SERIES, THINNING, CELL_SAMPLE, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL,
     METHODS, UNPROCESSED, MAP_ASKED, MAP_SYMMETRY, BUFFER_PARTS, UNREAD_CELLS, ENTRY, MARKERS, CLASSIFIED, FREEZING,
-    MAP, MAP_2, MICROSCOPY, ACQUISITION_2, DEPOSITION_2, ALIGNMENT, PUBLICATION_2, MODEL_2, TISSUE_OR_OTHER, VIRUS,
+    MAP, MAP_2, MICROSCOPY, ACQUISITION_2, ALIGNMENT, TISSUE_OR_OTHER, VIRUS,
     Part(
         left=LeafFacts(
             losses={
@@ -57,30 +55,6 @@ FACTS = MappingFacts(
         ),
         reasons={"its row is that of a map, which the record does not describe": ("oscem-env_tomo_mmcif.omap:45",)},
         units={"Å": ("_em_3d_reconstruction.nominal_pixel_size",)},
-        answers={
-            "Buffer": {
-                "buffer_components": AnswerFacts(
-                    many=True,
-                    fields={
-                        "name": FieldFacts(
-                            "Name, e.g. sodium chloride", places=(AnswerPlace("_em_buffer_component.name"),),
-                        ),
-                        "formula": FieldFacts(
-                            "Formula, e.g. NaCl", places=(AnswerPlace("_em_buffer_component.formula"),),
-                        ),
-                        "concentration": FieldFacts(
-                            "Concentration, e.g. 150",
-                            places=(AnswerPlace(
-                                "_em_buffer_component.concentration", kind="number", interval="above 0",
-                            ),),
-                        ),
-                        "unit": FieldFacts(
-                            "Its unit, e.g. mM", places=(AnswerPlace("_em_buffer_component.concentration_units"),),
-                        ),
-                    },
-                ),
-            },
-        },
     ),
     left=(CLASSES, "EMDatasetEnv"), checks="mmcif_5_413_checks",
 )

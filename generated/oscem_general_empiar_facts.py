@@ -9,13 +9,12 @@ from .empiar_schema import CLASSES as CLASSES_2
 from .oscem_empiar_empiar_codes import EXPERIMENT_TYPE_PUT
 from .oscem_empiar_empiar_deposition_facts import ENTRY, IMAGESETS, PAPERS, PEOPLE
 from .oscem_empiar_empiar_people_facts import ASKED_PERSON, LISTED_AUTHOR, PERSON
-from .oscem_empiar_facts import EMPIAR_DEPOSITION, EMPIAR_PEOPLE
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 
 FACTS = MappingFacts(
-    PEOPLE, IMAGESETS, PERSON, PAPERS, ENTRY, LISTED_AUTHOR, ASKED_PERSON, EMPIAR_DEPOSITION, EMPIAR_PEOPLE,
+    PEOPLE, IMAGESETS, PERSON, PAPERS, ENTRY, LISTED_AUTHOR, ASKED_PERSON,
     Part(
         left=LeafFacts(losses={
             (("the microscope belongs to the EMDB entry", "oscem-general_empiar.omap:32"),): ("instrument",),

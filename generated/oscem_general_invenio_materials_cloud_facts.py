@@ -6,15 +6,15 @@ Written by `oscem-map compile` from mappings/oscem-general_materials_cloud.omap;
 from __future__ import annotations
 
 from .invenio_schema import CLASSES as CLASSES_2
-from .oscem_invenio_archive_record_facts import DAY, KEPT, PEOPLE, RECORD, RELATED
-from .oscem_invenio_facts import ARCHIVE_RECORD, OSCEM_GENERAL_MATERIALS_CLOUD, OSCEM_GENERAL_ZENODO
+from .oscem_invenio_archive_record_facts import DAY, KEPT, PEOPLE, RECORD, RELATED, RELATED_2
+from .oscem_invenio_facts import OSCEM_GENERAL_MATERIALS_CLOUD, OSCEM_GENERAL_ZENODO
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
 FACTS = MappingFacts(
-    PEOPLE, OSCEM_GENERAL_ZENODO, DAY, RECORD, KEPT, OSCEM_GENERAL_MATERIALS_CLOUD, RELATED, ARCHIVE_RECORD,
+    PEOPLE, OSCEM_GENERAL_ZENODO, DAY, RECORD, KEPT, OSCEM_GENERAL_MATERIALS_CLOUD, RELATED, RELATED_2,
     Part(
         right=LeafFacts(
             losses={

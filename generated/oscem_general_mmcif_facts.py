@@ -9,7 +9,6 @@ from .oscem_mmcif_acquisition_facts import ACQUISITION, ACQUISITION_2
 from .oscem_mmcif_crystal_facts import CRYSTAL
 from .oscem_mmcif_deposition_facts import AVERAGING, CLASSIFIED, DEPOSITION, METHODS, PICKING, SYMMETRY_OF_ANY
 from .oscem_mmcif_entry_facts import ENTRY
-from .oscem_mmcif_facts import DEPOSITION as DEPOSITION_2, MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
 from .oscem_mmcif_general_facts import MAP_OF_ANY, TECHNIQUE_OF_ANY
 from .oscem_mmcif_instrument_facts import INSTRUMENT
 from .oscem_mmcif_map_facts import MAP, MAP_2
@@ -26,8 +25,8 @@ from oscem_map.runtime.table_leaves import Word
 
 FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, METHODS, UNPROCESSED, ENTRY, CLASSIFIED,
-    MAP, MAP_2, ACQUISITION_2, DEPOSITION_2, PUBLICATION_2, MODEL_2, VIRUS, TECHNIQUE_OF_ANY, SAMPLE, CRYSTAL,
-    MAP_OF_ANY, SYMMETRY_OF_ANY, UNREAD_MOLECULES, PREPARATION, AVERAGING, PICKING,
+    MAP, MAP_2, ACQUISITION_2, VIRUS, TECHNIQUE_OF_ANY, SAMPLE, CRYSTAL, MAP_OF_ANY, SYMMETRY_OF_ANY,
+    UNREAD_MOLECULES, PREPARATION, AVERAGING, PICKING,
     Part(
         right=LeafFacts(words={
             "em_entity_assembly.parent_id": Word(

@@ -106,3 +106,70 @@ RELATED = Part(right=LeafFacts(stated={
         ("publication-article", "image", "model", "dataset", "instrument"), "common/archive_record.omap:146",
     ),
 }))
+RELATED_2 = Part(answers={
+    "Archive record": {
+        "articles": AnswerFacts(
+            (AnswerPlace(
+                "metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.materials_cloud",
+            ),),
+            many=True,
+        ),
+        "empiar": AnswerFacts(
+            (AnswerPlace(
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
+            ),),
+            many=True,
+        ),
+        "emdb": AnswerFacts(
+            (AnswerPlace(
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
+            ),),
+            many=True,
+        ),
+        "pdb": AnswerFacts(
+            (AnswerPlace(
+                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
+            ),),
+            many=True,
+        ),
+        "catalogue": AnswerFacts(
+            (AnswerPlace("metadata.related_identifiers[].identifier", demanded="invenio.materials_cloud"),),
+            many=True,
+        ),
+        "instrument": AnswerFacts(
+            (AnswerPlace(
+                "metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.materials_cloud",
+            ),),
+            many=True,
+        ),
+    },
+})
+"""Of oscem.cellular_tomo to invenio.materials_cloud and oscem.env_tomo to invenio.materials_cloud and oscem.general to invenio.materials_cloud and oscem.spa to invenio.materials_cloud and oscem.subtomo to invenio.materials_cloud."""
+RELATED_3 = Part(answers={
+    "Archive record": {
+        "articles": AnswerFacts(
+            (AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.zenodo"),),
+            many=True,
+        ),
+        "empiar": AnswerFacts(
+            (AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
+            many=True,
+        ),
+        "emdb": AnswerFacts(
+            (AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
+            many=True,
+        ),
+        "pdb": AnswerFacts(
+            (AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
+            many=True,
+        ),
+        "catalogue": AnswerFacts(
+            (AnswerPlace("metadata.related_identifiers[].identifier", demanded="invenio.zenodo"),), many=True,
+        ),
+        "instrument": AnswerFacts(
+            (AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.zenodo"),),
+            many=True,
+        ),
+    },
+})
+"""Of oscem.cellular_tomo to invenio.zenodo and oscem.env_tomo to invenio.zenodo and oscem.general to invenio.zenodo and oscem.spa to invenio.zenodo and oscem.subtomo to invenio.zenodo."""

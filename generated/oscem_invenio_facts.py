@@ -119,44 +119,6 @@ OSCEM_GENERAL_MATERIALS_CLOUD = Part(
         ),
     ),
 )
-ARCHIVE_RECORD = Part(answers={
-    "Archive record": {
-        "articles": AnswerFacts(
-            (AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.materials_cloud",
-            ),),
-            many=True,
-        ),
-        "empiar": AnswerFacts(
-            (AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
-            ),),
-            many=True,
-        ),
-        "emdb": AnswerFacts(
-            (AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
-            ),),
-            many=True,
-        ),
-        "pdb": AnswerFacts(
-            (AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="link", demanded="invenio.materials_cloud",
-            ),),
-            many=True,
-        ),
-        "catalogue": AnswerFacts(
-            (AnswerPlace("metadata.related_identifiers[].identifier", demanded="invenio.materials_cloud"),),
-            many=True,
-        ),
-        "instrument": AnswerFacts(
-            (AnswerPlace(
-                "metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.materials_cloud",
-            ),),
-            many=True,
-        ),
-    },
-})
 OSCEM_GENERAL_ZENODO_2 = Part(
     right=LeafFacts(losses={
         (("the citation has it", "oscem-general_zenodo.omap:21"),): (
@@ -167,30 +129,3 @@ OSCEM_GENERAL_ZENODO_2 = Part(
     answers={"": {"references": AnswerFacts((AnswerPlace("metadata.references[].reference"),), many=True)}},
 )
 """Of oscem.cellular_tomo to invenio.zenodo and oscem.env_tomo to invenio.zenodo and oscem.general to invenio.zenodo and oscem.spa to invenio.zenodo and oscem.subtomo to invenio.zenodo."""
-ARCHIVE_RECORD_2 = Part(answers={
-    "Archive record": {
-        "articles": AnswerFacts(
-            (AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.zenodo"),),
-            many=True,
-        ),
-        "empiar": AnswerFacts(
-            (AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
-            many=True,
-        ),
-        "emdb": AnswerFacts(
-            (AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
-            many=True,
-        ),
-        "pdb": AnswerFacts(
-            (AnswerPlace("metadata.related_identifiers[].identifier", codec="link", demanded="invenio.zenodo"),),
-            many=True,
-        ),
-        "catalogue": AnswerFacts(
-            (AnswerPlace("metadata.related_identifiers[].identifier", demanded="invenio.zenodo"),), many=True,
-        ),
-        "instrument": AnswerFacts(
-            (AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.zenodo"),),
-            many=True,
-        ),
-    },
-})

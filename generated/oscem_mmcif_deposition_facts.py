@@ -12,7 +12,7 @@ from .oscem_mmcif_lists import (
     EM_DEPUI_SAME_AUTHORS_AS_PDB, EM_DEPUI_SAME_TITLE_AS_PDB, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
     EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_START_MODEL_TYPE, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
 from oscem_map.runtime.mapping_facts import LeafFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
@@ -59,6 +59,19 @@ DEPOSITION = Part(
                 "_pdbx_related_exp_data_set.data_reference", pattern="10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+",
                 demanded="archive",
             ),)),
+            "paper_authors": AnswerFacts(
+                many=True,
+                fields={
+                    "name": FieldFacts(
+                        "Name with initials, e.g. Carberry, J.S.",
+                        places=(AnswerPlace("_citation_author.name", demanded="archive"),),
+                    ),
+                    "orcid": FieldFacts(
+                        "ORCID, e.g. 0000-0002-1825-0097",
+                        places=(AnswerPlace("_citation_author.identifier_ORCID", codec="orcid"),),
+                    ),
+                },
+            ),
         },
         "Release": {
             "hold": AnswerFacts((AnswerPlace(

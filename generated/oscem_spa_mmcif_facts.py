@@ -8,7 +8,6 @@ from __future__ import annotations
 from .oscem_mmcif_acquisition_facts import ACQUISITION
 from .oscem_mmcif_deposition_facts import DEPOSITION
 from .oscem_mmcif_entry_facts import ENTRY, MICROSCOPY
-from .oscem_mmcif_facts import DEPOSITION as DEPOSITION_2, MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
 from .oscem_mmcif_instrument_facts import INSTRUMENT
 from .oscem_mmcif_map_facts import MAP
 from .oscem_mmcif_model_facts import MODEL
@@ -26,8 +25,8 @@ from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
 FACTS = MappingFacts(
-    INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, ENTRY, MAP, MICROSCOPY, DEPOSITION_2,
-    PUBLICATION_2, MODEL_2, VIRUS, SAMPLE, UNREAD_MOLECULES, PREPARATION, PROCESSING, STEPS, PROGRAM, ANGLES,
+    INSTRUMENT, ACQUISITION, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, ENTRY, MAP, MICROSCOPY, VIRUS, SAMPLE,
+    UNREAD_MOLECULES, PREPARATION, PROCESSING, STEPS, PROGRAM, ANGLES,
     Part(
         left=LeafFacts(stated={"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:20")}),
         right=LeafFacts(

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from .datacite_schema import CLASSES as CLASSES_2
 from .oscem_datacite_citation_facts import CITATION, DAY, PEOPLE, RELATED, UNSAID
-from .oscem_datacite_facts import CITATION as CITATION_2, OSCEM_GENERAL_DATACITE
+from .oscem_datacite_facts import OSCEM_GENERAL_DATACITE
 from .oscem_schema import CLASSES
 from oscem_map.runtime.answer_facts import AnswerFacts
 from oscem_map.runtime.mapping_facts import LeafFacts, MappingFacts, Part
 from oscem_map.runtime.table_leaves import Word
 
 FACTS = MappingFacts(
-    PEOPLE, OSCEM_GENERAL_DATACITE, DAY, UNSAID, RELATED, CITATION, CITATION_2,
+    PEOPLE, OSCEM_GENERAL_DATACITE, DAY, UNSAID, RELATED, CITATION,
     Part(
         left=LeafFacts(
             losses={(): ("acquisition.technique",)},

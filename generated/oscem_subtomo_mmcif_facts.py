@@ -8,7 +8,6 @@ from __future__ import annotations
 from .oscem_mmcif_acquisition_facts import ACQUISITION, ACQUISITION_2
 from .oscem_mmcif_deposition_facts import ALIGNMENT, AVERAGING, CLASSIFIED, DEPOSITION, EXTRACTION, METHODS, SYMMETRY
 from .oscem_mmcif_entry_facts import ENTRY, MICROSCOPY
-from .oscem_mmcif_facts import DEPOSITION as DEPOSITION_2, MODEL as MODEL_2, PUBLICATION as PUBLICATION_2
 from .oscem_mmcif_instrument_facts import INSTRUMENT
 from .oscem_mmcif_map_facts import MAP, MAP_2
 from .oscem_mmcif_model_facts import MODEL
@@ -25,9 +24,8 @@ from oscem_map.runtime.table_leaves import Word
 
 FACTS = MappingFacts(
     INSTRUMENT, ACQUISITION, TILT_SERIES, PEOPLE, UNREAD, DEPOSITION, PUBLICATION, MODEL, METHODS, UNPROCESSED, ENTRY,
-    MARKERS, CLASSIFIED, MAP, MAP_2, MICROSCOPY, ACQUISITION_2, DEPOSITION_2, ALIGNMENT, PUBLICATION_2, MODEL_2,
-    VIRUS, SAMPLE, UNREAD_MOLECULES, PREPARATION, AVERAGING, AVERAGE, SYMMETRY, TOMOGRAPHY_SPECIMEN, VOLUMES,
-    EXTRACTION,
+    MARKERS, CLASSIFIED, MAP, MAP_2, MICROSCOPY, ACQUISITION_2, ALIGNMENT, VIRUS, SAMPLE, UNREAD_MOLECULES,
+    PREPARATION, AVERAGING, AVERAGE, SYMMETRY, TOMOGRAPHY_SPECIMEN, VOLUMES, EXTRACTION,
     Part(
         left=LeafFacts(stated={"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:19")}),
         right=LeafFacts(words={

@@ -43,15 +43,20 @@ class Placed:
         self, document: Any, words: frozenset[str], first: frozenset[str], longest: int
     ) -> Iterator[tuple[str, str]]:
         """As `lint.saying`, of the document."""
-        texts = [(n, said) for n, cell in enumerate(self.cells) if (said := cell.value).__class__ is str]
-        for n, said in texts:
-            if (said[:1] in first or said[:1] > "~") and len(said) <= longest and fold(said) in words:
-                yield path_along(self.trails[n]), said
+        near = [
+            (n, said)
+            for n, cell in enumerate(self.cells)
+            if (said := cell.value).__class__ is str and (said[:1] in first or said[:1] > "~") and len(said) <= longest
+        ]
+        return ((path_along(self.trails[n]), said) for n, said in near if fold(said) in words)
 
     def guessed(self) -> dict[str, str]:
         """The quantities whose unit a rule gave, with that rule."""
-        guessed = [(trail, cell.guessed) for trail, cell in zip(self.trails, self.cells, strict=True) if cell.guessed]
-        return {path_along(trail).removesuffix(".unit"): rule for trail, rule in guessed}
+        return {
+            path_along(trail).removesuffix(".unit"): cell.guessed
+            for trail, cell in zip(self.trails, self.cells, strict=True)
+            if cell.guessed
+        }
 
 
 def placed(root: Any, schema: Place, log: Log) -> Placed:

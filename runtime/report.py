@@ -233,7 +233,7 @@ class Report:
     @uncollected
     def to_json(self) -> str:
         """JSON text; numbers with all their digits. Leaves and records, most of it, are written without a dict of each."""
-        members = []
+        parts: list[str] = []
         for name, value in self._around().items():
             if name == "leaves":
                 text = _leaves_text(self.leaves)
@@ -243,8 +243,8 @@ class Report:
                 text = _records_text(_RECORDS[name], getattr(self, name), name != "asked")
             else:
                 text = written_at(value, _INDENT)
-            members.append(f'"{name}": {text}')
-        return "{\n  " + ",\n  ".join(members) + "\n}\n"
+            parts += [",\n  " if parts else "{\n  ", f'"{name}": ', text]
+        return "".join([*parts, "\n}\n"])
 
     def having(self, *statuses: Status) -> tuple[Leaf, ...]:
         """The leaves of these verdicts, in the document's order."""
@@ -295,7 +295,16 @@ def _leaves_text(leaves: Sequence[Leaf]) -> str:
         path = f"{around}.{_rest(name)}" if name else f'{around}"'
         said = encode_basestring(value) if value.__class__ is str else _value_text(value)
         texts.append(f'{{\n      "path": {path},\n      "value": {said},\n      {told}')
-    return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
+    return _listed(texts)
+
+
+def _listed(texts: list[str]) -> str:
+    """The objects of a list. Reports are long: they are put together once, without copies of the whole on the way."""
+    if not texts:
+        return "[]"
+    texts[0] = f"[\n    {texts[0]}"
+    texts[-1] += "\n  ]"
+    return ",\n    ".join(texts)
 
 
 @lru_cache(4096)
@@ -325,7 +334,7 @@ def _records_text(names: tuple[str, ...], records: Sequence[tuple[object, ...]],
     Those that are made `of_texts` are a mapping's, and come again in other documents.
     """
     texts = [_kept_record(names, one) if of_texts or one[-1] is None else _record_text(names, one) for one in records]
-    return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
+    return _listed(texts)
 
 
 def _record_text(names: tuple[str, ...], record: tuple[object, ...]) -> str:
@@ -361,7 +370,7 @@ def _changes_text(changes: Sequence[Changed]) -> str:
             f'{{\n      "step": {encode_basestring(step)},\n      "before": {encode_basestring(before)},\n'
             f'      "after": {encode_basestring(after)},\n      "old": {said},\n      "new": {now},\n      {told}'
         )
-    return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
+    return _listed(texts)
 
 
 def _text_of_verdict(status: Status, targets: tuple[str, ...], reason: str | Callable[[], str], rule: str) -> str:

@@ -90,12 +90,6 @@ class _Completion:
         self.always |= {key.item: key.value for key in plan.keys} if known else {}
         self.keys = () if known else plan.keys
 
-    def complete(self, row: Row, before: int, rows: Rows, trace: Trace) -> None:
-        """Ask, and supply constants and keys; `before` is how many rows of the category there are before this one."""
-        if self.unanswered or self.defaults:
-            self.ask(row, trace, rows.taken)
-        self.supply(row, before, rows, trace)
-
     def ask(self, row: Row, trace: Trace, taken: Set[str] = frozenset()) -> None:
         """What is asked for items that are empty still, and the defaults of questions; those of a branch, if it is `taken`."""
         for item, asked in self.unanswered:
@@ -108,7 +102,7 @@ class _Completion:
                     writer(row, trace, "$", file)(item, convert(default), f"${question.source}.{question.name}", line)
 
     def supply(self, row: Row, before: int, rows: Rows, trace: Trace) -> None:
-        """The constants and the keys."""
+        """The constants and the keys; `before` is how many rows of the category there are before this one."""
         if self.constants:
             self._supply(row, trace)
         else:
@@ -167,7 +161,9 @@ class _Category:
             row = rows[name]
             if name in rows.branches:
                 row.update(rows.branches[name])
-            one.complete(row, len(found), rows, trace)
+            if one.unanswered or one.defaults:
+                one.ask(row, trace, rows.taken)
+            one.supply(row, len(found), rows, trace)
             found.append(row)
         if self.every is not None:
             if found or self.every in exist:
@@ -178,7 +174,7 @@ class _Category:
             found += self._asked_of(listed, trace)
         if len(found) == 1:
             self._fill(found[0], trace)
-        elif found:
+        elif found and self.missing:
             fill_mandatory(found, self.archive, trace, self.name, "archive")
             fill_mandatory(found, self.deposition, trace, self.name, "deposition")
         return found

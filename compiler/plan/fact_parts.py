@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from oscem_map.compiler.plan.facts import Fact, facts_of
-from oscem_map.compiler.resolve.typed import Mapping, rules
+from oscem_map.compiler.resolve.typed import Choice, Mapping, Scope, walk
 
 Home = tuple[str, str]
 """A file and a fragment of it; without a name the file's own rules, as mappings that extend another one have them."""
@@ -71,11 +71,13 @@ def _said(mapping: Mapping) -> list[tuple[Fact, Home]]:
 
 
 def _homes(mapping: Mapping) -> dict[str, Home]:
-    """The fragment that each line with a rule stands in."""
+    """The fragment that each line with a rule or a block stands in."""
     found: dict[str, Home] = {}
-    for rule in rules(mapping.root.nodes):
-        fragments = (one.fragment for one in rule.scope.enclosing() if one.fragment)
-        found.setdefault(rule.cite, next(fragments, (rule.file, "")))
+    for node in walk(mapping.root.nodes):
+        around = node.parent if isinstance(node, Scope) else node.scope
+        if around is not None and not isinstance(node, Choice):
+            fragments = (one.fragment for one in around.enclosing() if one.fragment)
+            found.setdefault(node.cite, next(fragments, (node.file, "")))
     return found
 
 
