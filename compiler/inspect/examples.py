@@ -127,7 +127,7 @@ def wrong_answers(place: Place) -> tuple[Any, ...]:
     if slot.primitive in NUMERIC:
         bounds = slot.archive.bounds or Bounds()
         outside = [n for n in (-1, -1000000, 1000000) if Decimal(n) not in bounds]
-        return ("no number", *outside)
+        return ("no number", *outside, *((2.5,) if slot.primitive is Primitive.INTEGER else ()))
     if slot.closed:
         return ("? no such answer ?", -1)
     return tuple(text for text in NO_FORM if not takes(slot, text))
