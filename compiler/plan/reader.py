@@ -45,10 +45,13 @@ class TreeReader:
         return self._opened(within, (), (), "")[0]
 
     def opened(self, scope: Scope, anchor: Anchor, within: tuple[str, ...]) -> tuple[Expr, Expr]:
-        """What a block reads, and its path: below the object of the block around, or below the whole document."""
+        """What a block reads, or what holds its list, and the path: below the object of the block around, or below the whole
+        document."""
         if anchor.root:
             return self._from_root(within), below(Attribute(self.frame.trace, "at"), within)
-        return self._opened(within, anchor.tests, slots_read(scope, self.frame.put), scope.cite)
+        lists = anchor.within[len(within) :]
+        reads = (lists[0].removesuffix("[]"),) if lists else slots_read(scope, self.frame.put)
+        return self._opened(within, anchor.tests, reads, scope.cite)
 
     def _opened(
         self, within: tuple[str, ...], tests: tuple[ElementTest, ...], reads: tuple[str, ...], cite: str

@@ -167,3 +167,25 @@ def test_what_cannot_be_said(before: str, after: str, told: str, tmp_path: Path)
     shutil.copytree(REGISTRY, tmp_path / "registry")
     checked = project(tmp_path, {"left": LEFT}, TABLES.replace(before, after))
     assert told in [code for code, _ in errors(checked)]
+
+
+LIST_IN_ONE = """\
+mapping left 1.0 <-> right 1.0
+
+maps[kind is "final"].notes[] <-> remarks[] {
+    key  <-> about
+    text <-> said
+}
+(maps[].grade, maps[].file, title)  -> nothing  because "no place for it"
+"""
+
+
+def test_a_list_of_the_chosen_element_is_read_and_comes_back(tmp_path: Path) -> None:
+    shutil.copytree(REGISTRY, tmp_path / "registry")
+    right = objects(remarks=lists(objects(about=TEXT, said=TEXT)))
+    assert errors(project(tmp_path, {"left": LEFT, "right": right}, LIST_IN_ONE)) == []
+    document = {"maps": [element("first", "JEOL"), element("final", "FEI")]}
+    result = convert(document, "right", root=tmp_path)
+    assert result.target == {"remarks": [{"about": "maker", "said": "FEI"}, {"about": "own", "said": "of the user"}]}
+    assert each_leaf_once(result.report, document)
+    assert convert(result.target, "left", root=tmp_path).target == {"maps": [document["maps"][1]]}
