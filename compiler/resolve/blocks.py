@@ -120,7 +120,7 @@ class Blocks:
         help = (
             f"write `_{name}`"
             if name in self.places.schema(side).classes
-            else "name a category as the dictionary spells it, with its underscore"
+            else "name a category as the dictionary spells it, with its underscore, or write `this`"
         )
         self.problems.add("E0204", end.span, title, "none of these", help=help)
 

@@ -182,7 +182,7 @@ class Resolver:
 
     def _opened(self, scope: Scope, rule: syntax.Field, loaded: Loaded, uses: bool) -> Scope | None:
         """The scope of a block or of a fragment; None where it is in error."""
-        rows = isinstance(rule.right, syntax.SlotEnd) and rule.right.path.steps[-1].many
+        rows = isinstance(rule.right, syntax.SlotEnd) and any(step.many for step in rule.right.path.steps[-1:])
         if rule.is_else and self.places.is_tables(Side.RIGHT) and not rows:
             title = "`else` stands before one rule or a list's block, not before a block of one row"
             help = "write it before the rules inside that have a first one"
