@@ -43,8 +43,9 @@ class Catalogue:
     __slots__ = ("_known", "by_category")
 
     def __init__(self, checks: Sequence[CrossCheck]) -> None:
-        self._known: dict[tuple[str, ...], list[CrossCheck]] = {}
-        """Those that are due, by the categories that there are: records of one facility have the same."""
+        self._known: dict[tuple[tuple[str, bool], ...], list[CrossCheck]] = {}
+        """Those that are due, by the categories that there are and whether they have several rows: records of one facility have
+        the same."""
         self.by_category: dict[str, tuple[Due, Due]] = {}
         for n, check in enumerate(checks):
             single, several = self.by_category.setdefault(check.category, ([], []))
@@ -55,12 +56,12 @@ class Catalogue:
     def due(self, tables: Tables) -> list[CrossCheck]:
         """The checks on the categories that tables have, in order; single rows are not compared with one another."""
         of = self.by_category
-        categories = tuple([name if len(rows) > 1 else f"{name}." for name, rows in tables.items() if rows and name in of])
+        categories = tuple([(name, len(rows) > 1) for name, rows in tables.items() if rows and name in of])
         found = self._known.get(categories)
         if found is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            due = [one for name in categories for one in of[name.removesuffix(".")][not name.endswith(".")]]
+            due = [one for name, several in categories for one in of[name][several]]
             found = self._known[categories] = [check for _, check in sorted(due, key=_place)]
         return found
 
@@ -140,11 +141,12 @@ def _needed(check: CrossCheck, tables: Tables) -> list[Failure]:
 
 
 def _compared(check: CrossCheck, tables: Tables) -> list[Failure]:
+    amount, wrong, item = _AMOUNTS[check.compare], _RELATIONS[check.wrong], check.items[0]
     found = []
-    for n, item, value in _values(check, tables):
-        amount, wrong = _AMOUNTS[check.compare], _RELATIONS[check.wrong]
+    for n, row in _rows(check, tables):
+        value = _value(row, item)
         number = amount(value)
-        for other in _beside(check, tables[check.category][n], tables) if item == check.items[0] and number is not None else ():
+        for other in _beside(check, row, tables) if number is not None else ():
             beside = amount(other)
             if beside is not None and wrong(number, beside):
                 found.append(Failure(check, n, item, value, other))
